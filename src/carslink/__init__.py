@@ -1,0 +1,1 @@
+"""Carslink: a UK vehicle search engine fed by dealers' stock."""

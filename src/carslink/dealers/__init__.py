@@ -1,0 +1,1 @@
+"""Dealers: who sells, as their feeds describe them."""

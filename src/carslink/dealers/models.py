@@ -1,0 +1,57 @@
+"""A dealer: one partner's client, with its profile and where its feeds stand."""
+
+from django.db import models
+from django.utils import timezone
+
+from carslink.partners.models import Partner
+
+
+class Dealer(models.Model):
+    """A dealer is (partner, partner_dealer_id). Its row is the lock under which its stock changes.
+
+    `full_feed` and `full_feed_at` speak for every listing that the last full feed took, so that
+    a feed which changes nothing writes one row, not thousands.
+    """
+
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, related_name="dealers", db_index=False
+    )
+    partner_dealer_id = models.CharField(max_length=100)
+    slug = models.SlugField(max_length=100, unique=True)
+
+    name = models.CharField(max_length=200, blank=True)
+    address = models.CharField(max_length=400, blank=True)
+    address_line_1 = models.CharField(max_length=200, blank=True)
+    address_line_2 = models.CharField(max_length=200, blank=True)
+    town = models.CharField(max_length=100, blank=True)
+    county = models.CharField(max_length=100, blank=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    email = models.EmailField(max_length=254, blank=True)
+    website = models.URLField(max_length=400, blank=True)
+
+    # From the postcode, when the room `places` is there to say.
+    location = models.CharField(max_length=100, blank=True)
+    region = models.CharField(max_length=40, blank=True)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+
+    feeds = models.PositiveBigIntegerField(default=0, editable=False)
+    full_feed = models.PositiveBigIntegerField(default=0, editable=False)
+    full_feed_at = models.DateTimeField(null=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("partner", "partner_dealer_id"), name="dealer_of_partner"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.slug
+
+    @property
+    def title(self) -> str:
+        """What buyers see as the dealer's name."""
+        return self.name or "Independent dealer"

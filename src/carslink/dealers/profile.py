@@ -1,0 +1,124 @@
+"""A dealer's profile, as a feed tells it: each field checked softly, nothing refused."""
+
+import re
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, URLValidator
+from django.utils.text import slugify
+
+from carslink.dealers.models import Dealer
+
+Told = list[tuple[str, str]]  # (field, reason)
+
+# Outward and inward code; the shapes are those of BS 7666, which Royal Mail's own guide gives.
+POSTCODE = re.compile(r"(GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][ABD-HJLNP-UW-Z]{2})")
+PHONE = re.compile(r"(?:\+44|0044|0)[0-9]{9,10}")
+TEXT_LIMITS = {
+    "name": 200,
+    "address": 400,
+    "address_line_1": 200,
+    "address_line_2": 200,
+    "town": 100,
+    "county": 100,
+}
+FIELDS = (*TEXT_LIMITS, "postcode", "phone", "email", "website")
+# The postcode decides the last two; the first is what identifies the dealer.
+NOT_PROFILE = frozenset({"partner_dealer_id", "location", "region"})
+SHOWN_TO_BUYERS = frozenset({"name", "town", "location", "region", "slug"})
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
+    """Change the dealer's fields, unsaved, to what a feed says of it.
+
+    Returns the names of the fields that changed, and a warning for each field that was dropped.
+    null and empty text clear a field; a field not sent stays.
+    """
+    changed: set[str] = set()
+    told: Told = []
+    for name in FIELDS:
+        if name not in sent:
+            continue
+        try:
+            value = _value(name, sent[name])
+        except ValidationError as error:
+            told.append((f"dealer.{name}", error.messages[0]))
+            continue
+        if getattr(dealer, name) != value:
+            setattr(dealer, name, value)
+            changed.add(name)
+    if "address" not in sent and changed & {"address_line_1", "address_line_2", "town", "county"}:
+        dealer.address = flat_address(dealer)
+        changed.add("address")
+    unknown = sorted(sent.keys() - set(FIELDS) - NOT_PROFILE)
+    told += [(f"dealer.{_line(name)[:60]}", "unknown field, ignored") for name in unknown[:50]]
+    return changed, told
+
+
+def flat_address(dealer: Dealer) -> str:
+    """Return the address in one line, built from its parts."""
+    parts = (dealer.address_line_1, dealer.address_line_2, dealer.town, dealer.county)
+    return ", ".join(part for part in parts if part)[:400]
+
+
+def slug_candidates(dealer: Dealer) -> list[str]:
+    """Return addresses for the dealer's page, the best first; any of them may be taken."""
+    name = slugify(dealer.name)[:60].strip("-") or "dealer"
+    place = slugify(dealer.town)[:30].strip("-")
+    outward = slugify(dealer.postcode.split(" ")[0])
+    if not place or name.endswith(place):
+        return [name, *([f"{name}-{outward}"] if outward else [])]
+    return [name, f"{name}-{place}", *([f"{name}-{place}-{outward}"] if outward else [])]
+
+
+def _value(name: str, raw: object) -> str:
+    """Return one field as it is kept; raises ValidationError with what is wrong with it."""
+    if raw is None:
+        return ""
+    if isinstance(raw, int | float) and not isinstance(raw, bool) and name in ("phone", "name"):
+        raw = str(raw)
+    if not isinstance(raw, str):
+        raise ValidationError(f"{name} must be text; ignored")
+    line = _line(raw)
+    if not line:
+        return ""
+    if name in TEXT_LIMITS:
+        if len(line) > TEXT_LIMITS[name]:
+            raise ValidationError(f"{name} is longer than {TEXT_LIMITS[name]} characters; ignored")
+        return line
+    return {"postcode": _postcode, "phone": _phone, "email": _email, "website": _website}[name](
+        line
+    )
+
+
+def _line(raw: str) -> str:
+    return " ".join(_CONTROLS.sub(" ", raw).split())
+
+
+def _postcode(line: str) -> str:
+    match = POSTCODE.fullmatch(line.upper())
+    if match is None:
+        raise ValidationError("postcode is not a UK postcode; ignored")
+    return f"{match[1]} {match[2]}"
+
+
+def _phone(line: str) -> str:
+    if len(line) > 40 or not PHONE.fullmatch(re.sub(r"[\s().-]|(?<=\+44)\(0\)", "", line)):
+        raise ValidationError("phone is not a UK phone number; ignored")
+    return line
+
+
+def _email(line: str) -> str:
+    if len(line) > 254:
+        raise ValidationError("email is longer than 254 characters; ignored")
+    EmailValidator(message="email is not a valid e-mail address; ignored")(line)
+    return line
+
+
+def _website(line: str) -> str:
+    if len(line) > 400:
+        raise ValidationError("website is longer than 400 characters; ignored")
+    URLValidator(schemes=["https"], message="website must be an https URL; ignored")(line)
+    return line

@@ -1,0 +1,1 @@
+"""One machine: settings, addresses, the database, supervision and the `carslink` command."""

@@ -1,0 +1,7 @@
+"""Django's entry for the room `node`."""
+
+from django.apps import AppConfig
+
+
+class NodeConfig(AppConfig):
+    name = "carslink.node"

@@ -1,0 +1,124 @@
+"""`carslink demo`: plausible stock, pushed as a partner pushes it."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import click
+
+PARTNER = "Demo partner"
+SECONDS_TO_START = 120
+
+
+@click.command()
+@click.option("--url", default="http://127.0.0.1:8000", show_default=True, help="Where to push.")
+@click.option("--dealers", default=40, show_default=True, type=click.IntRange(1))
+@click.option("--vehicles", default=2_000, show_default=True, type=click.IntRange(1))
+@click.option("--seed", default=1, show_default=True, help="The same seed, the same stock.")
+@click.option("--day", default=0, show_default=True, type=click.IntRange(0, 365))
+@click.option("--connections", default=4, show_default=True, type=click.IntRange(1, 32))
+@click.option("--key", envvar="CARSLINK_DEMO_KEY", help="API key; without one, one is made.")
+@click.option("--serve", "serve_too", is_flag=True, help="Serve Carslink as well, until Ctrl-C.")
+def demo(
+    url: str,
+    dealers: int,
+    vehicles: int,
+    seed: int,
+    day: int,
+    connections: int,
+    key: str | None,
+    serve_too: bool,
+) -> None:
+    """Push the plausible stock of UK dealers through the public endpoint."""
+    from carslink.demo.market import Market
+
+    market = Market(seed=seed, dealers=dealers, vehicles=vehicles)
+    if not serve_too:
+        sys.exit(push(url, key or _key(), market, day, connections))
+    with _served(url) as server:
+        failed = push(url, key or _key(), market, day, connections)
+        if failed:
+            sys.exit(failed)
+        print(f"\nLook at {url}/  ·  the API is described at {url}/api/v1/docs")
+        print("Ctrl-C ends everything; the stock is kept for the next time.", flush=True)
+        sys.exit(server.wait())
+
+
+def push(url: str, key: str, market: object, day: int, connections: int) -> int:
+    """Push a market's stock of a day and print what became of it; returns the exit code."""
+    from carslink.demo.push import push_market
+
+    report = push_market(url, key, market, day=day, connections=connections)  # type: ignore[arg-type]
+    print(
+        f"{report.accepted:,} vehicles of {report.feeds:,} dealers taken in {report.seconds:.1f} s"
+        f" ({report.skipped:,} skipped, {report.removed:,} removed)"
+    )
+    for refused in report.refused:
+        print(f"refused: {refused}", file=sys.stderr)
+    return 1 if report.refused else 0
+
+
+def _key() -> str:
+    """Return a key, good for a day, of the partner that the demo pushes as."""
+    from carslink.node.cli.database import opened
+
+    with opened():
+        from datetime import timedelta
+
+        from django.utils import timezone
+
+        from carslink.partners import keys
+        from carslink.partners.models import Partner
+
+        partner, _ = Partner.objects.get_or_create(
+            name=PARTNER, defaults={"verified": True, "feeds_per_minute": 1_000_000}
+        )
+        return keys.issue(partner, "carslink demo", timezone.now() + timedelta(days=1))
+
+
+@contextmanager
+def _served(url: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run `carslink serve` at this address, and end it with us, however we end."""
+    from carslink.node.parent import tied_to_me
+
+    place = urlsplit(url)
+    command = [sys.executable, "-m", "carslink", "serve"]
+    command += ["--host", place.hostname or "127.0.0.1", "--port", str(place.port or 80)]
+    server = subprocess.Popen(  # noqa: S603 - our own command
+        tied_to_me(command, signal.SIGTERM), start_new_session=True
+    )
+    signal.signal(signal.SIGTERM, lambda *_: _interrupt())
+    try:
+        _await_ready(url, server)
+        yield server
+    except KeyboardInterrupt:
+        print("\nEnding…", file=sys.stderr)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def _await_ready(url: str, server: "subprocess.Popen[bytes]") -> None:
+    import httpx2
+
+    until = time.monotonic() + SECONDS_TO_START
+    with httpx2.Client(trust_env=False, timeout=2) as client:
+        while time.monotonic() < until:
+            if server.poll() is not None:
+                sys.exit(server.returncode or 1)
+            try:
+                if client.get(f"{url}/readyz").status_code == httpx2.codes.OK:
+                    return
+            except httpx2.HTTPError:
+                pass
+            time.sleep(0.1)
+    raise click.ClickException(f"Carslink did not become ready in {SECONDS_TO_START} s")
+

@@ -1,0 +1,40 @@
+"""What holds for every request."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+# No page of ours needs a script, a frame or a font from elsewhere; the documentation's page brings
+# its own script along and a few lines of it inline.
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+DOCS_POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+    "script-src 'self'", "script-src 'self' 'unsafe-inline'"
+)
+
+
+def slashes(answer: Answer) -> Answer:
+    """Let paths of the API answer with and without a final slash."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith("/api/") and request.path_info.endswith("/"):
+            request.path_info = request.path_info.rstrip("/")
+        return answer(request)
+
+    return middleware
+
+
+def content_policy(answer: Answer) -> Answer:
+    """Say what a browser may load: nothing from elsewhere."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        docs = request.path_info.startswith(("/api/v1/docs", "/admin/"))
+        response.headers.setdefault("Content-Security-Policy", DOCS_POLICY if docs else POLICY)
+        return response
+
+    return middleware

@@ -1,0 +1,206 @@
+"""Every setting of Carslink, with its default. `docs/settings.md` explains them for operators.
+
+Each is an environment variable with the prefix ``CARSLINK_``, but for ``DATABASE_URL``.
+Development needs none of them; ``CARSLINK_ENV=production`` refuses to start without the secrets.
+"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+
+def text(name: str, default: str) -> str:
+    """Return the setting CARSLINK_<name>, or its default where it is not set or empty."""
+    return os.environ.get(f"CARSLINK_{name}", "") or default
+
+
+def number(name: str, default: int, least: int = 0) -> int:
+    """Return a whole-number setting.
+
+    Raises ImproperlyConfigured for a value that is no number, or is below `least`.
+    """
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(
+            f"CARSLINK_{name} must be a whole number, {least} or more (it is {value!r})"
+        )
+    return int(value)
+
+
+def words(name: str, default: str) -> list[str]:
+    """Return a setting that lists words, separated by commas."""
+    return [word for word in (part.strip() for part in text(name, default).split(",")) if word]
+
+
+def secret(name: str, development: str) -> str:
+    """Return a secret; in production there is no default for it."""
+    value = os.environ.get(f"CARSLINK_{name}", "")
+    if not value and PRODUCTION:
+        raise ImproperlyConfigured(f"CARSLINK_{name} must be set when CARSLINK_ENV is production")
+    return value or development
+
+
+ENV = text("ENV", "development")
+if ENV not in ("development", "production"):
+    raise ImproperlyConfigured(f"CARSLINK_ENV must be development or production (it is {ENV!r})")
+PRODUCTION = ENV == "production"
+DEBUG = False
+
+# Where one machine keeps what it keeps: the embedded database, the search index, pictures.
+DATA_DIR = Path(text("DATA_DIR", "var")).resolve()
+INDEX_DIR = DATA_DIR / "search"
+
+SECRET_KEY = secret("SECRET_KEY", "development-only-never-for-production")
+# The address under which buyers see this site; links in receipts and pages start with it.
+PUBLIC_URL = text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS = words(
+    "ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{urlsplit(PUBLIC_URL).hostname or ''}"
+)
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+
+# --- The web process --------------------------------------------------------------------------
+# Threads that run Django code, in each web process. More than the cores, since feeds wait for
+# the database; the gate in push/gate.py keeps some of them for buyers.
+THREADS = number("THREADS", 8, least=2)
+
+# --- Feeds (contract, section 2) --------------------------------------------------------------
+FEED_MAX_BYTES = number("FEED_MAX_BYTES", 64 * 1024 * 1024, least=1024)  # decoded
+FEED_MAX_LISTINGS = number("FEED_MAX_LISTINGS", 50_000, least=1)
+FEEDS_PER_MINUTE = number("FEEDS_PER_MINUTE", 300, least=1)  # for one API key
+FEEDS_AT_ONCE = number("FEEDS_AT_ONCE", 6, least=1)  # in one web process, the waiting included
+BIG_FEED_BYTES = number("BIG_FEED_BYTES", 4 * 1024 * 1024, least=1)
+BIG_FEEDS_AT_ONCE = number("BIG_FEEDS_AT_ONCE", 1, least=1)  # in one web process
+FEED_WAIT = timedelta(seconds=number("FEED_WAIT_SECONDS", 20))  # for a turn, before 429
+
+# --- Listings' life (contract, sections 2 and 4) ----------------------------------------------
+EXPIRE_AFTER = timedelta(hours=number("EXPIRE_HOURS", 24, least=1))
+EXPIRE_GRACE = timedelta(minutes=number("EXPIRE_GRACE_MINUTES", 30))
+RESTORE_WITHIN = timedelta(days=number("RESTORE_DAYS", 30, least=1))
+HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))
+HISTORY_KEPT = timedelta(days=number("HISTORY_DAYS", 90, least=1))
+PAYLOADS_KEPT = timedelta(days=number("PAYLOAD_DAYS", 30, least=1))
+
+# --- Django -----------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "ninja",  # so that the documentation's assets are served from the package
+    "procrastinate.contrib.django",
+    "carslink.partners",
+    "carslink.dealers",
+    "carslink.stock",
+    "carslink.push",
+    "carslink.search",
+    "carslink.site",
+    "carslink.node",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "carslink.node.middleware.slashes",
+    "carslink.node.middleware.content_policy",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "carslink.node.urls"
+WSGI_APPLICATION = "carslink.node.wsgi.application"
+APPEND_SLASH = False  # every path answers with and without a final slash, see node/urls.py
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+
+def database(url: str) -> dict[str, object]:
+    """Return Django's description of the database that a PostgreSQL URL names."""
+    if not url:
+        # No server is named. `carslink` starts the embedded one and names it before Django starts.
+        return {"ENGINE": "django.db.backends.postgresql", "NAME": "carslink"}
+    parts: dict[str, object] = {**conninfo_to_dict(url)}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "carslink"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "CONN_MAX_AGE": 0,  # the pool keeps connections
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            **parts,
+            "pool": {"min_size": 1, "max_size": THREADS + 4, "timeout": 10, "name": "carslink"},
+        },
+    }
+
+
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""))}
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# A feed is measured and refused by push/body.py, which streams it; Django's own cap is for forms.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
+
+# --- Jobs -------------------------------------------------------------------------------------
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+# A killed worker's jobs are taken up again within seconds: see node/jobs.py.
+PROCRASTINATE_WORKER_DEFAULTS = {
+    "update_heartbeat_interval": 2.0,
+    "stalled_worker_timeout": 10.0,
+    "delete_jobs": "successful",
+}
+
+# --- Logs: one JSON object a line, never a secret ---------------------------------------------
+LOG_LEVEL = text("LOG_LEVEL", "INFO").upper()
+LOGGING_CONFIG = None  # node/logs.py sets logging up for every process

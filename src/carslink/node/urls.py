@@ -1,0 +1,35 @@
+"""Every address of this site."""
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, include, path
+from django.views import defaults
+
+from carslink.api import refusals
+from carslink.node import health
+from carslink.node.api import api
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    path("metrics", health.metrics),
+    path("admin/", admin.site.urls),
+    path("api/v1/", api.urls),
+    path("", include("carslink.site.urls")),
+]
+
+
+def handler404(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer in the shape of the API where a program asked, with a page where a person did."""
+    if request.path.startswith("/api/"):
+        return refusals.render(refusals.NotFound("path", "there is nothing at this address"))
+    return defaults.page_not_found(request, exception, "site/404.html")
+
+
+def handler500(request: HttpRequest) -> HttpResponse:
+    """Likewise, for our own mistakes."""
+    if request.path.startswith("/api/"):
+        refused = refusals.Refused("body", "the fault is ours; nothing was stored")
+        refused.status, refused.message = 500, "Carslink made a mistake"
+        return refusals.render(refused)
+    return defaults.server_error(request, "site/500.html")

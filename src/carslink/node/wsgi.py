@@ -1,0 +1,37 @@
+"""The web application, as granian's worker processes load it."""
+
+import os
+import threading
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "carslink.node.settings")
+
+import structlog
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+
+from carslink.node import logs, web
+
+web.die_with_server()
+
+application = get_wsgi_application()
+logs.set_up()
+
+from carslink.stock import uptime  # noqa: E402 - needs the application
+
+log = structlog.get_logger(__name__)
+
+
+def _beat_for_ever() -> None:
+    """Say, for as long as this process lives, that feeds can be taken."""
+    pause = threading.Event()
+    while True:
+        try:
+            uptime.beat()
+        except Exception as error:
+            log.warning("no heartbeat", error=type(error).__name__)
+        finally:
+            close_old_connections()
+        pause.wait(uptime.BEAT_EVERY.total_seconds())
+
+
+threading.Thread(target=_beat_for_ever, name="heartbeat", daemon=True).start()

@@ -1,0 +1,1 @@
+"""Partners: the systems that bring stock in, and the keys by which they are known."""

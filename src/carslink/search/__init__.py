@@ -1,0 +1,1 @@
+"""Search: the index that follows the stock, and the questions asked of it."""

@@ -1,0 +1,22 @@
+"""The addresses of vehicles and dealers on the site: readable, and stable by their id or slug."""
+
+from django.utils.text import slugify
+
+KINDS = {"car": "cars", "van": "vans", "motorcycle": "motorbikes"}
+
+
+def vehicle_path(vehicle_type: str, make: str, model: str, listing: int) -> str:
+    """Return the path of a vehicle's page, as `/cars/bmw/3-series/123`.
+
+    The id alone finds the vehicle: what a dealer corrects in make or model only redirects.
+    """
+    return f"/{KINDS[vehicle_type]}/{_slug(make)}/{_slug(model)}/{listing}"
+
+
+def dealer_path(slug: str) -> str:
+    """Return the path of a dealer's page."""
+    return f"/dealers/{slug}"
+
+
+def _slug(text: str) -> str:
+    return slugify(text) or "other"

@@ -1,0 +1,148 @@
+"""From a listing to its document in the index, with the card that answers searches."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+import orjson
+import tantivy
+
+from carslink.dealers.models import Dealer
+from carslink.search.addresses import vehicle_path
+from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, OTHER
+from carslink.search.schema import CARD, ID, SORT_KEYS, VARIANT, WORDS, sort_key
+from carslink.stock.models import Listing
+from carslink.vehicles.colours import basic_colour
+from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
+
+CARD_IMAGES = 5
+"""A card shows the hero and up to four thumbnails; the rest is for the vehicle's own page."""
+
+COLUMNS = (
+    "id", "state", "vehicle_type", "make", "model", "variant", "year", "price", "mileage",
+    "registration", "fuel", "transmission", "colour", "body_type", "condition", "engine_size",
+    "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
+    "load_volume_m3", "description", "images", "created_at",
+    "dealer__slug", "dealer__name", "dealer__town", "dealer__location", "dealer__region",
+)  # fmt: skip
+"""What a document needs of a listing and its dealer."""
+
+_BUCKETS: dict[str, Callable[[str], str | None]] = {
+    "colour": basic_colour,
+    "roof_height": roof_height_bucket,
+    "load_length": load_length_bucket,
+}
+
+
+def document(listing: Listing) -> tantivy.Document:
+    """Return the document of a live listing, loaded with its dealer."""
+    made = tantivy.Document()
+    made.add_unsigned(ID, listing.pk)
+    for each in LIST_FILTERS:
+        value = facet_value(listing, each.name)
+        if value is not None:
+            made.add_text(each.name, value)
+    for number in NUMBER_FILTERS:
+        amount = getattr(listing, number.name)
+        if amount is not None:
+            made.add_unsigned(number.name, round(amount * number.scale))
+    for sort, key in _sort_values(listing).items():
+        made.add_unsigned(SORT_KEYS[sort], sort_key(key, listing.pk))
+    if listing.variant:
+        made.add_text(VARIANT, listing.variant)
+    made.add_text(WORDS, " ".join(_words(listing)))
+    made.add_bytes(CARD, orjson.dumps(card(listing)))
+    return made
+
+
+def facet_value(listing: Listing, name: str) -> str | None:
+    """Return the value under which a listing is counted and filtered; None where it has none."""
+    if name == "dealer":
+        return listing.dealer.slug
+    value: str | None = getattr(listing, name)
+    if value is None:
+        return None
+    vocabulary = _VOCABULARY[name]
+    if not vocabulary or value in vocabulary:
+        return value
+    bucket = _BUCKETS[name](value) if name in _BUCKETS else None
+    return bucket or OTHER
+
+
+_VOCABULARY = {each.name: frozenset(each.vocabulary) for each in LIST_FILTERS}
+
+
+def card(listing: Listing) -> dict[str, Any]:
+    """Return what a search tells of a listing; `path` becomes its `url` in the answer."""
+    return {
+        "id": listing.pk,
+        "path": vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk),
+        "title": title(listing),
+        "vehicle_type": listing.vehicle_type,
+        "make": listing.make,
+        "model": listing.model,
+        "variant": listing.variant,
+        "year": listing.year,
+        "price": plain_number(listing.price),
+        "mileage": listing.mileage,
+        "registration": listing.registration,
+        "fuel": listing.fuel,
+        "transmission": listing.transmission,
+        "colour": listing.colour,
+        "body_type": listing.body_type,
+        "condition": listing.condition,
+        "engine_size": listing.engine_size,
+        "bike_type": listing.bike_type,
+        "licence_category": listing.licence_category,
+        "van_type": listing.van_type,
+        "roof_height": listing.roof_height,
+        "load_length": listing.load_length,
+        "payload_kg": listing.payload_kg,
+        "load_volume_m3": listing.load_volume_m3,
+        "images": listing.images[:CARD_IMAGES],
+        "image_count": len(listing.images),
+        "first_listed_at": listing.created_at,
+        "dealer": dealer_card(listing.dealer),
+    }
+
+
+def dealer_card(dealer: Dealer) -> dict[str, Any]:
+    """Return what a search tells of a dealer."""
+    return {
+        "slug": dealer.slug,
+        "name": dealer.title,
+        "town": dealer.location or dealer.town or None,
+        "region": dealer.region or None,
+    }
+
+
+def title(listing: Listing) -> str:
+    """Return how a listing is called in one line: make, model and variant."""
+    return " ".join(filter(None, (listing.make, listing.model, listing.variant)))
+
+
+def plain_number(value: Decimal) -> int | float:
+    """Return pounds as JSON has them: whole where there are no pence."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _sort_values(listing: Listing) -> dict[str, int]:
+    return {
+        "price": round(listing.price * 100),
+        "mileage": listing.mileage,
+        "year": listing.year,
+        "newest": max(0, int(listing.created_at.timestamp())),
+    }
+
+
+def _words(listing: Listing) -> Iterable[str]:
+    """Yield all by whose words a listing can be found."""
+    dealer = listing.dealer
+    told = (
+        listing.vehicle_type, listing.make, listing.model, listing.variant, str(listing.year),
+        listing.fuel, listing.transmission, listing.colour, facet_value(listing, "colour"),
+        listing.body_type, listing.condition, listing.bike_type, listing.van_type,
+        listing.roof_height, listing.load_length, listing.registration, listing.description,
+        dealer.name, dealer.town, dealer.location, dealer.region,
+    )  # fmt: skip
+    return (text for text in told if text)

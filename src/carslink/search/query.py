@@ -1,0 +1,264 @@
+"""The one question type: what the URL, the API and every later way of asking turn into."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django.utils.datastructures import MultiValueDict
+
+from carslink.api.refusals import Invalid
+from carslink.search.filters import (
+    BOUND,
+    LIST_FILTER,
+    LIST_FILTERS,
+    NOT_YET,
+    NUMBER_FILTERS,
+    SORTS,
+    ListFilter,
+    NumberFilter,
+)
+
+PAGE_SIZE = 20
+LARGEST_PAGE = 100
+DEEPEST = 10_000
+"""Results that can be paged to."""
+
+LONGEST_TEXT = 500
+LONGEST_VALUE = 200
+MOST_VALUES = 100
+EXCLUDE = "exclude."
+VARIANT = "variant"
+
+Values = tuple[tuple[str, tuple[str, ...]], ...]
+Parameters = MultiValueDict[str, str]
+
+_NUMBER = re.compile(r"[-+]?(\d{1,400}(\.\d{0,400})?|\.\d{1,400})([eE][-+]?\d{1,4})?", re.ASCII)
+_WHOLE = re.compile(r"[-+]?\d{1,400}", re.ASCII)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question to the index; equal questions are equal objects.
+
+    `filters` and `exclude` hold the chosen values by filter, in the order of the filter table;
+    `numbers` the bounds by parameter (`price_min`), in whole units of the index, as pence.
+    """
+
+    filters: Values = ()
+    exclude: Values = ()
+    numbers: tuple[tuple[str, int], ...] = ()
+    variant: str = ""
+    text: str = ""
+    sort: str = "relevance"
+    page: int = 1
+    page_size: int = PAGE_SIZE
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The words of `text` that must all be found."""
+        return tuple(dict.fromkeys(self.text.split()))
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return the chosen values of a filter."""
+        return dict(self.filters).get(name, ())
+
+    def number(self, parameter: str) -> int | None:
+        """Return a bound in units of the index."""
+        return dict(self.numbers).get(parameter)
+
+    def restricts(self, name: str) -> bool:
+        """Whether a filter, by its name in the table, is part of the question."""
+        return self != self.without(name)
+
+    def without(self, name: str) -> "Query":
+        """Return the question without a filter, its exclusions and its bounds."""
+        number = next((each for each in NUMBER_FILTERS if each.name == name), None)
+        parameters = number.parameters if number else ()
+        return replace(
+            self,
+            filters=tuple(pair for pair in self.filters if pair[0] != name),
+            exclude=tuple(pair for pair in self.exclude if pair[0] != name),
+            numbers=tuple(pair for pair in self.numbers if pair[0] not in parameters),
+        )
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the question as parameters, in the one canonical order, defaults left out."""
+        pairs = [("q", self.text)] if self.text else []
+        pairs += [(name, value) for name, values in self.filters for value in values]
+        pairs += [(VARIANT, self.variant)] if self.variant else []
+        pairs += [(name, shown(BOUND[name], units)) for name, units in self.numbers]
+        pairs += [(EXCLUDE + name, value) for name, values in self.exclude for value in values]
+        pairs += [("sort", self.sort)] if self.sort != Query.sort else []
+        pairs += [("page", str(self.page))] if self.page != Query.page else []
+        pairs += [("page_size", str(self.page_size))] if self.page_size != PAGE_SIZE else []
+        return pairs
+
+    def to_query_string(self) -> str:
+        """Return the question as a query string that parses to an equal question."""
+        return urlencode(self.pairs())
+
+
+def shown(number: NumberFilter, units: int) -> str:
+    """Return a bound in the unit of its filter, as `4999.99`."""
+    return f"{Decimal(units) / number.scale:f}"
+
+
+def parse(parameters: Parameters) -> Query:
+    """Return the question of an API call.
+
+    Raises Invalid, naming each parameter that is unknown or has a bad value.
+    """
+    reading = _Reading(parameters)
+    query = reading.query()
+    reading.note_unknown()
+    reading.note_contradictions(query)
+    if reading.faults:
+        (field, reason), *more = reading.faults
+        raise Invalid(field, reason, *more)
+    return query
+
+
+def parse_leniently(parameters: Parameters) -> Query:
+    """Return the question of a page's address, passing over all that cannot be understood."""
+    return _Reading(parameters).query()
+
+
+class _Reading:
+    """Parameters being read, and the faults found on the way."""
+
+    def __init__(self, parameters: Parameters) -> None:
+        self.parameters = parameters
+        self.faults: list[tuple[str, str]] = []
+
+    def query(self) -> Query:
+        page_size = self.whole("page_size", PAGE_SIZE, LARGEST_PAGE)
+        page = self.whole("page", 1, DEEPEST)
+        if page * page_size > DEEPEST:
+            self.fault("page", f"must lie within the first {DEEPEST:,} results")
+            page = 1
+        return Query(
+            filters=self.lists(),
+            exclude=self.lists(EXCLUDE),
+            numbers=self.numbers(),
+            variant=self.words(VARIANT, LONGEST_VALUE),
+            text=self.words("q", LONGEST_TEXT),
+            sort=self.sort(),
+            page=page,
+            page_size=page_size,
+        )
+
+    def fault(self, name: str, reason: str) -> None:
+        self.faults.append((name, reason))
+
+    def single(self, name: str) -> str | None:
+        """Return the value of a parameter that is given once."""
+        given = self.parameters.getlist(name)
+        if len(given) > 1:
+            self.fault(name, "must be given once")
+        return given[0] if given else None
+
+    def lists(self, prefix: str = "") -> Values:
+        chosen = ((each, self.chosen(each, prefix + each.name)) for each in LIST_FILTERS)
+        return tuple((each.name, values) for each, values in chosen if values)
+
+    def chosen(self, each: ListFilter, parameter: str) -> tuple[str, ...]:
+        given = list(dict.fromkeys(self.parameters.getlist(parameter)))
+        if len(given) > MOST_VALUES:
+            self.fault(parameter, f"must have {MOST_VALUES} values or fewer")
+        good = [value for value in given[:MOST_VALUES] if self.is_good(each, parameter, value)]
+        if each.values:
+            return tuple(value for value in each.values if value in good)
+        return tuple(sorted(_printable(value) for value in good))
+
+    def is_good(self, each: ListFilter, parameter: str, value: str) -> bool:
+        if each.values and value not in each.values:
+            self.fault(parameter, f"must be one of {', '.join(each.values)}")
+        elif not 1 <= len(value) <= LONGEST_VALUE:
+            self.fault(parameter, f"must have 1 to {LONGEST_VALUE} characters")
+        else:
+            return True
+        return False
+
+    def numbers(self) -> tuple[tuple[str, int], ...]:
+        read = ((name, self.bound(name, each)) for name, each in BOUND.items())
+        return tuple((name, units) for name, units in read if units is not None)
+
+    def bound(self, name: str, number: NumberFilter) -> int | None:
+        """Return a bound in whole units of the index, rounded into the range that it bounds."""
+        value = self.single(name)
+        if value is None:
+            return None
+        shape = _NUMBER if number.scale > 1 else _WHOLE
+        amount = Decimal(value) if shape.fullmatch(value) else None
+        if amount is None or not number.least <= amount <= number.most:
+            kind = "a number" if number.scale > 1 else "a whole number"
+            unit = "" if number.unit == number.name else f" of {number.unit}"
+            self.fault(name, f"must be {kind}{unit} from {number.least} to {number.most}")
+            return None
+        rounding = ROUND_CEILING if name.endswith("_min") else ROUND_FLOOR
+        return int((amount * number.scale).to_integral_value(rounding))
+
+    def words(self, name: str, longest: int) -> str:
+        value = self.single(name) or ""
+        if len(value) > longest:
+            self.fault(name, f"must have {longest} characters or fewer")
+        return " ".join(_UNPRINTABLE.sub(" ", value[:longest]).split())
+
+    def sort(self) -> str:
+        value = self.single("sort")
+        if value is None or value in SORTS:
+            return value or Query.sort
+        if value == "distance":
+            self.fault("sort", "distance is not available yet")
+        else:
+            self.fault("sort", f"must be one of {', '.join(SORTS)}")
+        return Query.sort
+
+    def whole(self, name: str, default: int, most: int) -> int:
+        value = self.single(name)
+        if value is None:
+            return default
+        if _WHOLE.fullmatch(value) and 1 <= int(value) <= most:
+            return int(value)
+        self.fault(name, f"must be a whole number from 1 to {most}")
+        return default
+
+    def note_unknown(self) -> None:
+        for name in self.parameters:
+            if name.removeprefix(EXCLUDE) in NOT_YET:
+                self.fault(name, f"{name} is not available yet")
+            elif name not in KNOWN:
+                self.fault(_printable(name)[:LONGEST_VALUE] or "query", "is not a parameter")
+
+    def note_contradictions(self, query: Query) -> None:
+        for number in NUMBER_FILTERS:
+            least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
+            if least is not None and most is not None and least > most:
+                self.fault(f"{number.name}_min", f"must not be above {number.name}_max")
+
+
+KNOWN = frozenset(
+    {"q", VARIANT, "sort", "page", "page_size", *BOUND}
+    | set(LIST_FILTER)
+    | {EXCLUDE + name for name in LIST_FILTER}
+)
+
+
+def understood(query: Query) -> dict[str, Any]:
+    """Return what was made of the words of a question: for now, words to be found."""
+    return {
+        "query": query.text,
+        "filters": {},
+        "exclude": {},
+        "near": None,
+        "sort": None,
+        "keywords": list(query.keywords),
+        "chips": [],
+    }
+
+
+def _printable(text: str) -> str:
+    return _UNPRINTABLE.sub(" ", text)

@@ -1,0 +1,121 @@
+"""What the index holds of a listing: its fields, and how text becomes words."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version as version_of
+
+import tantivy
+
+from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS
+
+MEANING = 1
+"""Count up when documents come out different though the fields are the same."""
+
+CURSOR = "cursor"
+ID = "id"
+WORDS = "words"
+VARIANT = "variant"
+CARD = "card"
+
+SORT_KEYS = {"price": "by_price", "mileage": "by_mileage", "year": "by_year", "newest": "by_age"}
+TIE_BITS = 30
+"""A sort key is the value, then this many bits of the id: equal prices keep one order for ever."""
+
+# Words are runs of letters and digits, but "2.0" stays whole: it is what buyers know engines by.
+_WORD = r"\d+\.\d+|[\p{L}\p{N}]+"
+
+_RAW = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).build()
+_FOLDED = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.lowercase()).build()
+)
+_PLAIN = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORD))
+    .filter(tantivy.Filter.lowercase())
+    .filter(tantivy.Filter.ascii_fold())
+    .build()
+)
+_ENGLISH = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORD))
+    .filter(tantivy.Filter.lowercase())
+    .filter(tantivy.Filter.ascii_fold())
+    .filter(tantivy.Filter.stemmer("english"))
+    .build()
+)
+_ANALYSERS = {"folded": _FOLDED, "plain": _PLAIN, "english": _ENGLISH}
+
+
+Field = tuple[str, str, dict[str, bool | str]]
+
+
+def _fields() -> list[Field]:
+    """Return the kind, name and options of every field."""
+    listed: list[Field] = [
+        (
+            "text",
+            each.name,
+            {
+                "fast": True,
+                "tokenizer_name": "raw" if each.values else "folded",
+                "index_option": "basic",
+            },
+        )
+        for each in LIST_FILTERS
+    ]
+    numbers: list[Field] = [
+        ("unsigned", each.name, {"fast": True, "indexed": True}) for each in NUMBER_FILTERS
+    ]
+    sorts: list[Field] = [("unsigned", name, {"fast": True}) for name in SORT_KEYS.values()]
+    return [
+        ("unsigned", ID, {"fast": True, "indexed": True}),
+        *listed,
+        *numbers,
+        *sorts,
+        ("text", VARIANT, {"tokenizer_name": "plain", "index_option": "freq"}),
+        ("text", WORDS, {"tokenizer_name": "english", "index_option": "freq"}),
+        ("bytes", CARD, {"stored": True}),
+        ("text", CURSOR, {"stored": True, "tokenizer_name": "folded", "index_option": "basic"}),
+    ]
+
+
+@cache
+def schema() -> tantivy.Schema:
+    """Return the schema of the index."""
+    builder = tantivy.SchemaBuilder()
+    for kind, name, options in _fields():
+        getattr(builder, f"add_{kind}_field")(name, **options)
+    return builder.build()
+
+
+@cache
+def version() -> str:
+    """Name what the index holds; an index of another name is built anew."""
+    described = repr((MEANING, version_of("tantivy"), _WORD, _fields()))
+    return hashlib.blake2s(described.encode(), digest_size=5).hexdigest()
+
+
+def register_analysers(index: tantivy.Index) -> None:
+    """Tell an index that was just opened how its text becomes words."""
+    for name, analyser in _ANALYSERS.items():
+        index.register_tokenizer(name, analyser)
+    # The column keeps what the terms fold: `BMW` is found as "bmw" and counted as "BMW".
+    index.register_fast_field_tokenizer("folded", _RAW)
+
+
+def sort_key(value: int, listing: int) -> int:
+    """Return a key that sorts by a value below 2^34, and by the listing's id where it is equal."""
+    return value << TIE_BITS | listing & ((1 << TIE_BITS) - 1)
+
+
+def folded(text: str) -> str:
+    """Return a value of an open filter as the index folds it."""
+    return "".join(_FOLDED.analyze(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a variant."""
+    return list(dict.fromkeys(_PLAIN.analyze(text)))
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems by which keywords are found."""
+    return list(dict.fromkeys(_ENGLISH.analyze(text)))

@@ -1,0 +1,1 @@
+"""The core: feeds become stock, and what changed is told to those who follow."""

@@ -1,0 +1,321 @@
+"""Accepting is applying: a feed becomes stock, and a receipt, in one transaction.
+
+`accept` is the one call in which every door ends. It reads from top to bottom as the contract's
+section 1 tells it: the dealer's lock, the checks against the stock as it is, the writing, the
+payload and the receipt, the number in the change log, the commit. A process that is killed
+anywhere leaves either nothing or everything.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+import structlog
+import zstandard
+from django.db import connection, transaction
+from django.utils import timezone
+
+from carslink.dealers import profile, register
+from carslink.dealers.models import Dealer
+from carslink.partners.models import Partner
+from carslink.stock import batch, contract, load, receipts, values, write
+from carslink.stock.batch import Entry, Mode, Removals
+from carslink.stock.contract import Values
+from carslink.stock.models import Feed
+from carslink.stock.rules import entry_digest
+from carslink.stock.write import Event, Happened, Plan, Row, Why
+
+log = structlog.get_logger(__name__)
+
+NOT_AN_OBJECT = "a listing must be a JSON object"
+DELETE_MUST_BE_TRUE = "delete must be true or false"
+DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A feed as a door hands it over.
+
+    `entries` are the listings, each as the bytes of one JSON value; `payload` is the feed as it
+    came, kept for later questions.
+    """
+
+    partner: Partner
+    partner_dealer_id: str
+    dealer: Mapping[str, object]
+    mode: Mode
+    entries: Sequence[bytes | memoryview]
+    payload: bytes | bytearray
+    remarks: Sequence[tuple[str, str]] = ()  # of the door, for the receipt's warnings
+    door: str = "push"
+
+
+def new_sync_id() -> str:
+    """Return an identifier for a feed that nobody can guess."""
+    return f"sync_{secrets.token_hex(12)}"
+
+
+def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
+    """Apply a feed to its dealer's stock and return the receipt, as JSON.
+
+    Joins the caller's transaction if there is one, and must then be the last thing in it. A dry
+    run ends in the same receipt and leaves nothing behind.
+    """
+    with transaction.atomic(savepoint=False):
+        dealer = register.lock(incoming.partner, incoming.partner_dealer_id, incoming.dealer)
+        at = timezone.now()
+        seen_before = dealer.feeds > 0
+        profile_changes, told = profile.update(dealer, incoming.dealer)
+        told = [*incoming.remarks, *told]
+
+        alive = load.live(dealer.pk) if incoming.mode == "full_replace" else []
+        entries = read(incoming.entries, {k.digest: k for k in alive if k.digest is not None})
+        stock = load.stock_for(dealer.pk, incoming.mode, entries, alive)
+        batch.match(entries, stock)
+        before = check(entries, incoming.mode)
+        batch.supersede_within(entries)
+        removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
+
+        plan = Plan(dealer.pk, at, number=dealer.feeds + 1, full_feed_at=dealer.full_feed_at)
+        counts = fill(plan, entries, removals, before, incoming.mode)
+        live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
+        receipt = receipts.receipt(
+            sync_id, incoming.mode, at, entries, removals, counts, told,
+            receipts.dealer_object(dealer, live) if seen_before else None,
+        )  # fmt: skip
+        if dry_run:
+            transaction.set_rollback(True)
+            return receipt
+        plan.feed = write.new_ids("stock_feed", 1)[0]
+        keep_payload(plan.feed, incoming.payload)
+        save_dealer(dealer, plan, profile_changes, incoming.mode, removals)
+        changes_n = write.apply(plan)
+        keep_feed(plan, incoming, sync_id, receipt, counts, changes_n)
+        told_of = log.bind(sync_id=sync_id, dealer=dealer.slug, partner=incoming.partner.name)
+        transaction.on_commit(
+            lambda: told_of.info("feed accepted", mode=incoming.mode, **counts.for_log())
+        )
+    return receipt
+
+
+def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known]) -> list[Entry]:
+    """Read the entries of a batch, but for those that repeat, to the byte, what is live."""
+    entries = []
+    for index, raw in enumerate(raws):
+        digest = entry_digest(raw)
+        known = repeated.get(digest)
+        if known is None:
+            entries.append(_read_entry(index, digest, raw))
+        else:
+            entries.append(Entry(index, digest, None, known.source_id, known.registration))
+    return entries
+
+
+def _read_entry(index: int, digest: bytes, raw: bytes | memoryview) -> Entry:
+    entry = Entry(index, digest, None)
+    try:
+        sent = msgspec.json.decode(raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        entry.sent = {}
+        entry.skipped = f"a listing must be readable JSON ({values.shown(error, 100)})"
+        return entry
+    if not isinstance(sent, dict):
+        entry.sent = {}
+        entry.skipped = NOT_AN_OBJECT
+        return entry
+    entry.sent = sent
+    entry.source_id = contract.source_id_of(sent)
+    entry.registration = contract.registration_of(sent)
+    deletes = sent.get("delete", False)
+    if not isinstance(deletes, bool):
+        entry.skipped = DELETE_MUST_BE_TRUE
+    elif deletes:
+        entry.delete = True
+        if entry.source_id is None and entry.registration is None:
+            entry.skipped = DELETE_NEEDS_A_NAME
+    return entry
+
+
+def check(entries: list[Entry], mode: Mode) -> dict[int, Values]:
+    """Check the entries that need it; returns the present values of the listings they touch."""
+    unknown = [e for e in entries if e.skipped is None and not e.delete and not e.repeats]
+    before = load.values_of([e.listing.id for e in unknown if e.listing is not None])
+    for entry in unknown:
+        assert entry.sent is not None  # only what repeats is left unread
+        known = entry.listing
+        if mode == "partial" and known is not None and known.live:
+            entry.checked = contract.check(entry.sent, before[known.id], known.warnings)
+        else:
+            entry.checked = contract.check(entry.sent)
+            keep_source_id(entry)
+        if entry.checked.faults:
+            entry.skipped = "; ".join(entry.checked.faults)
+    return before
+
+
+def keep_source_id(entry: Entry) -> None:
+    """Leave a vehicle its source_id where a complete entry names it by registration alone.
+
+    Without it, a later delete by that id would find nothing to take down. null clears it.
+    """
+    assert entry.checked is not None and entry.sent is not None
+    cleared = "source_id" in entry.sent and values.is_empty(entry.sent["source_id"])
+    if entry.listing is not None and entry.source_id is None and not cleared:
+        entry.checked.values["source_id"] = entry.listing.source_id
+
+
+def fill(
+    plan: Plan, entries: list[Entry], removals: Removals, before: dict[int, Values], mode: Mode
+) -> receipts.Counts:
+    """Fill the plan with what the standing entries and the removals ask for, and count it."""
+    counts = receipts.Counts()
+    for entry in entries:
+        if not entry.stands:
+            continue
+        if entry.delete:
+            _fill_delete(plan, entry, counts)
+        elif entry.listing is None:
+            counts.created += 1
+            plan.created.append(_row(0, entry))
+        elif not entry.listing.live:
+            _fill_revived(plan, entry, before[entry.listing.id], counts)
+        else:
+            _fill_live(plan, entry, before.get(entry.listing.id), mode, counts)
+    for row, id_ in zip(
+        plan.created, write.new_ids("stock_listing", len(plan.created)), strict=True
+    ):
+        row.id = id_
+        plan.history.append(Happened(Event.CREATED, id_))
+    _take_down(plan, [known.id for known in removals.absent], Why.ABSENT)
+    _take_down(plan, [known.id for known in removals.superseded], Why.SUPERSEDED)
+    if mode == "full_replace" and not removals.withheld:
+        plan.left_out = [known.id for known in (*removals.kept, *removals.held)]
+        plan.freed = [known.id for known in removals.kept if known.held]
+        plan.held = [known.id for known in removals.held]
+        plan.history += [
+            Happened(Event.HELD, known.id) for known in removals.held if not known.held
+        ]
+    counts.removed = len(removals.absent) + len(removals.superseded)
+    counts.held = len(removals.held)
+    return counts
+
+
+def _fill_delete(plan: Plan, entry: Entry, counts: receipts.Counts) -> None:
+    known = entry.listing
+    if known is None:
+        return
+    if not known.live:
+        plan.deleted_again.append(known.id)
+        return
+    counts.deleted += 1
+    _take_down(plan, [known.id], Why.DELETED)
+
+
+def _fill_revived(plan: Plan, entry: Entry, was: Values, counts: receipts.Counts) -> None:
+    assert entry.listing is not None
+    row = _row(entry.listing.id, entry)
+    counts.updated += 1
+    counts.revived += 1
+    plan.changed.append(row)
+    plan.parked.append(row.id)
+    plan.history.append(Happened(Event.REVIVED, row.id, changes=_difference(was, row.values)))
+
+
+def _fill_live(
+    plan: Plan, entry: Entry, was: Values | None, mode: Mode, counts: receipts.Counts
+) -> None:
+    """Change a live listing, or just refresh it where its values are the same."""
+    known = entry.listing
+    assert known is not None
+    if entry.checked is not None and was is not None:
+        row = _row(known.id, entry)
+        if difference := _difference(was, row.values):
+            if mode == "partial":
+                row.digest = None  # it is more than this entry that made it what it is
+            counts.updated += 1
+            plan.changed.append(row)
+            if not difference.keys().isdisjoint(("source_id", "registration")):
+                plan.parked.append(row.id)
+            plan.history.append(Happened(Event.CHANGED, row.id, changes=difference))
+            return
+        if mode == "partial":
+            row.digest = known.digest
+    else:
+        row = Row(known.id, {}, known.digest, known.warnings)
+    counts.unchanged += 1
+    said_the_same = row.digest == known.digest and row.warnings == known.warnings
+    if mode == "partial" or known.left_out or known.held or not said_the_same:
+        plan.touched.append(row)
+
+
+def _row(id_: int, entry: Entry) -> Row:
+    assert entry.checked is not None
+    return Row(id_, entry.checked.values, entry.digest, entry.checked.warnings)
+
+
+def _difference(was: Values, now: Values) -> dict[str, tuple[values.Value, values.Value]]:
+    return {
+        name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]
+    }
+
+
+def _take_down(plan: Plan, listings: list[int], why: Why) -> None:
+    plan.taken_down += [(id_, why) for id_ in listings]
+    plan.history += [Happened(Event.REMOVED, id_, why) for id_ in listings]
+
+
+def save_dealer(
+    dealer: Dealer, plan: Plan, profile_changes: set[str], mode: Mode, removals: Removals
+) -> None:
+    """Save the profile, the feed's number and, for a full feed, the time it speaks for."""
+    dealer.feeds += 1
+    changed = {"feeds", *profile_changes}
+    if mode == "full_replace" and not removals.withheld:
+        dealer.full_feed, dealer.full_feed_at = dealer.feeds, plan.at
+        changed |= {"full_feed", "full_feed_at"}
+    dealer.save(update_fields=changed)
+    if profile_changes & profile.SHOWN_TO_BUYERS:
+        plan.seen_anew = [known.id for known in load.live(dealer.pk)]
+
+
+def keep_payload(feed: int, payload: bytes | bytearray) -> None:
+    """Keep the feed's body, compressed; by binary COPY, which makes no copy of it as text."""
+    body = zstandard.ZstdCompressor(level=1).compress(payload)
+    with (
+        connection.cursor() as cursor,
+        cursor.copy("COPY stock_payload (feed_id, body) FROM STDIN (FORMAT binary)") as copy,
+    ):
+        copy.set_types(["int8", "bytea"])
+        copy.write_row((feed, body))
+
+
+def keep_feed(
+    plan: Plan,
+    incoming: Incoming,
+    sync_id: str,
+    receipt: bytes,
+    counts: receipts.Counts,
+    changes_n: int | None,
+) -> None:
+    """Keep the feed with its receipt."""
+    Feed.objects.bulk_create(
+        [
+            Feed(
+                id=plan.feed,
+                sync_id=sync_id,
+                dealer_id=plan.dealer,
+                number=plan.number,
+                mode=incoming.mode,
+                door=incoming.door,
+                accepted_at=plan.at,
+                receipt=receipt.decode(),
+                created=counts.created,
+                updated=counts.updated,
+                unchanged=counts.unchanged,
+                changes_n=changes_n,
+            )
+        ]
+    )
+
+

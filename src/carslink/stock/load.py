@@ -1,0 +1,93 @@
+"""What the database knows of a dealer's listings, as far as a batch needs it."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from carslink.stock.batch import Entry, Known, Mode, Stock
+from carslink.stock.contract import FIELD_NAMES, Values
+
+_NARROW = """
+SELECT id, state = 'live', source_id, registration, sent_digest, warnings, refreshed_at, left_out,
+       held_since IS NOT NULL, taken_down_at
+FROM stock_listing
+"""
+_FIELDS = ", ".join(FIELD_NAMES)
+
+
+def live(dealer: int) -> list[Known]:
+    """Return all live listings of a dealer."""
+    return _known("WHERE dealer_id = %s AND state = 'live'", (dealer,))
+
+
+def named(dealer: int, entries: Iterable[Entry]) -> list[Known]:
+    """Return the dealer's listings that entries name, live or not, each once."""
+    source_ids = list({e.source_id for e in entries if e.source_id is not None})
+    registrations = list({e.registration for e in entries if e.registration is not None})
+    found = [
+        *_known("WHERE dealer_id = %s AND source_id = ANY(%s)", (dealer, source_ids)),
+        *_known("WHERE dealer_id = %s AND registration = ANY(%s)", (dealer, registrations)),
+    ]
+    return list({known.id: known for known in found}.values())
+
+
+def stock_for(dealer: int, mode: Mode, entries: list[Entry], alive: list[Known]) -> Stock:
+    """Return the stock that a batch may touch; `alive` is all live stock for a full feed."""
+    unread = [entry for entry in entries if entry.sent is not None]
+    found = named(dealer, unread) if unread else []
+    if mode == "full_replace":
+        found = [*alive, *(known for known in found if not known.live)]
+    return Stock.of(found)
+
+
+def values_of(listings: list[int]) -> dict[int, Values]:
+    """Return all fields of the given listings, by id."""
+    if not listings:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, {_FIELDS} FROM stock_listing WHERE id = ANY(%s)",  # noqa: S608
+            (listings,),
+        )
+        return {id_: dict(zip(FIELD_NAMES, row, strict=True)) for id_, *row in cursor.fetchall()}
+
+
+def live_count(dealer: int) -> int:
+    """Return how many live listings a dealer has."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM stock_listing WHERE dealer_id = %s AND state = 'live'", (dealer,)
+        )
+        count: int = cursor.fetchone()[0]
+    return count
+
+
+def _known(where: str, parameters: tuple[object, ...]) -> list[Known]:
+    with connection.cursor() as cursor:
+        cursor.execute(_NARROW + where, parameters)
+        return [
+            Known(
+                id_,
+                is_live,
+                source_id,
+                registration,
+                digest and bytes(digest),
+                [(name, reason) for name, reason in warnings or ()],
+                refreshed_at,
+                left_out,
+                held,
+                taken_down_at,
+            )
+            for (
+                id_,
+                is_live,
+                source_id,
+                registration,
+                digest,
+                warnings,
+                refreshed_at,
+                left_out,
+                held,
+                taken_down_at,
+            ) in cursor.fetchall()
+        ]

@@ -1,0 +1,20 @@
+"""When a listing was last refreshed: by what named it, or by its dealer's last full feed.
+
+A full feed that changes nothing writes its time on the dealer alone. It speaks for every live
+listing but those it left out, because they were skipped or held.
+"""
+
+from datetime import datetime
+
+# For a query over stock_listing l joined with dealers_dealer d.
+EFFECTIVE = """
+(CASE WHEN l.left_out OR d.full_feed_at IS NULL THEN l.refreshed_at
+ ELSE greatest(l.refreshed_at, d.full_feed_at) END)
+"""
+
+
+def effective(refreshed_at: datetime, left_out: bool, full_feed_at: datetime | None) -> datetime:
+    """Return when the listing was last refreshed, given its dealer's last full feed."""
+    if left_out or full_feed_at is None:
+        return refreshed_at
+    return max(refreshed_at, full_feed_at)
