@@ -3,10 +3,13 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+
+from tests.house import House, served
 
 _open = ExitStack()
 
@@ -30,3 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop what was started."""
     _open.close()
+
+
+@pytest.fixture(scope="session")
+def house() -> Iterator[House]:
+    """Serve one Carslink for all tests that go through HTTP and disturb nobody."""
+    with served() as running:
+        yield running

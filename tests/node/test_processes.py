@@ -460,7 +460,13 @@ def test_a_command_whose_starter_died_first_does_not_run() -> None:
 
 
 def test_a_process_that_is_nobodys_worker_is_not_tied_to_its_shell() -> None:
-    script = "from carslink.node import parent; parent.die_with_parent(); print('lives')"
-    starter = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {script!r}])"
-    said = subprocess.run([sys.executable, "-c", starter], capture_output=True, text=True).stdout
-    assert said == "lives\n"
+    script = """
+import ctypes
+from carslink.node import parent
+parent.die_with_parent()
+asked = ctypes.c_int(-1)
+ctypes.CDLL(None).prctl(2, ctypes.byref(asked))  # PR_GET_PDEATHSIG
+print(asked.value)
+"""
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout
+    assert said == "0\n"

@@ -110,6 +110,17 @@ def test_it_stops_within_a_second_while_idle_connections_are_kept_open(server: S
         connection.close()
 
 
+def test_two_hundred_idle_connections_keep_nobody_out(server: Server) -> None:
+    kept = [server.connect(GET) for _ in range(200)]
+    for connection in kept:
+        assert connection.recv(100).startswith(b"HTTP/1.1 200 ")
+    began = time.monotonic()
+    assert server.answers()
+    assert time.monotonic() - began < 1
+    for connection in kept:
+        connection.close()
+
+
 def test_a_request_that_runs_is_answered_before_it_stops(server: Server) -> None:
     with server.connect(GET.replace(b"/ ", b"/slow ", 1)) as slow:
         time.sleep(0.3)

@@ -4,6 +4,9 @@ A line is model, bike type, years, thousands licensed, price new in pounds, engi
 electric), power in kW (the licence category follows from both), variants.
 """
 
+# A row is a line, however long.
+# ruff: noqa: E501
+
 TABLE = """
 [Aprilia; Quickshift; 0.95]
 RS 125 | Sports | 06- | 1 | 5200 | 125 | 11 | -; GP Replica

@@ -1,5 +1,8 @@
 """Cars of the makes from Abarth to Hyundai; `carslink.demo.catalogue` explains the notation."""
 
+# A row is a line, however long.
+# ruff: noqa: E501
+
 TABLE = """
 [Abarth; MTA; 0.98]
 595 | Hatchback, Convertible C | 12-24 | 20.5 | 22000

@@ -1,5 +1,8 @@
 """Cars of the makes from Infiniti to Mitsubishi; `carslink.demo.catalogue` explains the notation."""
 
+# A row is a line, however long.
+# ruff: noqa: E501
+
 TABLE = """
 [Infiniti; Auto; 0.8]
 Q30 | Hatchback | 15-19 | 5.2 | 25500

@@ -1,5 +1,8 @@
 """Cars of the makes from Nissan to Porsche; `carslink.demo.catalogue` explains the notation."""
 
+# A row is a line, however long.
+# ruff: noqa: E501
+
 TABLE = """
 [Nissan; Xtronic; 0.95]
 + Visia -20; Acenta +7%; Acenta Premium +10% 17-; N-Connecta +14% 15-; Tekna +21%; Tekna+ +27% 17-

@@ -1,5 +1,8 @@
 """Cars of the makes from Renault to Volvo; `carslink.demo.catalogue` explains the notation."""
 
+# A row is a line, however long.
+# ruff: noqa: E501
+
 TABLE = """
 [Renault; EDC; 0.88]
 + Expression -5% -17; Play -18; Dynamique Nav +6% -18; Iconic +6% 17-; Techno +10% 22-; S Edition +12% 19-22; Evolution +2% 22-; Esprit Alpine +17% 23-

@@ -301,7 +301,9 @@ def _item(text: str) -> tuple[str, dict[str, str]]:
 def _trim(text: str) -> Trim:
     name, facts = _item(text)
     first, last = _years(facts.get("years", "-"))
-    return Trim("" if name == "-" else name, int(facts.get("uplift", "0%").rstrip("%")) / 100, first, last)
+    return Trim(
+        "" if name == "-" else name, int(facts.get("uplift", "0%").rstrip("%")) / 100, first, last
+    )
 
 
 def _engine(text: str) -> Engine:

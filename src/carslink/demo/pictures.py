@@ -8,17 +8,31 @@ MOST_PICTURES = 20
 FEWEST_PICTURES = 4
 
 _CAR_COLOURS = ("black", "white", "grey", "silver", "blue", "red", "other")
-_VAN_SHAPES = {"Luton": "box", "Dropside": "flatbed", "Tipper": "flatbed", "Chassis Cab": "flatbed",
-               "Pickup": "pickup", "Minibus": "minibus"}
-_BIKE_SHAPES = {"Sports": "sports", "Tourer": "adventure", "Adventure": "adventure",
-                "Scooter": "scooter", "Moped": "scooter", "Cruiser": "cruiser"}
+_VAN_SHAPES = {
+    "Luton": "box",
+    "Dropside": "flatbed",
+    "Tipper": "flatbed",
+    "Chassis Cab": "flatbed",
+    "Pickup": "pickup",
+    "Minibus": "minibus",
+}
+_BIKE_SHAPES = {
+    "Sports": "sports",
+    "Tourer": "adventure",
+    "Adventure": "adventure",
+    "Scooter": "scooter",
+    "Moped": "scooter",
+    "Cruiser": "cruiser",
+}
 # Distinct outsides of a shape and colour; the rest of a vehicle's pictures are details.
 _OUTSIDES = {"car": 3, "van": 2, "motorcycle": 2}
 _SHAPES = {
     "car": (tuple(body.lower() for body in CAR_BODIES), _CAR_COLOURS),
     "van": (("panel", "box", "flatbed", "pickup", "minibus"), ("white", "grey", "other")),
-    "motorcycle": (("sports", "adventure", "scooter", "cruiser", "naked"),
-                   ("black", "red", "blue", "other")),
+    "motorcycle": (
+        ("sports", "adventure", "scooter", "cruiser", "naked"),
+        ("black", "red", "blue", "other"),
+    ),
 }
 
 

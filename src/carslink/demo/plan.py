@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from carslink.demo import towns
 from carslink.demo.chance import Draw, between, number_of, pick_index, stream
@@ -89,9 +89,9 @@ class Plan:
     """Every dealer's place, a few bytes each."""
 
     kinds: bytes
-    towns: array[int]
-    starts: array[int]
-    area_starts: array[int]
+    towns: "array[int]"
+    starts: "array[int]"
+    area_starts: "array[int]"
     generations: dict[str, int]
 
     def place(self, index: int) -> Place:
@@ -157,12 +157,12 @@ def _weight(kind: int, draw: Draw) -> float:
     return between(sizes, draw() * (len(sizes) - 1))
 
 
-def _starts(weights: array[float], vehicles: int) -> array[int]:
+def _starts(weights: "array[float]", vehicles: int) -> "array[int]":
     """Share out the vehicles by weight; evenly where that would make a dealer too big."""
     for shares in (weights, array("d", [1.0]) * len(weights)):
         totals = list(accumulate(shares))
         starts = array("L", [0, *(int(vehicles * total / totals[-1] + 0.5) for total in totals)])
-        if max(b - a for a, b in zip(starts, starts[1:], strict=False)) <= MOST_PER_DEALER:
+        if max(b - a for a, b in pairwise(starts)) <= MOST_PER_DEALER:
             break
     return starts
 

@@ -6,8 +6,8 @@ run more than others of its age costs less.
 
 from collections.abc import Sequence
 
-from carslink.demo.chance import Draw, between
 from carslink.demo.catalogue import Model
+from carslink.demo.chance import Draw, between
 
 # Share of the price new that is left at 0, 1, 2 … years.
 _KEPT = (

@@ -6,6 +6,8 @@ there for drama, and live postcodes (Code-Point Open, Ordnance Survey, Open Gove
 those of Northern Ireland are of public buildings).
 """
 
+# A row is a line, however long.
+
 TABLE = """
 # North East
 Newcastle upon Tyne | Tyne and Wear | N | 30 | 0191 | NE1 6EF, NE6 2RP, NE3 3UT

@@ -3,6 +3,8 @@
 Each worker process ties itself to the main one (`parent.die_with_parent`, in `wsgi.py`).
 """
 
+import resource
+
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
@@ -11,9 +13,14 @@ from granian.log import LogLevels
 SECONDS_TO_STOP = 8
 """A worker that still answers then is killed; less than the supervisor's patience of 15."""
 
-BACKLOG = 1024
-REQUESTS_PER_THREAD = 16
-"""Requests that may wait in a worker for each of its threads; further ones wait in the kernel."""
+CONNECTIONS = 2_000
+"""Open connections in a worker; further ones wait in the kernel. What granian calls backpressure
+counts idle ones too, so a small number would let a few dozen quiet browsers shut the door."""
+
+SECONDS_IDLE = 30
+"""How long a connection may wait for a request, or for the rest of its headers."""
+
+BACKLOG = 1_024
 
 
 def run_web(
@@ -32,6 +39,7 @@ def run_web(
     CONTENT_LENGTH. `read()` without a number then even loses what had come. A chunked body has no
     CONTENT_LENGTH (Django takes it for empty) and cannot be told from one that was broken off.
     """
+    _allow_open_files(CONNECTIONS + 500)
     Granian(
         target=application,
         address=host,
@@ -39,13 +47,21 @@ def run_web(
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=threads,
-        backpressure=threads * REQUESTS_PER_THREAD,
+        backpressure=CONNECTIONS,
         backlog=BACKLOG,
         http=HTTPModes.http1,
-        http1_settings=HTTP1Settings(keep_alive=True, header_read_timeout=10_000),
+        http1_settings=HTTP1Settings(keep_alive=True, header_read_timeout=SECONDS_IDLE * 1000),
         websockets=False,
         log_access=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,
     ).serve()
+
+
+def _allow_open_files(wanted: int) -> None:
+    """Raise the soft limit, often 1,024, as far as needed and allowed; the workers inherit it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

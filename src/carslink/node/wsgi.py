@@ -9,9 +9,10 @@ import structlog
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
-from carslink.node import logs, web
+from carslink.node import logs
+from carslink.node.parent import die_with_parent
 
-web.die_with_server()
+die_with_parent()
 
 application = get_wsgi_application()
 logs.set_up()

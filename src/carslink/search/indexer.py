@@ -9,6 +9,7 @@ and takes its place when it is whole; the one in use is followed meanwhile.
 import logging
 import os
 import shutil
+import socket
 import threading
 import time
 import uuid
@@ -31,11 +32,16 @@ from carslink.stock.models import Listing
 
 log = logging.getLogger(__name__)
 
+NAME = "search"
+"""This follower's name among those of the stock."""
+
 CHUNK = 1_000
 """Changes taken at a time: what memory holds of listings, and how long a stop may wait."""
 
 BETWEEN_COMMITS = 0.5  # seconds
 LONGEST_WAIT = 0.5  # seconds; a new epoch rings no bell
+LONGEST_PLACE = 200
+BETWEEN_REPORTS = 5.0  # seconds
 HEAP = 40_000_000  # bytes of documents that tantivy keeps before it writes a segment
 WORN_AFTER = 10_000
 """Changes beyond twice the documents after which a rebuild pays: at 1.5 changes a document a
@@ -54,8 +60,11 @@ class Follower:
         self.epoch = cursor.epoch
         self.reached = cursor.position
         self.changes = cursor.changes
+        self.done = 0
         self.committed_at = 0.0
         self.pending = False
+        self._told: tuple[int, uuid.UUID] | None = None
+        self._told_at = 0.0
         self._index = opened
         # One thread: a delete and an add of the same listing stay in order, memory stays small.
         self._writer: tantivy.IndexWriter | None = opened.writer(heap_size=HEAP, num_threads=1)
@@ -90,9 +99,11 @@ class Follower:
 
         Raises RestartedError, with nothing taken up, where the log has begun a new epoch.
         """
+        n, epoch = changes.clock()
+        if epoch != self.epoch or self.reached.n > n:
+            raise RestartedError
         seen = changes.since(self.reached, CHUNK)
         listings = _live(place.listing for place in seen)
-        self._check_epoch()
         for place in seen:
             self.writer.delete_documents_by_term(schema.ID, place.listing)
         for listing in listings:
@@ -101,12 +112,11 @@ class Follower:
             self.reached = seen[-1]
             self.changes += len(seen)
             self.pending = True
-        return len(seen) == CHUNK
-
-    def _check_epoch(self) -> None:
-        n, epoch = changes.clock()
-        if epoch != self.epoch or self.reached.n > n:
-            raise RestartedError
+        behind = len(seen) == CHUNK
+        # Other changes may bear the number of the last one seen; and a number that the log shows
+        # no more, because its listing has changed again or is gone, is done when nothing is left.
+        self.done = self.reached.n - 1 if behind else max(n, self.reached.n)
+        return behind
 
     def _add(self, listing: Listing) -> None:
         try:
@@ -126,6 +136,18 @@ class Follower:
         self.writer.commit()
         self.committed_at = time.monotonic()
         self.pending = False
+
+    def report(self) -> None:
+        """Tell the database how far this machine's index has come, when that is news or at times.
+
+        The receipts of feeds wait for it, and so does whoever watches the health of machines.
+        """
+        now = time.monotonic()
+        told = (self.done, self.epoch)
+        if self.pending or (told == self._told and now < self._told_at + BETWEEN_REPORTS):
+            return
+        changes.report(NAME, place(), self.done, self.epoch)
+        self._told, self._told_at = told, now
 
     def is_worn(self) -> bool:
         """Whether so much has changed since the index was built that it has become slow."""
@@ -160,6 +182,12 @@ def run(stop: threading.Event) -> None:
             connection.close()
             stop.wait(0.2)
     connection.close()
+
+
+def request_rebuild() -> None:
+    """Ask the indexer of this machine to build the index anew; it does so when it next looks."""
+    settings.INDEX_DIR.mkdir(parents=True, exist_ok=True)
+    index.want(settings.INDEX_DIR)
 
 
 def rebuild() -> None:
@@ -219,6 +247,7 @@ def _step_live(live: Follower | None) -> tuple[Follower | None, bool]:
         return None, True
     if live.pending and not live.seconds_to_commit():
         live.commit()
+    live.report()
     return live, behind
 
 
@@ -257,6 +286,11 @@ def _patience(live: Follower | None) -> float:
 def _live(ids: Iterable[int]) -> list[Listing]:
     wanted = Listing.objects.filter(pk__in=list(ids), state=Listing.State.LIVE)
     return list(wanted.select_related("dealer").only(*COLUMNS))
+
+
+def place() -> str:
+    """Name this machine's index among those of all machines."""
+    return f"{socket.gethostname()}:{settings.INDEX_DIR}"[-LONGEST_PLACE:]
 
 
 def _dsn() -> str:

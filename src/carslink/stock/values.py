@@ -199,8 +199,8 @@ def is_https_url(raw: object) -> bool:
     return (
         type(raw) is str
         and len(raw) <= MAX_URL
+        and raw.isprintable()
         and _HTTPS.fullmatch(raw) is not None
-        and _UNPRINTABLE.search(raw) is None
     )
 
 

@@ -1,0 +1,122 @@
+"""The shapes of the search API's answers, from which its documentation is made."""
+
+from datetime import datetime
+from typing import Any
+
+from ninja import Field, Schema
+
+
+class DealerOut(Schema):
+    """A dealer, as buyers see it."""
+
+    slug: str
+    name: str
+    town: str | None
+    region: str | None
+
+
+class DealerProfileOut(DealerOut):
+    """A dealer with all that a buyer needs to get in touch."""
+
+    url: str = Field(description="The dealer's page on this site.")
+    address: str | None
+    postcode: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+
+
+class ResultOut(Schema):
+    """A vehicle among the results. What is not known is null."""
+
+    id: int = Field(description="Stays the same for as long as the vehicle is listed.")
+    url: str = Field(description="The vehicle's page on this site.")
+    title: str = Field(description="Make, model and variant.")
+    vehicle_type: str
+    make: str
+    model: str
+    variant: str | None
+    year: int
+    price: float = Field(description="Pounds; a whole number where there are no pence.")
+    mileage: int = Field(description="Miles.")
+    registration: str
+    fuel: str | None = Field(description="As the dealer names it where the vocabulary does not.")
+    transmission: str | None
+    colour: str | None = Field(description="The dealer's own name; filters use basic colours.")
+    body_type: str | None
+    condition: str | None
+    engine_size: int | None = Field(description="cc.")
+    bike_type: str | None
+    licence_category: str | None
+    van_type: str | None
+    roof_height: str | None
+    load_length: str | None
+    payload_kg: int | None
+    load_volume_m3: float | None
+    images: list[str] = Field(description="Addresses of pictures, the hero first.")
+    image_count: int = Field(description="How many pictures there are in all.")
+    first_listed_at: datetime
+    dealer: DealerOut
+
+
+class FoundOut(ResultOut):
+    """A vehicle that a search found; it has its first five images."""
+
+    distance_miles: float | None = Field(description="From the place asked for; null without one.")
+
+
+class VehicleOut(ResultOut):
+    """A live vehicle with all that is public of it."""
+
+    description: str | None
+    listing_url: str | None = Field(description="The dealer's own page for this vehicle.")
+    changed_at: datetime
+    refreshed_at: datetime = Field(description="When the dealer last said that it is for sale.")
+    dealer: DealerProfileOut
+
+
+class GoneOut(Schema):
+    """A vehicle that is not for sale any more."""
+
+    id: int
+    status: str = Field(description="`removed` or `expired`.")
+    gone_at: datetime | None
+    why: str = Field(description="In plain words.")
+
+
+class ValueCount(Schema):
+    """How many vehicles have a value."""
+
+    value: str
+    count: int
+
+
+class SpanCount(Schema):
+    """How many vehicles lie in a span."""
+
+    from_: int = Field(alias="from", description="Inclusive.")
+    to: int | None = Field(description="Exclusive; null for no end.")
+    count: int
+
+
+class UnderstoodOut(Schema):
+    """What was made of the words of `q`."""
+
+    query: str
+    filters: dict[str, Any]
+    exclude: dict[str, list[str]]
+    near: dict[str, Any] | None
+    sort: str | None
+    keywords: list[str] = Field(description="Words that must all be found.")
+    chips: list[dict[str, Any]]
+
+
+class SearchOut(Schema):
+    """One page of what was found. Each facet is counted as if its own filter were not set."""
+
+    total: int
+    page: int
+    page_size: int
+    results: list[FoundOut]
+    facets: dict[str, list[ValueCount | SpanCount]]
+    understood: UnderstoodOut | None = Field(None, description="Present where there is a `q`.")
