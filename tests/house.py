@@ -16,6 +16,7 @@ from typing import Any
 
 import httpx2
 
+CARSLINK = (sys.executable, "-m", "carslink")
 SECONDS_TO_START = 60
 
 
@@ -33,7 +34,7 @@ class House:
     def command(self, *arguments: str) -> str:
         """Run a `carslink` command beside the server and return what it prints."""
         done = subprocess.run(
-            [sys.executable, "-m", "carslink", *arguments],
+            [*CARSLINK, *arguments],
             env=self.env,
             capture_output=True,
             text=True,
@@ -93,8 +94,7 @@ def served(workers: int = 1, **settings: str) -> Iterator[House]:
     env |= {f"CARSLINK_{name}": value for name, value in settings.items()}
     with (folder / "serve.log").open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "carslink", "serve", "--port", str(port)]
-            + ["--workers", str(workers)],
+            [*CARSLINK, "serve", "--port", str(port), "--workers", str(workers)],
             env=env,
             stdout=output,
             stderr=output,

@@ -229,7 +229,9 @@ def test_a_server_that_outlived_its_postmaster_is_ended(folder: Path) -> None:
 def test_a_stale_pid_file_goes_and_the_process_that_it_names_stays(folder: Path) -> None:
     with postgres.running(folder):
         stale = (folder / "data/postmaster.pid").read_text().split("\n", 1)[1]
-    stranger = subprocess.Popen(["sleep", "60"])
+    # PostgreSQL itself passes over a process of another user, so this one is of its own.
+    user = postgres.locate(folder).user
+    stranger = subprocess.Popen(["sleep", "60"], cwd="/", **({"user": user.uid} if user else {}))
     try:
         (folder / "data/postmaster.pid").write_text(f"{stranger.pid}\n{stale}")
         with postgres.running(folder) as url:

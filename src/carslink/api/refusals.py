@@ -23,7 +23,7 @@ class RefusalOut(Schema):
     timestamp: str = Field(description="UTC, as `2026-05-12T10:00:00Z`.")
 
 
-class Refused(Exception):  # noqa: N818 - named for what it says to the partner
+class Refused(Exception):
     """The request is refused. Subclasses carry their HTTP status and message."""
 
     status = 400

@@ -70,36 +70,36 @@ Street Glide | Tourer | 06- | 1.2 | 26500 | 1868 | 78 | Special; ST; -
 Pan America | Adventure | 21- | 0.9 | 16500 | 1252 | 112 | 1250 Special; 1250
 
 [Honda; DCT; 1.06]
-CBR 650R | Sports | 19- | 3.4 | 8900 | 649 | 70 | -; E-Clutch
-CBR 600RR | Sports | 03- | 3.9 | 10500 | 599 | 89 | -; ABS
+CBR650R | Sports | 19- | 3.4 | 8900 | 649 | 70 | -; E-Clutch
+CBR600RR | Sports | 03- | 3.9 | 10500 | 599 | 89 | -; ABS
 CBR 1000RR Fireblade | Sports | 04- | 5.4 | 19500 | 999 | 141 | -; SP; ABS
-CBR 500R | Sports | 13- | 2.8 | 6999 | 471 | 35 | -
-CBR 125R | Sports | 04-17 | 3.2 | 4200 | 125 | 10 | -
-CB 125R | Naked | 18- | 4.4 | 4900 | 125 | 11 | Neo Sports Cafe; -
-CB 125F | Naked | 15- | 6.4 | 3300 | 124 | 8 | -
-CB 500X | Adventure | 13-23 | 3.8 | 6800 | 471 | 35 | -
-CB 500F | Naked | 13-23 | 1.9 | 6300 | 471 | 35 | -
-CB 650R | Naked | 19- | 2.9 | 7900 | 649 | 70 | Neo Sports Cafe; -; E-Clutch
-CB 750 Hornet | Naked | 23- | 1.6 | 7200 | 755 | 67.5 | -
-CB 1100 | Classic | 13-21 | 0.8 | 11500 | 1140 | 66 | RS; EX
+CBR500R | Sports | 13- | 2.8 | 6999 | 471 | 35 | -
+CBR125R | Sports | 04-17 | 3.2 | 4200 | 125 | 10 | -
+CB125R | Naked | 18- | 4.4 | 4900 | 125 | 11 | Neo Sports Cafe; -
+CB125F | Naked | 15- | 6.4 | 3300 | 124 | 8 | -
+CB500X | Adventure | 13-23 | 3.8 | 6800 | 471 | 35 | -
+CB500F | Naked | 13-23 | 1.9 | 6300 | 471 | 35 | -
+CB650R | Naked | 19- | 2.9 | 7900 | 649 | 70 | Neo Sports Cafe; -; E-Clutch
+CB750 Hornet | Naked | 23- | 1.6 | 7200 | 755 | 67.5 | -
+CB1100 | Classic | 13-21 | 0.8 | 11500 | 1140 | 66 | RS; EX
 NC750X | Adventure | 14- | 9.1 | 7800 | 745 | 43 | -; DCT; ABS
-CRF 1100L Africa Twin | Adventure | 20- | 3.8 | 14200 | 1084 | 75 | -; DCT; Adventure Sports ES; Adventure Sports DCT
-CRF 1000L Africa Twin | Adventure | 16-19 | 3.6 | 12500 | 998 | 70 | -; DCT; Adventure Sports
-CRF 300L | Trail | 21- | 2 | 5800 | 286 | 20 | -; Rally
-CRF 250L | Trail | 13-20 | 1.8 | 4900 | 249 | 17 | -; Rally
-CMX 500 Rebel | Cruiser | 17- | 3.5 | 6300 | 471 | 34 | -; S
-CMX 1100 Rebel | Cruiser | 21- | 1.7 | 9900 | 1084 | 64 | -; DCT; T
-VFR 800F | Tourer | 02-20 | 4 | 11200 | 782 | 78 | -; VTEC ABS
-VFR 1200F | Tourer | 10-17 | 1.6 | 13500 | 1237 | 127 | -; DCT
-GL 1800 Gold Wing | Tourer | 01- | 1.5 | 27500 | 1833 | 93 | -; Tour DCT
+CRF1100L Africa Twin | Adventure | 20- | 3.8 | 14200 | 1084 | 75 | -; DCT; Adventure Sports ES; Adventure Sports DCT
+CRF1000L Africa Twin | Adventure | 16-19 | 3.6 | 12500 | 998 | 70 | -; DCT; Adventure Sports
+CRF300L | Trail | 21- | 2 | 5800 | 286 | 20 | -; Rally
+CRF250L | Trail | 13-20 | 1.8 | 4900 | 249 | 17 | -; Rally
+CMX500 Rebel | Cruiser | 17- | 3.5 | 6300 | 471 | 34 | -; S
+CMX1100 Rebel | Cruiser | 21- | 1.7 | 9900 | 1084 | 64 | -; DCT; T
+VFR800F | Tourer | 02-20 | 4 | 11200 | 782 | 78 | -; VTEC ABS
+VFR1200F | Tourer | 10-17 | 1.6 | 13500 | 1237 | 127 | -; DCT
+GL1800 Gold Wing | Tourer | 01- | 1.5 | 27500 | 1833 | 93 | -; Tour DCT
 MSX 125 Grom | Naked | 13- | 5.1 | 4100 | 124 | 7.2 | -
 Z 125 Monkey | Classic | 18- | 2.8 | 4300 | 124 | 6.9 | -
-PCX 125 | Scooter | 10- | 18 | 3900 | 125 | 9.2 | -; DX
-SH 125 | Scooter | 05- | 7.2 | 4200 | 125 | 9.6 | i; Mode
+PCX125 | Scooter | 10- | 18 | 3900 | 125 | 9.2 | -; DX
+SH125 | Scooter | 05- | 7.2 | 4200 | 125 | 9.6 | i; Mode
 Forza 125 | Scooter | 15- | 6 | 5300 | 125 | 10.7 | -
 Forza 350 | Scooter | 21- | 2.5 | 6300 | 330 | 21.5 | -
 Vision 110 | Scooter | 11- | 8.8 | 2700 | 108 | 6.4 | -
-ADV 350 | Scooter | 22- | 1.7 | 6500 | 330 | 21.5 | -
+ADV350 | Scooter | 22- | 1.7 | 6500 | 330 | 21.5 | -
 
 [Husqvarna; Quickshift; 0.95]
 Svartpilen 401 | Naked | 18- | 1.2 | 5600 | 373 | 32 | -
@@ -125,7 +125,7 @@ Ninja 125 | Sports | 19- | 1.3 | 4600 | 125 | 11 | -; KRT Edition
 Z125 | Naked | 19- | 1.5 | 4300 | 125 | 11 | -; Performance
 ZX-6R | Sports | 03- | 5.6 | 10700 | 636 | 93 | Ninja; Ninja KRT Edition; Performance
 ZX-10R | Sports | 04- | 4.9 | 17500 | 998 | 149 | Ninja; Ninja KRT Edition; SE
-ER-6f | Sports | 06-16 | 4.4 | 6700 | 649 | 53 | -; ABS
+ER-6F | Sports | 06-16 | 4.4 | 6700 | 649 | 53 | -; ABS
 Versys 650 | Adventure | 07- | 2.9 | 7900 | 649 | 49 | -; Tourer; Grand Tourer
 Versys 1000 | Adventure | 12- | 1.7 | 12500 | 1043 | 88 | SE; Grand Tourer; -
 Vulcan S | Cruiser | 15- | 2.1 | 7200 | 649 | 45 | -; Cafe; Light Tourer
@@ -198,17 +198,17 @@ SV650 | Naked | 04- | 7.6 | 7000 | 645 | 54 | -; X; S
 V-Strom 650 | Adventure | 04- | 5.2 | 8400 | 645 | 52 | XT; Tour; -
 V-Strom 1050 | Adventure | 20- | 1.3 | 12200 | 1037 | 79 | DE; XT; Tour
 V-Strom 1000 | Adventure | 03-19 | 2.1 | 9900 | 1037 | 74 | -; XT
-GSX-R 600 | Sports | 04-16 | 4.5 | 9600 | 599 | 93 | -
-GSX-R 750 | Sports | 04-17 | 4.6 | 10300 | 750 | 110 | -
-GSX-R 1000 | Sports | 03-22 | 5.2 | 15900 | 999 | 149 | R; -; Phantom
-GSX-R 125 | Sports | 17- | 1.4 | 4900 | 124 | 11 | -
-GSX-S 1000 | Naked | 15- | 3 | 11600 | 999 | 112 | -; F; GT
-GSX-S 750 | Naked | 17-22 | 1.6 | 8200 | 749 | 84 | -; Z
-GSX-S 125 | Naked | 17- | 1.8 | 4600 | 124 | 11 | -
-GSX 1300R Hayabusa | Sports | 03- | 4 | 16700 | 1340 | 140 | -
-GSF 1250 Bandit | Naked | 07-16 | 2.6 | 8200 | 1255 | 72 | S; SA; GT
-DR-Z 400 | Supermoto | 05-09 | 1.1 | 6200 | 398 | 29 | SM; S
-AN 400 Burgman | Scooter | 04- | 1.9 | 7200 | 400 | 22 | Z; -
+GSX-R600 | Sports | 04-16 | 4.5 | 9600 | 599 | 93 | -
+GSX-R750 | Sports | 04-17 | 4.6 | 10300 | 750 | 110 | -
+GSX-R1000 | Sports | 03-22 | 5.2 | 15900 | 999 | 149 | R; -; Phantom
+GSX-R125 | Sports | 17- | 1.4 | 4900 | 124 | 11 | -
+GSX-S1000 | Naked | 15- | 3 | 11600 | 999 | 112 | -; F; GT
+GSX-S750 | Naked | 17-22 | 1.6 | 8200 | 749 | 84 | -; Z
+GSX-S125 | Naked | 17- | 1.8 | 4600 | 124 | 11 | -
+GSX1300R Hayabusa | Sports | 03- | 4 | 16700 | 1340 | 140 | -
+GSF1250 Bandit | Naked | 07-16 | 2.6 | 8200 | 1255 | 72 | S; SA; GT
+DR-Z400 | Supermoto | 05-09 | 1.1 | 6200 | 398 | 29 | SM; S
+AN400 Burgman | Scooter | 04- | 1.9 | 7200 | 400 | 22 | Z; -
 Address 110 | Scooter | 15-22 | 1.7 | 2200 | 113 | 6.7 | -
 
 [Super Soco; -; 0.7]
@@ -263,21 +263,21 @@ YZF-R3 | Sports | 15- | 1.2 | 5900 | 321 | 31 | -
 Tracer 900 | Tourer | 15-20 | 3.7 | 9800 | 847 | 85 | GT; ABS; -
 Tracer 9 | Tourer | 21- | 2.2 | 12500 | 890 | 87.5 | GT; -; GT+
 Tracer 700 | Tourer | 16-24 | 2.4 | 8200 | 689 | 54 | -; GT
-XSR 700 | Classic | 16- | 2.6 | 8300 | 689 | 54 | -; XTribute
-XSR 900 | Classic | 16- | 1.9 | 10200 | 890 | 87.5 | -; GP; Abarth
-XSR 125 | Classic | 21- | 1.4 | 4900 | 125 | 11 | -; Legacy
+XSR700 | Classic | 16- | 2.6 | 8300 | 689 | 54 | -; XTribute
+XSR900 | Classic | 16- | 1.9 | 10200 | 890 | 87.5 | -; GP; Abarth
+XSR125 | Classic | 21- | 1.4 | 4900 | 125 | 11 | -; Legacy
 Tenere 700 | Adventure | 19- | 3.9 | 10200 | 689 | 54 | -; World Raid; Rally Edition
-FJR 1300 | Tourer | 04-22 | 3.1 | 15200 | 1298 | 107.5 | A; AE; AS
+FJR1300 | Tourer | 04-22 | 3.1 | 15200 | 1298 | 107.5 | A; AE; AS
 FZ1 | Naked | 06-15 | 2.6 | 8800 | 998 | 110 | Fazer; N
 FZ6 | Naked | 04-10 | 3 | 6100 | 600 | 72 | Fazer; S2; N
-YBR 125 | Naked | 05-17 | 5.8 | 3100 | 124 | 7.5 | -; Custom
+YBR125 | Naked | 05-17 | 5.8 | 3100 | 124 | 7.5 | -; Custom
 NMAX 125 | Scooter | 15- | 15 | 4000 | 125 | 9 | -; Tech Max
-XMAX 300 | Scooter | 17- | 2.1 | 6500 | 292 | 20.6 | -; Tech Max
+X-Max 300 | Scooter | 17- | 2.1 | 6500 | 292 | 20.6 | -; Tech Max
 TMAX | Scooter | 12- | 1.2 | 12500 | 562 | 35 | Tech Max; DX; -
-WR 450F | Enduro | 07- | 1.1 | 9700 | 449 | 40 | -
+WR450F | Enduro | 07- | 1.1 | 9700 | 449 | 40 | -
 
 [Zontes; -; 0.78]
-ZT 125 | Naked | 20- | 2.2 | 3400 | 125 | 10.7 | U; G1; Z2
+ZT125 | Naked | 20- | 2.2 | 3400 | 125 | 10.7 | U; G1; Z2
 ZT 310 | Adventure | 20-23 | 0.8 | 4700 | 312 | 26 | T; X; R
 350 | Adventure | 22- | 0.6 | 5100 | 348 | 29 | T2; D; R1
 """

@@ -259,7 +259,7 @@ Punto | Hatchback | 06-18 | 54 | 12500
   = 1.2 P1242 M; 1.4 P1368 M +4%; 1.3 MultiJet D1248 M -15 +9%
   + Pop; Active -10; Easy +5% 10-; GBT +7% 12-14; Lounge +8% 12-
 
-[Ford; Powershift; 0.97]
+[Ford; Auto; 0.97]
 + Style -17; Zetec +4% -19; Trend +2% 19-; Titanium +9%; ST-Line +12% 16-; ST-Line X +20% 18-; Vignale +28% 16-
 Fiesta | Hatchback | 08-23 | 1338 | 18000
   = 1.25 P1242 M -17; 1.0 EcoBoost P999 MA 12-; 1.5 TDCi D1499 M 12-20 +6%; 1.4 TDCi D1399 M -12; 1.0 EcoBoost Hybrid mHEV P999 MA 20- +6%; ST-2 1.6 EcoBoost P1596 M 13-17 +28% !; ST-3 1.5 EcoBoost P1497 M 18- +42% !
@@ -280,13 +280,13 @@ Ka+ | Hatchback | 16-19 | 36.5 | 11500
 Ka | Hatchback | 09-16 | 124 | 10500
   = 1.2 P1242 M
   + Studio; Edge +7%; Zetec +11%; Titanium +18%
-C-MAX | MPV | 10-19 | 104 | 22000
+C-Max | MPV | 10-19 | 104 | 22000
   = 1.0 EcoBoost P999 M 12-; 1.6 TDCi D1560 M -15; 1.5 TDCi D1499 MA 15- +6%; 1.6 P1596 M -15
   + Zetec; Titanium +9%; Titanium X +15%
-Grand C-MAX | MPV | 10-19 | 33.6 | 23500
+Grand C-Max | MPV | 10-19 | 33.6 | 23500
   = 1.0 EcoBoost P999 M 12-; 1.6 TDCi D1560 M -15; 1.5 TDCi D1499 MA 15- +6%
   + Zetec; Titanium +9%; Titanium X +15%
-S-MAX | MPV | 06-23 | 66.8 | 31000
+S-Max | MPV | 06-23 | 66.8 | 31000
   = 2.0 TDCi D1997 MA -18; 2.0 EcoBlue D1995 MA 18-; 1.5 EcoBoost P1498 M 15-19 -4%; 2.5 FHEV H2488 V 21- +12%
 Galaxy | MPV | 06-23 | 51.4 | 33000
   = 2.0 TDCi D1997 MA -18; 2.0 EcoBlue D1995 MA 18-; 2.5 FHEV H2488 V 21- +12%
@@ -315,7 +315,7 @@ Ora 03 | Hatchback | 23- | 2.4 | 28000
   = 48kWh E A; 63kWh E A +14%
   + Pure; Pro +10%
 
-[Honda; CVT; 1.02]
+[Honda; Auto; 1.02]
 + SE; EX +14%; SR +10% -20; Sport +10% 19-
 Jazz | Hatchback | 04- | 353 | 19500
   = 1.4 i-VTEC P1339 MV -15; 1.2 i-VTEC P1198 M 09-15 -4%; 1.3 i-VTEC P1318 MV 15-20; 1.5 i-MMD Hybrid H1498 V 20- +16%

@@ -146,7 +146,7 @@ Range Rover Velar | SUV | 17- | 47.2 | 54500
   = 2.0 D180 D1999 A -20; 2.0 D240 D1999 A -20 +7%; 3.0 D300 D2993 A -20 +16%; 2.0 D200 D1997 A 20-; 3.0 D300 MHEV D2996 A 20- +16%; 2.0 P250 P1997 A -24; 2.0 P400e X1997 A 20- +18%
   + -; S +8%; R-Dynamic S +12%; R-Dynamic SE +18%; R-Dynamic HSE +26%
 
-[Lexus; CVT; 1.05]
+[Lexus; Auto; 1.05]
 + Luxury; F Sport +7%; Premium +5%; Takumi +20%
 CT | Hatchback | 11-20 | 29.9 | 26500
   = 200h 1.8 H1798 V
@@ -197,15 +197,15 @@ GranTurismo | Coupe | 07-19 | 2.3 | 98000 | 21000
 
 [Mazda; Auto; 1.0]
 + SE-L; SE-L Nav +4% -20; Sport Nav +12% -19; GT Sport +16% 19-; Sport Lux +6% 19-; Homura +13% 22-
-2 | Hatchback | 07-23 | 141 | 18000
+Mazda2 | Hatchback | 07-23 | 141 | 18000
   = 1.3 P1349 M -15; 1.5 Skyactiv-G P1496 MA 15-; 1.5 Skyactiv-D D1499 M 15-18 +7%
   + TS2 +4% -14; Tamura -14; SE-L 15-; SE-L Nav +4% 15-20; Sport Nav +11% 15-20; GT Sport +16% 19-
-2 Hybrid | Hatchback | 22- | 8 | 24500
+Mazda2 Hybrid | Hatchback | 22- | 8 | 24500
   = 1.5 H1490 V
   + Centre-Line; Homura +6%; Homura Plus +14%
-3 | Hatchback, Saloon Fastback | 09- | 110 | 25500
+Mazda3 | Hatchback, Saloon Fastback | 09- | 110 | 25500
   = 1.6 P1598 M -13; 2.0 Skyactiv-G P1998 MA 13-; 2.0 e-Skyactiv-X P1998 MA 19- +10%; 2.2 Skyactiv-D D2191 MA 13-19 +8%; 1.5 Skyactiv-D D1499 M 16-18 +3%
-6 | Saloon, Estate Tourer | 08-22 | 54.4 | 29500
+Mazda6 | Saloon, Estate Tourer | 08-22 | 54.4 | 29500
   = 2.2 Skyactiv-D D2191 MA 13-21 +4%; 2.0 Skyactiv-G P1998 MA 13-; 2.2 D D2184 M -12
 CX-3 | SUV | 15-21 | 24.8 | 22500
   = 2.0 Skyactiv-G P1998 MA; 1.5 Skyactiv-D D1499 MA -18 +5%
@@ -289,16 +289,16 @@ V-Class | MPV | 15- | 13.2 | 62500
 
 [MG; Auto; 0.92]
 + Excite -23; Exclusive +9% -23; SE 23-; Trophy +11% 23-
-3 | Hatchback | 13-24 | 47.2 | 13500
+MG3 | Hatchback | 13-24 | 47.2 | 13500
   = 1.5 VTi-TECH P1498 M
   + 3Form -9% -18; 3Style +4% -18; Excite 18-; Exclusive +10% 18-
 3 Hybrid+ | Hatchback | 24- | 14 | 19500
   = 1.5 H1498 A
   + SE; Trophy +9%
-4 | Hatchback | 22- | 45.6 | 29500
+MG4 | Hatchback | 22- | 45.6 | 29500
   = SE 51kWh E A; SE Long Range 64kWh E A +8%; Trophy Long Range 64kWh E A +16%; XPower 64kWh E A 23- +26%
   + -
-5 | Estate | 20-25 | 15.3 | 31500
+MG5 | Estate | 20-25 | 15.3 | 31500
   = 52kWh E A -22; Long Range 61kWh E A 21-
   + Excite -21; Exclusive +6% -21; SE 22-; Trophy +7% 22-
 HS | SUV | 19- | 106 | 24500
@@ -308,10 +308,10 @@ ZS | SUV | 17- | 78 | 18500
 ZS EV | SUV | 19-24 | 45 | 28500
   = 44kWh E A -21; Long Range 72kWh E A 21- +8%; 51kWh E A 22-
   + Excite -21; Exclusive +7% -21; SE 22-; Trophy +9% 22-
-6 | Saloon | 11-16 | 3 | 16500
+MG6 | Saloon | 11-16 | 3 | 16500
   = 1.8 T P1796 M; 1.9 DTi D1849 M 13- +6%
   + S; SE +6%; TSE +12%
-TF | Convertible | 02-11 | 8 | 17500
+MG TF | Convertible | 02-11 | 8 | 17500
   = 135 1.8 P1796 M; 160 1.8 P1796 M -05 +8%
   + -
 MGB | Coupe GT, Convertible Roadster | 83-84 | 1.6 | 14500 | 8500

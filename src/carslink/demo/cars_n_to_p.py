@@ -4,7 +4,7 @@
 # ruff: noqa: E501
 
 TABLE = """
-[Nissan; Xtronic; 0.95]
+[Nissan; Auto; 0.95]
 + Visia -20; Acenta +7%; Acenta Premium +10% 17-; N-Connecta +14% 15-; Tekna +21%; Tekna+ +27% 17-
 Micra | Hatchback | 03-23 | 229 | 16500
   = 1.2 P1198 MV 10-17; 1.2 P1240 MA -10; 0.9 IG-T P898 M 17-19; 1.0 IG-T P999 MV 19-; 1.5 dCi D1461 M 17-19 +9%
@@ -74,14 +74,14 @@ RCZ | Coupe | 10-15 | 9.8 | 25500
   + Sport; GT +10%
 
 [Polestar; Automatic; 0.92]
-2 | Hatchback | 20- | 34.3 | 45500
+Polestar 2 | Hatchback | 20- | 34.3 | 45500
   = Standard Range Single Motor 63kWh E A 21-; Long Range Single Motor 78kWh E A 21- +7%; Long Range Dual Motor 78kWh E A +13%
   + -; Plus +9% 21-; Pilot Plus +14% 21-
-4 | SUV | 24- | 2.1 | 61500
+Polestar 4 | SUV | 24- | 2.1 | 61500
   = Long Range Single Motor 100kWh E A; Long Range Dual Motor 100kWh E A +11%
   + -; Plus +9%
 
-[Porsche; PDK; 1.2]
+[Porsche; Auto; 1.2]
 + -
 911 | Coupe, Convertible Cabriolet | 89- | 56.5 | 104000 | 36000
   = Carrera 3.6 P3600 MA 89-98; Carrera 2 3.4 P3387 MA 98-02; Carrera 3.6 P3596 MA 02-08; Carrera S 3.8 P3824 MA 05-08 +9%; Carrera 3.6 PDI P3614 MA 08-12; Carrera S 3.8 PDI P3800 MA 08-16 +9%; Carrera 3.0T P2981 MA 16-; Carrera S 3.0T P2981 MA 16- +10%; Carrera 4S 3.0T P2981 MA 16- +15%; Turbo S 3.8T P3800 A 13-20 +58%; GT3 4.0 P3996 MA 17-22 +42%

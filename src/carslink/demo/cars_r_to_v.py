@@ -109,10 +109,10 @@ Enyaq | SUV, SUV Coupe | 21- | 37.4 | 41500
   + -; Loft +4% -24; Lodge +5% -24; SportLine +11% 21-; Edition +9% 24-
 
 [Smart; Auto; 0.85]
-fortwo | Coupe, Convertible Cabrio | 07-20 | 50 | 12500
+Fortwo | Coupe, Convertible Cabrio | 07-20 | 50 | 12500
   = 1.0 P999 MS; 0.9 T P898 MA 15-19 +8%; 0.8 CDI D799 S -14 +6%; EQ 17kWh E A 18- +62%
   + Passion; Pulse +5%; Prime +9% 14-; Pure -8%
-forfour | Hatchback | 15-21 | 24 | 13500
+Forfour | Hatchback | 15-21 | 24 | 13500
   = 1.0 P999 MA -19; 0.9 T P898 MA -19 +6%; EQ 17kWh E A 18- +58%
   + Passion; Prime +8%; Pure -7%; Proxy +12% -17
 #1 | SUV | 23- | 3.1 | 35500
@@ -130,7 +130,7 @@ Rexton | SUV | 06- | 6.2 | 35500
   = 2.2 D D2157 MA 15-; 2.0 D D1998 MA 12-15; 2.7 TD D2696 MA -12 -8%
   + EX; ELX +8%; Ultimate +16% 17-
 
-[Subaru; Lineartronic; 1.0]
+[Subaru; Auto; 1.0]
 Forester | SUV | 04- | 16.4 | 35500
   = 2.0 XS P1994 MA -13; 2.0 D D1998 MA 08-18 +4%; 2.0i XE P1995 MV 13-19; 2.0i e-Boxer H1995 V 19- +4%
   + -; Premium +8% 13-; XE Premium +9% 19-
@@ -186,7 +186,7 @@ Model S | Hatchback | 14-23 | 10.1 | 76500
 Model X | SUV | 16-23 | 5.9 | 84500
   = 75D 75kWh E A -19; 100D 100kWh E A -19 +16%; Long Range 100kWh E A 19- +10%
 
-[Toyota; CVT; 1.08]
+[Toyota; Auto; 1.08]
 + Active -8% -19; Icon; Icon Tech +4% 16-; Design +5% 16-; Excel +14%
 Aygo | Hatchback | 05-22 | 306 | 12000
   = 1.0 VVT-i P998 MS
@@ -287,7 +287,7 @@ Polo | Hatchback | 04- | 685 | 20000
   = 1.2 P1198 M -14 -10%; 1.4 P1390 MA -14 -4%; 1.0 P999 M 14-21 -3%; 1.2 TSI P1197 MA 10-17; 1.0 TSI P999 MA 15-; 1.4 TDI D1422 MA 05-17 +7%; 1.6 TDI D1598 M 09-14 +8%; GTI 2.0 TSI P1984 MA 18- +36% !; GTI 1.8 TSI P1798 MA 15-17 +34% !
   + S -7% -20; E -9% -08; SE +2% -21; Match +4%; Match Edition +6% 13-17; Beats +9% 17-19; SEL +10% 10-19; BlueGT +16% 13-17; R-Line +14% 15-; Life +3% 21-; Style +12% 21-
 Golf | Hatchback, Estate Estate | 00- | 965 | 26500
-  = 1.6 TDI D1598 MA 09-20 +4%; 2.0 TDI D1968 MA +9%; 1.9 TDI D1896 MA 00-09 +4%; 1.4 TSI P1395 MA 09-18 +2%; 1.5 TSI EVO P1498 MA 17- +4%; 1.0 TSI P999 MA 15-24; 1.2 TSI P1197 MA 10-17 -3%; 1.6 FSI P1598 MA 00-09; GTI 2.0 TSI P1984 MA 09- +38% !; GTD 2.0 TDI D1968 MA 09- +36% !; R 2.0 TSI 4MOTION P1984 MA 14- +52% !; GTE 1.4 TSI X1395 A 15- +46% !; GTI 2.0 T FSI P1984 MA 05-09 +34% !
+  = 1.6 TDI D1598 MA 09-20 +4%; 2.0 TDI D1968 MA +9%; 1.9 TDI D1896 M 00-09 +4%; 1.4 TSI P1395 MA 09-18 +2%; 1.5 TSI EVO P1498 MA 17- +4%; 1.0 TSI P999 MA 15-24; 1.2 TSI P1197 MA 10-17 -3%; 1.6 FSI P1598 M 00-09; GTI 2.0 TSI P1984 MA 09- +38% !; GTD 2.0 TDI D1968 MA 09- +36% !; R 2.0 TSI 4MOTION P1984 MA 14- +52% !; GTE 1.4 TSI X1395 A 15- +46% !; GTI 2.0 T FSI P1984 MA 05-09 +34% !
   + S -7% -20; E -7% 00-04; SE +1% 00-20; Match +3% 05-20; Match Edition +5% 14-20; GT +9% 09-20; GT Edition +11% 17-20; GT TDI +10% 00-08; SE Nav +4% 15-18; R-Line +14% 12-; Life +2% 20-; Style +10% 20-; Black Edition +18% 22-
 Golf SV | MPV | 14-20 | 20 | 24500
   = 1.0 TSI P999 M 17-; 1.4 TSI P1395 MA -18; 1.6 TDI D1598 MA +5%; 1.5 TSI EVO P1498 MA 18- +2%

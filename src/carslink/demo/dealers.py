@@ -21,89 +21,23 @@ from carslink.demo.plan import (
     plan_of,
 )
 
+
+def _names(text: str) -> list[str]:
+    return " ".join(text.split()).split(", ")
+
+
 # Words of the British landscape, joined: two of them make a name that no trader is likely to have.
-_NAME_STARTS = [
-    "Alder",
-    "Ash",
-    "Barrow",
-    "Beck",
-    "Birch",
-    "Bracken",
-    "Bramble",
-    "Brook",
-    "Cinder",
-    "Clough",
-    "Copper",
-    "Crag",
-    "Dapple",
-    "Dun",
-    "Ember",
-    "Fallow",
-    "Fen",
-    "Fern",
-    "Flint",
-    "Gorse",
-    "Hale",
-    "Harrow",
-    "Hazel",
-    "Heather",
-    "Kestrel",
-    "Larch",
-    "Ling",
-    "Marl",
-    "Merrow",
-    "Moss",
-    "Oaken",
-    "Otter",
-    "Pike",
-    "Quarry",
-    "Raven",
-    "Rowan",
-    "Rush",
-    "Sedge",
-    "Selwyn",
-    "Shale",
-    "Sorrel",
-    "Swale",
-    "Tarn",
-    "Teasel",
-    "Thorn",
-    "Wether",
-    "Whin",
-    "Willow",
-    "Wold",
-    "Yarrow",
-]
-_NAME_ENDS = [
-    "acre",
-    "bourne",
-    "bridge",
-    "combe",
-    "croft",
-    "dale",
-    "dene",
-    "field",
-    "ford",
-    "garth",
-    "gate",
-    "ham",
-    "hollow",
-    "hurst",
-    "lea",
-    "ley",
-    "mere",
-    "mount",
-    "ridge",
-    "shaw",
-    "side",
-    "stead",
-    "stone",
-    "thwaite",
-    "ton",
-    "vale",
-    "wick",
-    "worth",
-]
+_NAME_STARTS = _names("""
+    Alder, Ash, Barrow, Beck, Birch, Bracken, Bramble, Brook, Cinder, Clough, Copper, Crag,
+    Dapple, Dun, Ember, Fallow, Fen, Fern, Flint, Gorse, Hale, Harrow, Hazel, Heather, Kestrel,
+    Larch, Ling, Marl, Merrow, Moss, Oaken, Otter, Pike, Quarry, Raven, Rowan, Rush, Sedge,
+    Selwyn, Shale, Sorrel, Swale, Tarn, Teasel, Thorn, Wether, Whin, Willow, Wold, Yarrow
+""")
+_NAME_ENDS = _names("""
+    acre, bourne, bridge, combe, croft, dale, dene, field, ford, garth, gate, ham, hollow,
+    hurst, lea, ley, mere, mount, ridge, shaw, side, stead, stone, thwaite, ton, vale, wick,
+    worth
+""")
 _NAMES = {
     FRANCHISE: ("{name} {make}", "{name} {make} {town}"),
     INDEPENDENT: (
@@ -122,40 +56,16 @@ _NAMES = {
     VAN_CENTRE: ("{name} Vans", "{name} Van Centre", "{name} Commercials", "{name} Van Sales"),
     MOTORCYCLES: ("{name} Motorcycles", "{name} Bikes", "{name} Superbikes", "{name} Moto"),
 }
-_STREETS = [
-    "Station Road",
-    "London Road",
-    "Mill Lane",
-    "Victoria Road",
-    "Albert Street",
-    "Church Lane",
-    "Bridge Street",
-    "Canal Street",
-    "Foundry Lane",
-    "Dock Road",
-    "Gas Street",
-    "Manor Way",
-    "Park Road",
-    "Queens Road",
-    "Quarry Lane",
-    "Ring Road",
-    "Riverside Way",
-    "Tannery Lane",
-    "Trinity Road",
-    "Wharf Road",
-    "York Road",
-    "Commercial Road",
-    "Brewery Lane",
-    "Kiln Lane",
-    "Forge Way",
-]
-_ESTATES = [
-    "{start} Trade Park",
-    "{start} Business Park",
-    "{start} Industrial Estate",
-    "{start} Retail Park",
-    "The {start} Centre",
-]
+_STREETS = _names("""
+    Station Road, London Road, Mill Lane, Victoria Road, Albert Street, Church Lane, Bridge
+    Street, Canal Street, Foundry Lane, Dock Road, Gas Street, Manor Way, Park Road, Queens
+    Road, Quarry Lane, Ring Road, Riverside Way, Tannery Lane, Trinity Road, Wharf Road, York
+    Road, Commercial Road, Brewery Lane, Kiln Lane, Forge Way
+""")
+_ESTATES = _names("""
+    {start} Trade Park, {start} Business Park, {start} Industrial Estate, {start} Retail Park,
+    The {start} Centre
+""")
 # Ofcom, "Telephone numbers for use in TV and radio drama": each block ends in three free figures.
 _DRAMA_BLOCKS = {
     "0113": "0113 496 0",
@@ -177,39 +87,11 @@ _DRAMA_BLOCKS = {
 }
 _MOBILES = "07700 900"
 # Makes with showrooms of their own; the rest are sold by others.
-_FRANCHISED = [
-    "Alfa Romeo",
-    "Audi",
-    "BMW",
-    "BYD",
-    "Citroen",
-    "CUPRA",
-    "Dacia",
-    "Fiat",
-    "Ford",
-    "Honda",
-    "Hyundai",
-    "Jaguar",
-    "Jeep",
-    "Kia",
-    "Land Rover",
-    "Lexus",
-    "Mazda",
-    "Mercedes-Benz",
-    "MG",
-    "MINI",
-    "Nissan",
-    "Peugeot",
-    "Porsche",
-    "Renault",
-    "SEAT",
-    "Skoda",
-    "Suzuki",
-    "Toyota",
-    "Vauxhall",
-    "Volkswagen",
-    "Volvo",
-]
+_FRANCHISED = _names("""
+    Alfa Romeo, Audi, BMW, BYD, Citroen, CUPRA, Dacia, Fiat, Ford, Honda, Hyundai, Jaguar, Jeep,
+    Kia, Land Rover, Lexus, Mazda, Mercedes-Benz, MG, MINI, Nissan, Peugeot, Porsche, Renault,
+    SEAT, Skoda, Suzuki, Toyota, Vauxhall, Volkswagen, Volvo
+""")
 
 
 def dealer_of(market: Market, index: int) -> dict[str, str]:
@@ -223,7 +105,8 @@ def dealer_of(market: Market, index: int) -> dict[str, str]:
     make = franchise_of(market, index) or ""
     pattern = pick(_NAMES[place.kind], draw)
     name = pattern.format(name=trade_name, make=make, town=place.town.name)
-    host = f"{_slug(name)}.example"
+    where = "" if place.town.name in name else f" {place.town.name}"
+    host = f"{_slug(name + where)}.example"
     dealer = {
         "partner_dealer_id": f"DEMO-{market.seed}-{index + 1:05d}",
         "name": name if draw() < 0.7 else f"{name} Ltd",

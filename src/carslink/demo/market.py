@@ -21,7 +21,6 @@ from carslink.demo.plan import (
     Market,
     Place,
     plan_of,
-    seed_offset,
 )
 from carslink.demo.vehicles import Numbers, Seller, habit_of, listing_of
 
@@ -69,9 +68,8 @@ def stock_of(market: Market, dealer_index: int, day: int) -> list[Listing]:
         raise ValueError(f"day must be from 0 to {MOST_DAYS}, not {day}")
     place = plan_of(market).place(dealer_index)
     seller = _seller(market, dealer_index, place)
-    offset = seed_offset(market)
     return [
-        _listing(market, dealer_index, seller, place, slot, offset, arrived, generation, day)
+        _listing(market, dealer_index, seller, place, slot, arrived, generation, day)
         for slot, (arrived, generation) in enumerate(_arrivals(market, dealer_index, place, day))
     ]
 
@@ -85,6 +83,7 @@ def _seller(market: Market, dealer_index: int, place: Place) -> Seller:
         image_base=market.image_base,
         habit=habit_of(stream(market.seed, "habit", dealer_index)),
         salt=number_of(market.seed, "salt", dealer_index) % 100_000,
+        mark_offset=number_of(market.seed, "marks", place.town.area) % 1_000_000,
     )
 
 
@@ -109,7 +108,6 @@ def _listing(
     seller: Seller,
     place: Place,
     slot: int,
-    offset: int,
     arrived: int,
     generation: int,
     day: int,
@@ -122,7 +120,7 @@ def _listing(
         vin=serial,
     )
     draw = stream(market.seed, "vehicle", dealer_index, slot, generation)
-    listing = listing_of(seller, numbers, draw)
+    listing: Listing = listing_of(seller, numbers, draw)
     if arrived < day:
         prices = stream(market.seed, "price", dealer_index, slot, generation)
         listing["price"] = _price_on(listing["price"], day - arrived, prices)

@@ -20,18 +20,19 @@ _PAINTS = {
     "Cumulus Grey, Steel Grey",
     "Dacia": "Shale Grey, Nacre Black, Glacier White, Iron Blue, Fusion Red, Highland Grey, "
     "Cedar Green, Dusty Khaki Green, Arizona Orange",
-    "Fiat": "Pompei Grey, Vesuvio Black, Bossa Nova White, Gelato White, Italia Blue, Pasodoble Red",
+    "Fiat": "Pompei Grey, Vesuvio Black, Bossa Nova White, Gelato White, Italia Blue, "
+    "Pasodoble Red",
     "Ford": "Magnetic Grey, Agate Black, Panther Black, Shadow Black, Frozen White, Deep Impact "
     "Blue, Desert Island Blue, Blazer Blue, Race Red, Fantastic Red, Moondust Silver, "
-    "Solar Silver, Mean Green, Orange Fury Orange",
+    "Solar Silver, Mean Green, Fury Orange",
     "Honda": "Polished Metal Grey, Crystal Black, Platinum White, Brilliant Sporty Blue, "
     "Milano Red, Rallye Red, Lunar Silver, Shining Grey",
     "Hyundai": "Magnetic Grey, Phantom Black, Polar White, Stargazing Blue, Engine Red, "
     "Platinum Silver, Shimmering Silver, Cyber Grey, Amazon Grey",
     "Jaguar": "Eiger Grey, Santorini Black, Fuji White, Yulong White, Bluefire Blue, Firenze Red, "
     "Indus Silver, Carpathian Grey",
-    "Kia": "Penta Grey, Lunar Grey, Black Pearl Black, Fusion White, Deluxe White, Blue Flame Blue, "
-    "Infra Red, Sirius Silver, Sparkling Silver",
+    "Kia": "Penta Grey, Lunar Grey, Ebony Black, Fusion White, Deluxe White, "
+    "Blue Flame Blue, Infra Red, Sirius Silver, Sparkling Silver",
     "Land Rover": "Corris Grey, Carpathian Grey, Eiger Grey, Santorini Black, Narvik Black, "
     "Fuji White, Yulong White, Byron Blue, Loire Blue, Firenze Red, Indus Silver, "
     "Pangea Green, Namib Orange",
@@ -40,10 +41,10 @@ _PAINTS = {
     "Mercedes-Benz": "Mountain Grey, Selenite Grey, Cosmos Black, Obsidian Black, Night Black, "
     "Polar White, Brilliant Blue, Cavansite Blue, Denim Blue, Jupiter Red, "
     "Iridium Silver, Polar Silver, Sun Yellow",
-    "MG": "Monument Silver, Black Pearl Black, Arctic White, Battersea Blue, Diamond Red, "
+    "MG": "Monument Silver, Ebony Black, Arctic White, Battersea Blue, Diamond Red, "
     "Camden Grey, Medal Silver, Fizzy Orange",
     "MINI": "Moonwalk Grey, Thunder Grey, Midnight Black, Pepper White, Starlight Blue, "
-    "Island Blue, Chili Red, White Silver, British Racing Green, Volcanic Orange",
+    "Island Blue, Chili Red, Melting Silver, British Racing Green, Volcanic Orange",
     "Nissan": "Gun Metallic Grey, Ceramic Grey, Pearl Black, Storm White, Arctic White, "
     "Magnetic Blue, Ink Blue, Flame Red, Fuji Sunset Red, Blade Silver",
     "Peugeot": "Platinum Grey, Artense Grey, Nera Black, Pearl White, Bianca White, "
@@ -60,10 +61,10 @@ _PAINTS = {
     "Suzuki": "Mineral Grey, Super Black, Arctic White, Speedy Blue, Sphere Blue, Burning Red, "
     "Premium Silver",
     "Tesla": "Midnight Silver, Quicksilver Silver, Solid Black, Pearl White, Deep Blue, "
-    "Red Multi-Coat Red, Stealth Grey",
+    "Ultra Red, Stealth Grey",
     "Toyota": "Decuma Grey, Ash Grey, Eclipse Black, Attitude Black, Pure White, Pearl White, "
     "Denim Blue, Nebula Blue, Scarlet Red, Tokyo Red, Tyrol Silver, Precious Silver",
-    "Triumph": "Silver Ice Silver, Matt Graphite Grey, Sapphire Black, Jet Black, Crystal White, "
+    "Triumph": "Ice Silver, Matt Graphite Grey, Sapphire Black, Jet Black, Crystal White, "
     "Caspian Blue, Diablo Red, Korosi Red, Competition Green",
     "Vauxhall": "Quantum Grey, Moonstone Grey, Carbon Flash Black, Mineral Black, Summit White, "
     "Jade White, Nautic Blue, Persian Blue, Lava Red, Chilli Red, Sovereign Silver, "
@@ -74,7 +75,7 @@ _PAINTS = {
     "Volvo": "Thunder Grey, Osmium Grey, Onyx Black, Ice White, Crystal White, Denim Blue, "
     "Bursting Blue, Fusion Red, Bright Silver, Sage Green",
     "Kawasaki": "Metallic Spark Black, Ebony Black, Lime Green, Candy Red, Graphite Grey",
-    "Yamaha": "Tech Black, Midnight Black, Icon Blue, Racing Blue, Storm Grey, Red Line Red",
+    "Yamaha": "Tech Black, Midnight Black, Icon Blue, Racing Blue, Storm Grey, Redline Red",
 }
 
 

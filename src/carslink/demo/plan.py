@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from carslink.demo import towns
-from carslink.demo.chance import Draw, between, number_of, pick_index, stream
+from carslink.demo.chance import Draw, between, pick_index, stream
 from carslink.demo.registrations import capacity
 
 MOST_VEHICLES = 1_000_000
@@ -139,11 +139,6 @@ def plan_of(market: Market) -> Plan:
         area_starts.append(totals[area])
         totals[area] += starts[index + 1] - starts[index]
     return Plan(bytes(kinds), places, starts, area_starts, _generations(totals))
-
-
-def seed_offset(market: Market) -> int:
-    """Return a number that differs from seed to seed."""
-    return number_of(market.seed, "offset") % 1_000_000
 
 
 def _town(row: str) -> Town:

@@ -11,8 +11,8 @@ from carslink.demo.chance import Draw, between
 
 # Share of the price new that is left at 0, 1, 2 … years.
 _KEPT = (
-    0.92, 0.78, 0.67, 0.58, 0.51, 0.445, 0.385, 0.33, 0.285, 0.245, 0.21, 0.18, 0.155, 0.133,
-    0.115, 0.1, 0.088, 0.078, 0.07, 0.064, 0.06,
+    0.92, 0.8, 0.7, 0.62, 0.56, 0.5, 0.45, 0.4, 0.355, 0.315, 0.275, 0.24, 0.21, 0.18, 0.155,
+    0.135, 0.118, 0.103, 0.092, 0.083, 0.076,
 )  # fmt: skip
 _KEPT_ELECTRIC = (
     0.88, 0.66, 0.54, 0.45, 0.385, 0.33, 0.285, 0.245, 0.21, 0.18, 0.155, 0.135, 0.12, 0.11,
@@ -22,15 +22,15 @@ _KEPT_VAN = (
     0.132, 0.12, 0.11, 0.1, 0.094, 0.088, 0.084,
 )  # fmt: skip
 _KEPT_BIKE = (
-    0.92, 0.82, 0.75, 0.69, 0.64, 0.6, 0.56, 0.525, 0.49, 0.46, 0.435, 0.41, 0.39, 0.37, 0.355,
-    0.34, 0.33, 0.32, 0.31, 0.3, 0.29,
+    0.95, 0.87, 0.81, 0.76, 0.71, 0.67, 0.64, 0.61, 0.58, 0.55, 0.52, 0.5, 0.48, 0.46, 0.44,
+    0.42, 0.41, 0.4, 0.39, 0.38, 0.37,
 )  # fmt: skip
-# Miles in each of the first four years; three quarters of that in later ones.
+# Miles in each of the first four years; three quarters of that to the tenth, then two fifths.
 _MILES_A_YEAR = {"Diesel": 10_800, "Petrol": 7_000, "Electric": 7_900, "Hybrid": 8_600}
 _MILES_A_YEAR_VAN = 12_500
 _MILES_A_YEAR_BIKE = 2_300
 # A log-normal's quantiles from 0 to 100 per cent, sigma 0.38.
-_SPREAD = (0.4, 0.61, 0.73, 0.82, 0.91, 1.0, 1.1, 1.22, 1.38, 1.63, 2.4)
+_SPREAD = (0.4, 0.61, 0.73, 0.82, 0.91, 1.0, 1.1, 1.22, 1.38, 1.63, 2.1)
 _LIST_PRICE_GROWTH = 1.022  # a year; the tables are of 2024
 _GROWTH = [_LIST_PRICE_GROWTH**0]
 for _ in range(50):
@@ -46,7 +46,8 @@ def expected_miles(vehicle_type: str, fuel: str, age: float) -> float:
         a_year = _MILES_A_YEAR_VAN
     else:
         a_year = _MILES_A_YEAR.get(fuel, 7_600)
-    return a_year * (age if age <= 4 else 4 + (age - 4) * 0.75)
+    later = min(max(age - 4, 0), 6) * 0.75 + max(age - 10, 0) * 0.4
+    return a_year * (min(age, 4) + later)
 
 
 def mileage_of(expected: float, draw: Draw) -> int:

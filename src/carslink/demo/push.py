@@ -11,9 +11,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from queue import Queue
 from uuid import uuid4
 
 import httpx2
@@ -112,22 +112,31 @@ def _client(connections: int) -> httpx2.Client:
 
 def _answers(sender: _Sender, client: httpx2.Client, connections: int) -> Iterator[_Answer]:
     """Yield the answers as they come; a feed is made only when a connection is free for it."""
-    indexes = iter(range(sender.market.dealers))
-    pool = ThreadPoolExecutor(connections, thread_name_prefix="push")
-    waiting: set[Future[_Answer]] = set()
-    try:
-        while True:
-            while len(waiting) < connections and (index := next(indexes, None)) is not None:
-                waiting.add(pool.submit(_push_dealer, sender, client, index))
-            if not waiting:
+    indexes, turn = iter(range(sender.market.dealers)), threading.Lock()
+    answers: Queue[_Answer | Exception] = Queue()
+
+    def push_dealers() -> None:
+        while not sender.stopped.is_set():
+            with turn:
+                index = next(indexes, None)
+            if index is None:
                 return
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
+            try:
+                answers.put(_push_dealer(sender, client, index))
+            except Exception as error:  # raised again where it is seen
+                answers.put(error)
+
+    # Daemons: Ctrl-C ends the program without waiting for what is on the wire.
+    for _ in range(connections):
+        threading.Thread(target=push_dealers, name="push", daemon=True).start()
+    try:
+        for _ in range(sender.market.dealers):
+            answer = answers.get()
+            if isinstance(answer, Exception):
+                raise answer
+            yield answer
     finally:
-        # On Ctrl-C nothing is begun or tried again; what is on the wire ends with its answer.
         sender.stopped.set()
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _push_dealer(sender: _Sender, client: httpx2.Client, index: int) -> _Answer:
@@ -180,7 +189,7 @@ def _seconds_to_wait(response: httpx2.Response | None, attempt: int) -> float:
     asked = response.headers.get("Retry-After", "") if response is not None else ""
     if asked.isdecimal():
         return float(asked)
-    return min(LONGEST_PAUSE, 0.25 * 2**attempt)
+    return min(LONGEST_PAUSE, 0.25 * (1 << attempt))
 
 
 def _message(response: httpx2.Response) -> str:
@@ -243,7 +252,7 @@ def _lines(total: int) -> Show:
         if now - last >= SECONDS_BETWEEN_LINES:
             last = now
             rate = _rate(done, started)
-            print(f"pushed {done:,} of {total:,} vehicles, {rate:,.0f}/s", file=sys.stderr)  # noqa: T201  # progress is for the person who waits
+            sys.stderr.write(f"pushed {done:,} of {total:,} vehicles, {rate:,.0f}/s\n")
 
     return show
 

@@ -11,31 +11,17 @@ from itertools import product
 
 CURRENT_MARKS_FROM = date(2001, 9, 1)
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 _SERIAL_LETTERS = "ABCDEFGHJKLMNOPRSTUVWXYZ"
 _AREA_LETTERS = "ABCDEFGHJKLMNOPRSTUVWXY"
 _NOT_ISSUED = frozenset(
-    [
-        "ASS",
-        "BUM",
-        "CNT",
-        "COK",
-        "FCK",
-        "FUC",
-        "FUK",
-        "GAY",
-        "GOD",
-        "JEW",
-        "KKK",
-        "NAZ",
-        "PAK",
-        "POO",
-        "RAP",
-        "SEX",
-        "SHT",
-        "SLG",
-        "TWT",
-        "WNK",
-    ]
+    _words("""
+    ASS BUM CNT COK FCK FUC FUK GAY GOD JEW KKK NAZ PAK POO RAP SEX SHT SLG TWT WNK
+""")
 )
 _PREFIX_NUMBERS = range(21, 1000)  # 1 to 20 were kept back for sale
 _NI_NUMBERS = range(1000, 10000)
@@ -84,38 +70,9 @@ LOCAL_CODES = {
     "Y": "AG AK AT AX CP CX DN DT ET HD HE HL JX KH KU KW KY NW RH UA UB UG UM WA WB WE WF WG WJ",
 }
 # Northern Ireland: codes that contain an I or a Z, each behind a serial letter.
-_NI_CODES = [
-    "AZ",
-    "BZ",
-    "CZ",
-    "DZ",
-    "EZ",
-    "FZ",
-    "GZ",
-    "HZ",
-    "IA",
-    "IB",
-    "IG",
-    "IJ",
-    "IL",
-    "IW",
-    "JI",
-    "JZ",
-    "KZ",
-    "LZ",
-    "MZ",
-    "NZ",
-    "OI",
-    "OZ",
-    "PZ",
-    "RZ",
-    "SZ",
-    "TZ",
-    "UI",
-    "UZ",
-    "VZ",
-    "WZ",
-]
+_NI_CODES = _words("""
+    AZ BZ CZ DZ EZ FZ GZ HZ IA IB IG IJ IL IW JI JZ KZ LZ MZ NZ OI OZ PZ RZ SZ TZ UI UZ VZ WZ
+""")
 AREAS = (*LOCAL_CODES, "I")
 
 _STRIDE = 7_368_787  # prime and larger than any factor of the capacities: visits every place once
@@ -128,17 +85,17 @@ def capacity(area: str) -> int:
     return min(_current_capacity(area), _prefix_capacity(area)) if area != "I" else _ni_capacity()
 
 
-def mark_for(area: str, serial: int, registered: date) -> str:
+def mark_for(area: str, serial: int, registered: date, offset: int = 0) -> str:
     """Return the mark, spaced as on a plate, of a vehicle first registered on a day.
 
-    `serial` is below `capacity(area)`; two serials never share a mark. A Northern Irish mark
-    (area `I`) says nothing of the vehicle's age.
+    `serial` is below `capacity(area)`; with the same offset two serials never share a mark. A
+    Northern Irish mark (area `I`) says nothing of the vehicle's age.
     """
     if area == "I":
-        return _ni_mark(serial)
+        return _ni_mark(serial, offset)
     if registered < CURRENT_MARKS_FROM:
-        return _prefix_mark(area, serial, registered)
-    place = serial * _STRIDE % _current_capacity(area)
+        return _prefix_mark(area, serial, registered, offset)
+    place = (serial * _STRIDE + offset) % _current_capacity(area)
     serials = _serial_letters()
     seconds = _second_letters(area)
     second, rest = divmod(place, len(serials))
@@ -210,17 +167,17 @@ def _ni_capacity() -> int:
     return len(_NI_CODES) * len(_AREA_LETTERS) * len(_NI_NUMBERS)
 
 
-def _prefix_mark(area: str, serial: int, registered: date) -> str:
+def _prefix_mark(area: str, serial: int, registered: date, offset: int) -> str:
     codes = _local_codes(area)
-    place = serial * _STRIDE % _prefix_capacity(area)
+    place = (serial * _STRIDE + offset) % _prefix_capacity(area)
     place, number = divmod(place, len(_PREFIX_NUMBERS))
     code, letter = divmod(place, len(_AREA_LETTERS))
     letters = f"{_AREA_LETTERS[letter]}{codes[code]}"
     return f"{year_letter(registered)}{_PREFIX_NUMBERS[number]} {letters}"
 
 
-def _ni_mark(serial: int) -> str:
-    place = serial * _STRIDE % _ni_capacity()
+def _ni_mark(serial: int, offset: int) -> str:
+    place = (serial * _STRIDE + offset) % _ni_capacity()
     place, number = divmod(place, len(_NI_NUMBERS))
     code, letter = divmod(place, len(_AREA_LETTERS))
     return f"{_AREA_LETTERS[letter]}{_NI_CODES[code]} {_NI_NUMBERS[number]}"

@@ -30,7 +30,7 @@ from carslink.demo.registrations import mark_for, vin_for
 DAY_ZERO = date(2026, 6, 1)
 
 _PRESTIGE_MAKES = frozenset(
-    [
+    (
         "Alpine",
         "Aston Martin",
         "Audi",
@@ -48,7 +48,7 @@ _PRESTIGE_MAKES = frozenset(
         "Porsche",
         "Rolls-Royce",
         "Tesla",
-    ]
+    )
 )
 # Weight of each age from 0 years on.
 _AGES = {
@@ -77,6 +77,7 @@ class Seller(NamedTuple):
     image_base: str
     habit: int
     salt: int
+    mark_offset: int
 
 
 class Numbers(NamedTuple):
@@ -123,11 +124,10 @@ def listing_of(seller: Seller, numbers: Numbers, draw: Draw) -> dict[str, object
     listing: dict[str, object] = {
         "source_id": source_id,
         "vehicle_type": model.vehicle_type,
-        "registration": mark_for(seller.area, numbers.mark, choice.registered),
+        "registration": mark_for(seller.area, numbers.mark, choice.registered, seller.mark_offset),
         "vin": vin_for(maker_code(model.make), numbers.vin, year, seller.salt),
         "make": model.make,
         "model": model.name,
-        "variant": variant,
         "year": year,
         "price": as_advertised(value, seller.habit),
         "mileage": mileage,
@@ -136,6 +136,8 @@ def listing_of(seller: Seller, numbers: Numbers, draw: Draw) -> dict[str, object
         "colour": paint,
         "condition": _condition(new, choice.age, mileage),
     }
+    if variant:
+        listing["variant"] = variant
     if engine.cc:
         listing["engine_size"] = engine.cc
     listing.update(_type_facts(choice))

@@ -1,7 +1,6 @@
 """Whether this machine is well: for load balancers, supervisors and graphs."""
 
 import time
-from datetime import timedelta
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -9,11 +8,13 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 from psycopg_pool import PoolTimeout
 
 STARTED = time.time()
-SILENT_AFTER = timedelta(seconds=30)
 
-_WORKERS = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - %s"
+# Whoever has not been heard of for half a minute is not at work.
+_WORKERS = """
+SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'
+"""
 _FOLLOWERS = """
-SELECT f.name, f.place, c.n - f.n, f.epoch = c.epoch AND f.reported_at > now() - %s
+SELECT f.name, f.place, c.n - f.n, f.epoch = c.epoch AND f.reported_at > now() - interval '30 seconds'
 FROM stock_follower f, stock_clock c
 """
 
@@ -48,9 +49,9 @@ def metrics(_: HttpRequest) -> HttpResponse:
 
 def _parts() -> dict[str, bool]:
     with connection.cursor() as cursor:
-        cursor.execute(_FOLLOWERS, (SILENT_AFTER,))
+        cursor.execute(_FOLLOWERS)
         followers = cursor.fetchall()
-        cursor.execute(_WORKERS, (SILENT_AFTER,))
+        cursor.execute(_WORKERS)
         workers = cursor.fetchone()[0]
     return {
         "database": True,
@@ -64,9 +65,9 @@ def _measure(registry: CollectorRegistry) -> None:
         return Gauge(f"carslink_{name}", about, labels, registry=registry)
 
     with connection.cursor() as cursor:
-        cursor.execute(_FOLLOWERS, (SILENT_AFTER,))
+        cursor.execute(_FOLLOWERS)
         followers = cursor.fetchall()
-        cursor.execute(_WORKERS, (SILENT_AFTER,))
+        cursor.execute(_WORKERS)
         workers = cursor.fetchone()[0]
         cursor.execute("SELECT n FROM stock_clock")
         n = cursor.fetchone()[0]

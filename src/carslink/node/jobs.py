@@ -36,6 +36,4 @@ async def rescue_stalled_jobs(context: procrastinate.JobContext, timestamp: int)
         if job.attempts < ATTEMPTS:
             await manager.retry_job(job)
         else:
-            await manager.finish_job(
-                job, status=procrastinate.jobs.Status.FAILED, delete_job=False
-            )
+            await manager.finish_job(job, status=procrastinate.jobs.Status.FAILED, delete_job=False)

@@ -56,7 +56,7 @@ class Child:
     restart_at: float | None = None
 
 
-class StopRequested(Exception):  # noqa: N818 (nothing went wrong)
+class StopRequested(Exception):
     """Somebody asked this process to end."""
 
 

@@ -47,7 +47,7 @@ def serve(*, host: str, port: int, workers: int) -> int:
     return run(
         folder=data_folder(),
         database_url=os.environ.get("DATABASE_URL"),
-        migrate=[*carslink, "manage", "migrate", "--no-input"],
+        migrate=[*carslink, "manage", "migrate", "--no-input", "--verbosity", "0"],
         stages=[
             [Program("worker", [*carslink, "worker"]), Program("indexer", [*carslink, "indexer"])],
             [Program("web", [*carslink, *web])],

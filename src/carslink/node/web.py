@@ -53,7 +53,7 @@ def run_web(
         http1_settings=HTTP1Settings(keep_alive=True, header_read_timeout=SECONDS_IDLE * 1000),
         websockets=False,
         log_access=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,  # its warnings are advice at every start
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,
     ).serve()

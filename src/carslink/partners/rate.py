@@ -12,10 +12,11 @@ WINDOW = timedelta(minutes=1)
 
 _COUNT = """
 INSERT INTO partners_keyuse AS used (key_id, since, feeds) VALUES (%(key)s, now(), 1)
-ON CONFLICT (key_id) DO UPDATE SET
-    since = CASE WHEN used.since <= now() - %(window)s THEN now() ELSE used.since END,
-    feeds = CASE WHEN used.since <= now() - %(window)s THEN 1 ELSE used.feeds + 1 END
-RETURNING feeds, extract(epoch FROM since + %(window)s - now())::float
+ON CONFLICT (key_id) DO UPDATE SET (since, feeds) = (
+    SELECT CASE WHEN over THEN now() ELSE used.since END,
+           CASE WHEN over THEN 1 ELSE used.feeds + 1 END
+    FROM (SELECT used.since <= now() - make_interval(secs => %(window)s)) AS minute(over))
+RETURNING feeds, extract(epoch FROM since - now()) + %(window)s::float
 """
 
 
@@ -26,6 +27,6 @@ def seconds_to_wait(key: ApiKey) -> int:
     """
     limit = key.partner.feeds_per_minute or settings.FEEDS_PER_MINUTE
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, {"key": key.pk, "window": WINDOW})
+        cursor.execute(_COUNT, {"key": key.pk, "window": WINDOW.total_seconds()})
         feeds, left = cursor.fetchone()
     return max(1, ceil(left)) if feeds > limit else 0

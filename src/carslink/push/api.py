@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Field, Query, Router, Schema
 from ninja.security import APIKeyHeader
 from pydantic import StringConstraints
 
@@ -31,8 +31,8 @@ class Authenticated(HttpRequest):
 
 router = Router(auth=PartnerKey(), tags=["Stock"])
 
-REFUSALS = {status: RefusalOut for status in (400, 401, 409, 413, 415, 422, 429)}
-ASKED = {status: RefusalOut for status in (401, 404, 422)}
+REFUSALS = dict.fromkeys((400, 401, 409, 413, 415, 422, 429), RefusalOut)
+ASKED = dict.fromkeys((401, 404, 422), RefusalOut)
 IDEMPOTENCY_KEY = {
     "in": "header",
     "name": "Idempotency-Key",
@@ -43,7 +43,23 @@ IDEMPOTENCY_KEY = {
 }
 # PostgreSQL keeps no NUL, so nothing of ours is called by one.
 Text = Annotated[str, StringConstraints(pattern="^[^\\x00]*$", max_length=100)]
-Limit = Query(50, ge=1, le=100, description="How many items a page has.")
+
+
+class Paging(Schema):
+    """Which part of a list is wanted; `next` of the answer has it all filled in."""
+
+    after: Text | None = Field(None, description="Begin behind this one.")
+    limit: int = Field(50, ge=1, le=100, description="How many items a page has.")
+
+
+class FeedsWanted(Paging):
+    dealer: Text | None = Field(None, description="Only feeds of this partner_dealer_id.")
+
+
+class ListingsWanted(Schema):
+    status: Literal["live", "removed", "expired"] | None = None
+    after: int = Field(0, ge=0, le=2**63 - 1, description="Begin behind this one.")
+    limit: int = Field(50, ge=1, le=100, description="How many items a page has.")
 
 
 @router.post(
@@ -70,14 +86,9 @@ def validate_stock(request: Authenticated) -> HttpResponse:
 
 
 @router.get("/stock", response={200: schemas.FeedList, **ASKED}, summary="List your feeds")
-def list_feeds(
-    request: Authenticated,
-    dealer: Text | None = Query(None, description="Only of this partner_dealer_id."),
-    after: Text | None = Query(None, description="A sync_id: the feeds before that one."),
-    limit: int = Limit,
-) -> Answer:
-    """Return your feeds, the newest first."""
-    return reports.feeds(request.auth.partner, dealer, after, limit)
+def list_feeds(request: Authenticated, wanted: Query[FeedsWanted]) -> Answer:
+    """Return your feeds, the newest first; `after` is a sync_id."""
+    return reports.feeds(request.auth.partner, wanted.dealer, wanted.after, wanted.limit)
 
 
 @router.get(
@@ -94,13 +105,9 @@ def get_feed(request: Authenticated, sync_id: Text) -> Answer:
     summary="List your dealers",
     tags=["Dealers"],
 )
-def list_dealers(
-    request: Authenticated,
-    after: Text | None = Query(None, description="A partner_dealer_id: the dealers behind it."),
-    limit: int = Limit,
-) -> Answer:
-    """Return your dealers, by partner_dealer_id."""
-    return reports.dealers(request.auth.partner, after, limit)
+def list_dealers(request: Authenticated, wanted: Query[Paging]) -> Answer:
+    """Return your dealers, by partner_dealer_id, which is what `after` is."""
+    return reports.dealers(request.auth.partner, wanted.after, wanted.limit)
 
 
 @router.get(
@@ -110,14 +117,12 @@ def list_dealers(
     tags=["Dealers"],
 )
 def list_listings(
-    request: Authenticated,
-    partner_dealer_id: Text,
-    status: Literal["live", "removed", "expired"] | None = None,
-    after: int = Query(0, ge=0, le=2**63 - 1, description="From the address in `next`."),
-    limit: int = Limit,
+    request: Authenticated, partner_dealer_id: Text, wanted: Query[ListingsWanted]
 ) -> Answer:
     """Return a dealer's listings with their standing and what was said of them."""
-    return reports.listings(request.auth.partner, partner_dealer_id, status, after, limit)
+    return reports.listings(
+        request.auth.partner, partner_dealer_id, wanted.status, wanted.after, wanted.limit
+    )
 
 
 @router.get(

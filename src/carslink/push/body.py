@@ -3,7 +3,7 @@
 import codecs
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import zstandard
 from django.conf import settings
@@ -90,7 +90,7 @@ def _gunzip(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 def _unzstd(pieces: Iterator[bytes]) -> Iterator[bytes]:
     inflate = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(
-        _Reader(pieces), read_across_frames=True
+        cast(BinaryIO, _Reader(pieces)), read_across_frames=True
     )
     try:
         while piece := inflate.read(CHUNK):

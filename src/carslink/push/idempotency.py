@@ -19,7 +19,7 @@ INSERT INTO push_idempotencykey AS known (partner_id, key, body_digest, sync_id,
 VALUES (%(partner)s, %(key)s, %(digest)s, %(sync_id)s, %(now)s)
 ON CONFLICT (partner_id, key) DO UPDATE
 SET body_digest = EXCLUDED.body_digest, sync_id = EXCLUDED.sync_id, taken_at = EXCLUDED.taken_at
-WHERE known.taken_at < %(now)s - %(remembered)s
+WHERE known.taken_at < %(forgotten)s
 RETURNING sync_id
 """
 
@@ -36,6 +36,7 @@ def claim(partner: Partner, key: str, body_digest: bytes, sync_id: str) -> str |
     Must be called in the transaction that accepts the feed: only what is accepted is remembered.
     Raises Conflict where the key stands for another body.
     """
+    now = timezone.now()
     with connection.cursor() as cursor:
         cursor.execute(
             _CLAIM,
@@ -44,8 +45,8 @@ def claim(partner: Partner, key: str, body_digest: bytes, sync_id: str) -> str |
                 "key": key,
                 "digest": body_digest,
                 "sync_id": sync_id,
-                "now": timezone.now(),
-                "remembered": REMEMBERED,
+                "now": now,
+                "forgotten": now - REMEMBERED,
             },
         )
         if cursor.fetchone() is not None:

@@ -8,9 +8,7 @@ from carslink.partners.models import Partner
 class IdempotencyKey(models.Model):
     """An `Idempotency-Key` of a partner, the body it stood for and the feed it became."""
 
-    partner = models.ForeignKey(
-        Partner, on_delete=models.CASCADE, related_name="+", db_index=False
-    )
+    partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="+", db_index=False)
     key = models.CharField(max_length=255)
     body_digest = models.BinaryField(max_length=32)
     sync_id = models.CharField(max_length=40)

@@ -52,6 +52,11 @@ def search(query: Query) -> Answer:
     return Answer(query, total, [orjson.loads(card) for card in cards], found)
 
 
+def count(query: Query) -> int:
+    """Return how many vehicles a question finds. Raises Unavailable like `search`."""
+    return _page(replace(query, sort=Query.sort, page=1, page_size=1), _fresh().generation)[0]
+
+
 def indexed_position() -> tuple[Position, uuid.UUID] | None:
     """Return how far the index of this machine has followed the log of changes, and the epoch.
 

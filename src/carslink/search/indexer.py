@@ -294,4 +294,6 @@ def place() -> str:
 
 
 def _dsn() -> str:
-    return make_conninfo(os.environ["DATABASE_URL"], connect_timeout=2)
+    # The name from Django, which in tests is not that of the URL: a bell rings in one database.
+    name = connection.settings_dict["NAME"]
+    return make_conninfo(os.environ["DATABASE_URL"], dbname=name, connect_timeout=2)

@@ -1,4 +1,17 @@
 """The addresses of the pages for buyers."""
-from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from django.urls import URLPattern, path, re_path
+
+from carslink.search.addresses import KINDS
+from carslink.site import views
+
+_KIND = "|".join(KINDS.values())
+
+urlpatterns: list[URLPattern] = [
+    path("", views.home, name="home"),
+    re_path(r"^search/?$", views.results, name="results"),
+    re_path(r"^dealers/(?P<slug>[-\w]+)/?$", views.dealer, name="dealer"),
+    re_path(
+        rf"^(?:{_KIND})/[^/]+/[^/]+/(?P<listing>[0-9]{{1,30}})/?$", views.vehicle, name="vehicle"
+    ),
+]

@@ -77,7 +77,8 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         batch.supersede_within(entries)
         removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
 
-        plan = Plan(dealer.pk, at, number=dealer.feeds + 1, full_feed_at=dealer.full_feed_at)
+        number = dealer.feeds + 1
+        plan = Plan(dealer.pk, at, number=number, full_feed_at=dealer.full_feed_at)
         counts = fill(plan, entries, removals, before, incoming.mode)
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
@@ -91,7 +92,7 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         keep_payload(plan.feed, incoming.payload)
         save_dealer(dealer, plan, profile_changes, incoming.mode, removals)
         changes_n = write.apply(plan)
-        keep_feed(plan, incoming, sync_id, receipt, counts, changes_n)
+        keep_feed(plan, number, incoming, sync_id, receipt, counts, changes_n)
         told_of = log.bind(sync_id=sync_id, dealer=dealer.slug, partner=incoming.partner.name)
         transaction.on_commit(
             lambda: told_of.info("feed accepted", mode=incoming.mode, **counts.for_log())
@@ -255,9 +256,7 @@ def _row(id_: int, entry: Entry) -> Row:
 
 
 def _difference(was: Values, now: Values) -> dict[str, tuple[values.Value, values.Value]]:
-    return {
-        name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]
-    }
+    return {name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]}
 
 
 def _take_down(plan: Plan, listings: list[int], why: Why) -> None:
@@ -292,6 +291,7 @@ def keep_payload(feed: int, payload: bytes | bytearray) -> None:
 
 def keep_feed(
     plan: Plan,
+    number: int,
     incoming: Incoming,
     sync_id: str,
     receipt: bytes,
@@ -305,7 +305,7 @@ def keep_feed(
                 id=plan.feed,
                 sync_id=sync_id,
                 dealer_id=plan.dealer,
-                number=plan.number,
+                number=number,
                 mode=incoming.mode,
                 door=incoming.door,
                 accepted_at=plan.at,
@@ -317,5 +317,3 @@ def keep_feed(
             )
         ]
     )
-
-

@@ -160,9 +160,7 @@ def resulting_registration(entry: Entry) -> str:
     return entry.listing.registration
 
 
-def removals(
-    entries: list[Entry], stock: Stock, mode: Mode, brake_percent: int | None
-) -> Removals:
+def removals(entries: list[Entry], stock: Stock, mode: Mode, brake_percent: int | None) -> Removals:
     """Decide what goes without being named, what is held by the brake, and what is left as it was.
 
     Warns the entries by which another listing is superseded.

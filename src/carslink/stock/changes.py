@@ -33,7 +33,8 @@ DO UPDATE SET n = EXCLUDED.n, epoch = EXCLUDED.epoch, reported_at = EXCLUDED.rep
 """
 _FOLLOWED = """
 SELECT count(*), count(*) FILTER (WHERE f.n >= %s AND f.epoch = c.epoch)
-FROM stock_follower f, stock_clock c WHERE f.name = %s AND f.reported_at > now() - %s
+FROM stock_follower f, stock_clock c
+WHERE f.name = %s AND f.reported_at > now() - make_interval(secs => %s)
 """
 AT_WORK = timedelta(minutes=10)  # a place that has been silent longer has been given up
 
@@ -85,9 +86,9 @@ def report(name: str, place: str, n: int, epoch: uuid.UUID) -> None:
 def followed(name: str, n: int) -> bool:
     """Whether a follower has done all changes up to `n`, in every place where it is at work."""
     with connection.cursor() as cursor:
-        cursor.execute(_FOLLOWED, (n, name, AT_WORK))
+        cursor.execute(_FOLLOWED, (n, name, AT_WORK.total_seconds()))
         places, done = cursor.fetchone()
-    return places > 0 and places == done
+    return bool(places > 0 and places == done)
 
 
 def begin_epoch() -> None:

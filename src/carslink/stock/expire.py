@@ -24,8 +24,8 @@ _DEALERS = f"""
 SELECT DISTINCT l.dealer_id {_LIVE}
 AND (l.left_out OR d.full_feed_at IS NULL OR d.full_feed_at < %(stale)s) AND {_DUE}
 ORDER BY l.dealer_id
-"""  # noqa: S608 - our own words
-_LISTINGS = f"SELECT l.id {_LIVE} AND l.dealer_id = %(dealer)s AND {_DUE}"  # noqa: S608
+"""
+_LISTINGS = f"SELECT l.id {_LIVE} AND l.dealer_id = %(dealer)s AND {_DUE}"
 
 
 def expire(now: datetime | None = None) -> int:

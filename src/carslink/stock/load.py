@@ -46,7 +46,7 @@ def values_of(listings: list[int]) -> dict[int, Values]:
         return {}
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, {_FIELDS} FROM stock_listing WHERE id = ANY(%s)",  # noqa: S608
+            f"SELECT id, {_FIELDS} FROM stock_listing WHERE id = ANY(%s)",
             (listings,),
         )
         return {id_: dict(zip(FIELD_NAMES, row, strict=True)) for id_, *row in cursor.fetchall()}
@@ -62,7 +62,7 @@ def live_count(dealer: int) -> int:
     return count
 
 
-def _known(where: str, parameters: tuple[object, ...]) -> list[Known]:
+def _known(where: str, parameters: tuple[int | list[str], ...]) -> list[Known]:
     with connection.cursor() as cursor:
         cursor.execute(_NARROW + where, parameters)
         return [

@@ -19,9 +19,7 @@ class Feed(models.Model):
         PARTIAL = "partial"
 
     sync_id = models.CharField(max_length=40, unique=True)
-    dealer = models.ForeignKey(
-        Dealer, on_delete=models.CASCADE, related_name="+", db_index=False
-    )
+    dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="+", db_index=False)
     number = models.PositiveBigIntegerField(help_text="The feed's place among its dealer's.")
     mode = models.CharField(max_length=16, choices=Mode)
     door = models.CharField(max_length=8)

@@ -33,6 +33,7 @@ def _in_batches(statement: str, before: datetime) -> int:
     while True:
         with connection.cursor() as cursor:
             cursor.execute(statement, (before, BATCH))
-            gone += cursor.rowcount
-            if cursor.rowcount < BATCH:
-                return gone
+            deleted = int(cursor.rowcount)
+        gone += deleted
+        if deleted < BATCH:
+            return gone

@@ -14,7 +14,8 @@ ON CONFLICT (id) DO UPDATE SET at = greatest(beat.at, EXCLUDED.at)
 """
 _OUTAGE = """
 INSERT INTO stock_outage (since, until)
-SELECT at, clock_timestamp() FROM stock_heartbeat WHERE at < clock_timestamp() - %s FOR UPDATE
+SELECT at, clock_timestamp() FROM stock_heartbeat
+WHERE at < clock_timestamp() - make_interval(secs => %s) FOR UPDATE
 """
 
 
@@ -24,7 +25,7 @@ def beat() -> None:
     The first beat after a silence notes how long it was.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_OUTAGE, (MISSED_AFTER,))
+        cursor.execute(_OUTAGE, (MISSED_AFTER.total_seconds(),))
         cursor.execute(_BEAT)
 
 
@@ -50,12 +51,12 @@ def _moment_before(
     """Walk back from now through outages, the latest first, that take nothing off the span."""
     edge, left = now, span
     for since, until in outages:
-        until = min(until, edge)
-        if until <= since:
-            continue
-        if edge - until >= left:
+        end = min(until, edge)
+        if end <= since:
+            continue  # an overlapping outage has been walked over already
+        if edge - end >= left:
             break
-        left -= edge - until
+        left -= edge - end
         edge = since
     return edge - left
 

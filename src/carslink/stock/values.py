@@ -92,7 +92,7 @@ def whole(raw: object) -> int | None:
 def price(raw: object) -> Decimal:
     """Return pounds and pence."""
     value = number(raw)
-    if value is None or not 0 < value:
+    if value is None or value <= 0:
         raise Unusable("price must be numeric and > 0")
     if value >= PRICE_LIMIT:
         raise Unusable(f"price must be below {PRICE_LIMIT:,}")

@@ -5,13 +5,14 @@ written, by COPY: 5,000 changed listings went in 121 ms that way, and in 1,600 m
 `bulk_create`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 import msgspec
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from carslink.stock import changes
 from carslink.stock.contract import FIELD_NAMES, Values, Warnings
@@ -39,7 +40,7 @@ UPDATE stock_listing AS l SET
     taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL,
     held_since = NULL, held_from = NULL, held_to = NULL
 FROM incoming_listing AS i WHERE l.id = i.id
-"""  # noqa: S608 - names of our own columns
+"""
 _TOUCH = """
 UPDATE stock_listing AS l SET
     sent_digest = t.digest, warnings = t.warnings::jsonb, refreshed_at = %(at)s, left_out = false,
@@ -137,9 +138,7 @@ def apply(plan: Plan) -> int | None:
         if plan.deleted_again:
             cursor.execute(_FORGET_TAKER, (plan.deleted_again,))
         if plan.left_out:
-            cursor.execute(
-                _LEAVE_OUT, {"ids": plan.left_out, "full_feed_at": plan.full_feed_at}
-            )
+            cursor.execute(_LEAVE_OUT, {"ids": plan.left_out, "full_feed_at": plan.full_feed_at})
         if plan.freed:
             cursor.execute(_FREE, (plan.freed,))
         if plan.held:
@@ -194,7 +193,7 @@ def plain(value: Value) -> str | int | float | list[str] | None:
     return value
 
 
-def _create(cursor, plan: Plan) -> None:  # type: ignore[no-untyped-def]
+def _create(cursor: CursorWrapper, plan: Plan) -> None:
     """COPY new listings straight into their table: their ids are taken already."""
     stamp = plan.at.isoformat()
     _copy_rows(
@@ -206,8 +205,8 @@ def _create(cursor, plan: Plan) -> None:  # type: ignore[no-untyped-def]
     )
 
 
-def _copy_rows(  # type: ignore[no-untyped-def]
-    cursor, target: str, rows: Sequence[Row], rest: tuple[object, ...] = ()
+def _copy_rows(
+    cursor: CursorWrapper, target: str, rows: Sequence[Row], rest: tuple[object, ...] = ()
 ) -> None:
     with cursor.copy(f"COPY {target} FROM STDIN") as copy:
         for row in rows:
@@ -223,7 +222,7 @@ def _copy_rows(  # type: ignore[no-untyped-def]
             )
 
 
-def _touch(cursor, plan: Plan) -> None:  # type: ignore[no-untyped-def]
+def _touch(cursor: CursorWrapper, plan: Plan) -> None:
     cursor.execute(
         _TOUCH,
         {
@@ -235,7 +234,7 @@ def _touch(cursor, plan: Plan) -> None:  # type: ignore[no-untyped-def]
     )
 
 
-def _remember(cursor, plan: Plan) -> None:  # type: ignore[no-untyped-def]
+def _remember(cursor: CursorWrapper, plan: Plan) -> None:
     stamp = plan.at.isoformat()
     columns = "at, event, listing_id, feed_id, why, changes"
     with cursor.copy(f"COPY stock_history ({columns}) FROM STDIN") as copy:
@@ -253,8 +252,3 @@ def _differences(found: dict[str, tuple[Value, Value]] | None) -> str | None:
 
 def _json(value: object) -> str | None:
     return None if value is None else msgspec.json.encode(value).decode()
-
-
-def ids_of(rows: Iterable[Row]) -> list[int]:
-    """Return the ids of rows, in their order."""
-    return [row.id for row in rows]

@@ -121,4 +121,3 @@ def _await_ready(url: str, server: "subprocess.Popen[bytes]") -> None:
                 pass
             time.sleep(0.1)
     raise click.ClickException(f"Carslink did not become ready in {SECONDS_TO_START} s")
-

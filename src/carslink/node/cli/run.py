@@ -53,7 +53,8 @@ def worker(slots: int) -> None:
     set_up()
     from procrastinate.contrib.django import app
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    with app.replace_connector(connector) as working:
         working.run_worker(concurrency=slots, fetch_job_polling_interval=1.0)
 
 

@@ -1,0 +1,87 @@
+"""How long from a receipt until its change is searchable, while two other clients push feeds."""
+
+import json
+import statistics
+import threading
+import time
+from contextlib import suppress
+
+import httpx2
+
+from bench import stock
+from tests.house import House, served
+
+SAMPLES = 200
+OTHERS = 2
+OTHERS_LISTINGS = 500
+POLL_EVERY = 0.01  # seconds
+
+
+def main() -> None:
+    """Measure and print."""
+    with served(FEEDS_PER_MINUTE="1000000") as house:
+        key = house.add_partner("Bench")
+        stop = threading.Event()
+        pushed: list[int] = []
+        others = [
+            threading.Thread(target=push_for_ever, args=(house, key, number, stop, pushed))
+            for number in range(OTHERS)
+        ]
+        vehicle = stock.listings(1, seed=99)[0]
+        house.post(stock.feed("watched", [vehicle]), key).raise_for_status()
+        for other in others:
+            other.start()
+        began = time.monotonic()
+        try:
+            waits = sorted(one_change(house, key, vehicle["source_id"], n) for n in range(SAMPLES))
+        finally:
+            stop.set()
+            for other in others:
+                other.join()
+        seconds = time.monotonic() - began
+    told = {
+        "measurement": "fresh",
+        "samples": SAMPLES,
+        "other_clients": OTHERS,
+        "others_feeds_per_second": round(len(pushed) / seconds, 1),
+        "seconds_to_searchable": {
+            "p50": round(statistics.median(waits), 3),
+            "p99": round(waits[int(SAMPLES * 0.99) - 1], 3),
+            "max": round(waits[-1], 3),
+        },
+    }
+    print(json.dumps(told, indent=2), flush=True)
+
+
+def one_change(house: House, key: str, source_id: str, number: int) -> float:
+    """Change a price, and return the seconds from the receipt until search finds it."""
+    price = 1_000_000 + number
+    change = [{"source_id": source_id, "price": price}]
+    response = house.post(stock.feed("watched", change, mode="partial"), key)
+    assert response.status_code == 202, response.text
+    assert response.json()["feed"]["accepted"] == 1, response.text
+    began = time.perf_counter()
+    while not house.get("/api/v1/search", price_min=price, price_max=price).json()["total"]:
+        assert time.perf_counter() - began < 30, "not searchable after 30 s"
+        time.sleep(POLL_EVERY)
+    return time.perf_counter() - began
+
+
+def push_for_ever(
+    house: House, key: str, number: int, stop: threading.Event, pushed: list[int]
+) -> None:
+    """Push 500-listing feeds of another dealer, a fifth of the prices changed each time."""
+    base = stock.listings(OTHERS_LISTINGS, seed=10 + number)
+    with httpx2.Client(base_url=house.url, trust_env=False, timeout=60) as client:
+        headers = {"X-Dealer-Api-Key": key, "Content-Type": "application/json"}
+        turn = 0
+        while not stop.is_set():
+            turn += 1
+            body = stock.feed(f"other-{number}", stock.repriced(base, 0.2, turn))
+            with suppress(httpx2.HTTPError):
+                client.post("/api/v1/stock", content=body, headers=headers).raise_for_status()
+                pushed.append(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""How the pages set numbers, dates and drawings."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from carslink.search.query import Query
+from carslink.vehicles.colours import basic_colour
+
+register = template.Library()
+
+_CAR_SHAPES = {
+    "Hatchback": "hatchback",
+    "Saloon": "saloon",
+    "Estate": "estate",
+    "SUV": "suv",
+    "Coupe": "coupe",
+    "Convertible": "convertible",
+    "MPV": "mpv",
+    "Pickup": "pickup",
+}
+_VAN_SHAPES = {
+    "Luton": "luton",
+    "Dropside": "dropside",
+    "Tipper": "dropside",
+    "Chassis Cab": "dropside",
+    "Minibus": "minibus",
+    "Camper": "minibus",
+    "Pickup": "pickup",
+}
+_BIKE_SHAPES = {"Scooter": "scooter", "Moped": "scooter", "Cruiser": "cruiser", "Custom": "cruiser",
+                "Tourer": "cruiser", "Sports": "sports"}  # fmt: skip
+
+
+@register.filter
+def pounds(value: Decimal | float) -> str:
+    """£28,995, with pence only where there are any."""
+    return f"£{value:,.2f}".removesuffix(".00")
+
+
+@register.filter
+def thousands(value: int) -> str:
+    """24,500."""
+    return f"{value:,}"
+
+
+@register.filter
+def ago(moment: datetime) -> str:
+    """Today, yesterday, 5 days ago."""
+    days = (timezone.localdate() - timezone.localtime(moment).date()).days
+    if days <= 0:
+        return "today"
+    return "yesterday" if days == 1 else f"{days:,} days ago"
+
+
+@register.filter
+def digits(phone: str) -> str:
+    """Return a phone number as `tel:` links have it."""
+    return "".join(sign for sign in phone if sign in "+0123456789")
+
+
+@register.filter
+def address(query: Query) -> str:
+    """Return the query string of a question, for links."""
+    text = query.to_query_string()
+    return f"?{text}" if text else "?"
+
+
+@register.filter
+def shape(card: dict[str, Any]) -> str:
+    """Return the name of the drawing that stands in for a vehicle's photographs."""
+    if card["vehicle_type"] == "motorcycle":
+        return _BIKE_SHAPES.get(card["bike_type"] or "", "naked")
+    if card["vehicle_type"] == "van":
+        return _VAN_SHAPES.get(card["body_type"] or "", "van")
+    return _CAR_SHAPES.get(card["body_type"] or "", "hatchback")
+
+
+@register.filter
+def paint(card: dict[str, Any]) -> str:
+    """Return the name of the drawing's colour."""
+    colour = basic_colour(card["colour"]) if card["colour"] else None
+    return (colour or "grey").lower()

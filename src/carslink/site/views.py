@@ -1,0 +1,107 @@
+"""The pages for buyers: each view asks the engine or the database, and fills a template."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from carslink.api.refusals import Unavailable
+from carslink.dealers.models import Dealer
+from carslink.search import engine, vehicles
+from carslink.search.api import LARGEST_ID
+from carslink.search.query import Query, parse_leniently
+from carslink.site import chips, facts, filter_form, paging
+from carslink.stock.models import Listing
+
+View = Callable[..., HttpResponse]
+
+EXAMPLES = ("diesel estate", "automatic petrol hatchback", "electric SUV", "panel van", "adventure")
+MAKES_ON_HOME = 24
+
+
+def needs_index(view: View) -> View:
+    """Show a page that asks for a moment's patience while there is no index to search."""
+
+    @wraps(view)
+    def patient(request: HttpRequest, **named: Any) -> HttpResponse:
+        try:
+            return view(request, **named)
+        except Unavailable as unavailable:
+            return render(
+                request, "site/building.html", status=503, headers=unavailable.headers
+            )  # fmt: skip
+
+    return patient
+
+
+@require_safe
+@needs_index
+def home(request: HttpRequest) -> HttpResponse:
+    """One field, how much there is, and the makes."""
+    answer = engine.search(Query(page_size=6))
+    context = {
+        "total": answer.total,
+        "kinds": {each["value"]: each["count"] for each in answer.facets["vehicle_type"]},
+        "makes": sorted(answer.facets["make"][:MAKES_ON_HOME], key=lambda make: make["value"]),
+        "newest": answer.results,
+        "examples": EXAMPLES,
+    }
+    return render(request, "site/home.html", context)
+
+
+@require_safe
+@needs_index
+def results(request: HttpRequest) -> HttpResponse:
+    """What was found, with filters and their counts."""
+    query = parse_leniently(request.GET)
+    answer = engine.search(query)
+    active = chips.of(query)
+    context = {
+        "query": query,
+        "answer": answer,
+        "chips": active,
+        "form": filter_form.of(answer),
+        "pages": paging.of(query, answer.total),
+        "relaxed": [] if answer.total else chips.relaxations(query, active),
+    }
+    return render(request, "site/results.html", context)
+
+
+@require_safe
+def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
+    """One vehicle, from the database: what was taken down is gone at the very next request."""
+    number = int(listing)
+    found = vehicles.find(number) if number <= LARGEST_ID else None
+    if found is None:
+        raise Http404
+    path = vehicles.path_of(found)
+    if request.path != path:
+        return HttpResponsePermanentRedirect(quote(path))
+    if not vehicles.is_live(found):
+        context = {"listing": found, "why": vehicles.why_gone(found), "similar": _similar(found)}
+        return render(request, "site/gone.html", context, status=410)
+    return render(request, "site/vehicle.html", facts.page_of(found))
+
+
+@require_safe
+@needs_index
+def dealer(request: HttpRequest, slug: str) -> HttpResponse:
+    """A dealer and its stock."""
+    found = get_object_or_404(Dealer, slug=slug)
+    query = Query(filters=(("dealer", (found.slug,)),))
+    context = {
+        "dealer": found,
+        "website": facts.web_address(found.website),
+        "answer": engine.search(query),
+        "query": query,
+    }
+    return render(request, "site/dealer.html", context)
+
+
+def _similar(listing: Listing) -> Query:
+    chosen = (("make", (listing.make,)), ("model", (listing.model,)))
+    return Query(filters=chosen)
