@@ -31,9 +31,9 @@ def needs_index(view: View) -> View:
         try:
             return view(request, **named)
         except Unavailable as unavailable:
-            return render(
-                request, "site/building.html", status=503, headers=unavailable.headers
-            )  # fmt: skip
+            page = render(request, "site/building.html", status=unavailable.status)
+            page.headers.update(unavailable.headers)
+            return page
 
     return patient
 

@@ -24,7 +24,6 @@ class Known:
     registration: str
     digest: bytes | None
     warnings: Warnings
-    refreshed_at: datetime
     left_out: bool
     held: bool
     taken_down_at: datetime | None

@@ -6,6 +6,7 @@ same table describes the listing in the API's documentation.
 """
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -60,29 +61,73 @@ def check(
     was said of them.
     """
     sent = _by_field_name(sent)
-    was = base or {}
-    checked = Checked(values={})
-    values = checked.values
-    for each in FIELDS:
-        name = each.name
-        try:
-            values[name] = _value(each, sent, values, was, checked.warnings)
-        except Unusable as unusable:
-            values[name] = None
-            if values["vehicle_type"] in each.required_for or name == "vehicle_type":
-                checked.faults.append(unusable.reason)
-                continue
-            checked.warnings.append((name, f"{unusable.reason}; ignored"))
-            values[name] = was.get(name)  # as though it had not been sent
-        if values[name] is None and values["vehicle_type"] in each.required_for:
-            checked.faults.append(_missing(each, str(values["vehicle_type"])))
+    checked = Checked(values=dict.fromkeys(FIELD_NAMES))
+    vehicle_type = _vehicle_type(sent, base, checked)
+    if base is not None and vehicle_type != base["vehicle_type"]:
+        sent = {**{name: base[name] for name in TYPED_NAMES}, **sent}  # seen with new eyes
+    for each in FIELDS_OF[vehicle_type]:
+        _check_field(each, sent, base, vehicle_type, checked)
     if base_warnings:
         checked.warnings[:0] = [told for told in base_warnings if told[0] not in sent]
-    if unknown := sent.keys() - KNOWN_NAMES:
-        checked.warnings += [
-            (take.shown(name), UNKNOWN_FIELD) for name in sorted(unknown)[:UNKNOWN_FIELDS_NAMED]
-        ]
+    if strange := sent.keys() - NAMES_OF[vehicle_type]:
+        checked.warnings += _strangers(strange, sent)
     return checked
+
+
+def _vehicle_type(sent: Mapping[str, object], base: Values | None, checked: Checked) -> str:
+    """Return the type by whose rules the rest is checked: a car's where it is not known."""
+    raw = (
+        sent.get("vehicle_type") if base is None else sent.get("vehicle_type", base["vehicle_type"])
+    )
+    if take.is_empty(raw):
+        raw = "car"
+    try:
+        checked.values["vehicle_type"] = take.vehicle_type(raw)
+    except Unusable as unusable:
+        checked.faults.append(unusable.reason)
+        return UNKNOWN_TYPE
+    return str(checked.values["vehicle_type"])
+
+
+def _check_field(
+    each: Field,
+    sent: Mapping[str, object],
+    base: Values | None,
+    vehicle_type: str,
+    checked: Checked,
+) -> None:
+    """Keep one field's value, or note its fault or the warning it deserves."""
+    name, values = each.name, checked.values
+    if name in sent:
+        raw = sent[name]
+        if not take.is_empty(raw):
+            try:
+                value = values[name] = each.take(raw, values)
+            except Unusable as unusable:
+                if vehicle_type in each.required_for:
+                    checked.faults.append(unusable.reason)
+                    return
+                checked.warnings.append((name, f"{unusable.reason}; ignored"))
+                value = values[name] = base[name] if base else None  # as though not sent
+            else:
+                if each.remark and (reason := each.remark(raw, value, values)):
+                    checked.warnings.append((name, reason))
+                return
+    elif base is not None:
+        values[name] = base[name]
+    if values[name] is None and vehicle_type in each.required_for:
+        checked.faults.append(_missing(each, vehicle_type))
+
+
+def _strangers(names: AbstractSet[str], sent: Mapping[str, object]) -> Warnings:
+    """Warn of fields that are another type's, and of those that are nobody's."""
+    warnings: Warnings = []
+    for name in sorted(names & FIELD_NAMES_SET):
+        if not take.is_empty(sent[name]):
+            owners = " and ".join(PLURALS[owner] for owner in BY_NAME[name].only)
+            warnings.append((name, f"{name} is for {owners}; ignored"))
+    unknown = sorted(names - FIELD_NAMES_SET)[:UNKNOWN_FIELDS_NAMED]
+    return warnings + [(take.shown(name), UNKNOWN_FIELD) for name in unknown]
 
 
 def source_id_of(sent: Mapping[str, object]) -> str | None:
@@ -99,35 +144,6 @@ def registration_of(sent: Mapping[str, object]) -> str | None:
         return take.mark(sent.get("registration"))
     except Unusable:
         return None
-
-
-def _value(
-    each: Field, sent: Mapping[str, object], values: Values, was: Values, warnings: Warnings
-) -> Value:
-    """Return one field's value; warn where it is kept in spite of something."""
-    name = each.name
-    if name not in sent:
-        value = was.get(name)
-        if value is not None and name != "vehicle_type" and _type_changed(each, values, was):
-            return _value(each, {name: value}, values, {}, warnings)
-    elif take.is_empty(sent[name]):
-        value = None
-    elif values.get("vehicle_type", "car") not in (*each.only, None):
-        owners = " and ".join(PLURALS[vehicle_type] for vehicle_type in each.only)
-        warnings.append((name, f"{name} is for {owners}; ignored"))
-        value = None
-    else:
-        value = each.take(sent[name], values)
-        if each.remark and (reason := each.remark(sent[name], value, values)):
-            warnings.append((name, reason))
-    return "car" if value is None and name == "vehicle_type" else value
-
-
-def _type_changed(each: Field, values: Values, was: Values) -> bool:
-    """Whether a value that stays must be seen with new eyes: the car has become a van."""
-    return values["vehicle_type"] != was["vehicle_type"] and (
-        each.name == "body_type" or each.only is not words.VEHICLE_TYPES
-    )
 
 
 def _missing(each: Field, vehicle_type: str) -> str:
@@ -201,13 +217,14 @@ _ALL = words.VEHICLE_TYPES
 _BIKE = ("motorcycle",)
 _VAN = ("van",)
 
+VEHICLE_TYPE = Field(
+    "vehicle_type",
+    lambda raw, _: take.vehicle_type(raw),
+    "car (the default), motorcycle or van; motorbike is taken as motorcycle.",
+    "car",
+)
 FIELDS: tuple[Field, ...] = (
-    Field(
-        "vehicle_type",
-        lambda raw, _: take.vehicle_type(raw),
-        "car (the default), motorcycle or van; motorbike is taken as motorcycle.",
-        "car",
-    ),
+    VEHICLE_TYPE,
     Field(
         "make",
         _spelt("make", lambda text, _: makes.normalise_make(text)),
@@ -382,4 +399,17 @@ FIELDS: tuple[Field, ...] = (
 )
 
 FIELD_NAMES = tuple(each.name for each in FIELDS)
-KNOWN_NAMES = frozenset(FIELD_NAMES) | NOT_FIELDS
+FIELD_NAMES_SET = frozenset(FIELD_NAMES)
+BY_NAME = {each.name: each for each in FIELDS}
+# What depends on the vehicle's type: to be looked at again where the type changes.
+TYPED_NAMES = ("body_type", *(each.name for each in FIELDS if each.only != words.VEHICLE_TYPES))
+UNKNOWN_TYPE = "unknown"
+FIELDS_OF = {
+    vehicle_type: tuple(each for each in FIELDS[1:] if vehicle_type in each.only)
+    for vehicle_type in words.VEHICLE_TYPES
+}
+FIELDS_OF[UNKNOWN_TYPE] = tuple(each for each in FIELDS[1:] if each.only == words.VEHICLE_TYPES)
+NAMES_OF = {
+    vehicle_type: frozenset(each.name for each in fields) | NOT_FIELDS | {"vehicle_type"}
+    for vehicle_type, fields in FIELDS_OF.items()
+}

@@ -8,7 +8,7 @@ from carslink.stock.batch import Entry, Known, Mode, Stock
 from carslink.stock.contract import FIELD_NAMES, Values
 
 _NARROW = """
-SELECT id, state = 'live', source_id, registration, sent_digest, warnings, refreshed_at, left_out,
+SELECT id, state = 'live', source_id, registration, sent_digest, warnings, left_out,
        held_since IS NOT NULL, taken_down_at
 FROM stock_listing
 """
@@ -67,27 +67,18 @@ def _known(where: str, parameters: tuple[int | list[str], ...]) -> list[Known]:
         cursor.execute(_NARROW + where, parameters)
         return [
             Known(
-                id_,
-                is_live,
-                source_id,
-                registration,
-                digest and bytes(digest),
-                [(name, reason) for name, reason in warnings or ()],
-                refreshed_at,
-                left_out,
-                held,
-                taken_down_at,
+                id=id_,
+                live=is_live,
+                source_id=source_id,
+                registration=registration,
+                digest=None if digest is None else bytes(digest),
+                warnings=[(name, reason) for name, reason in warnings or ()],
+                left_out=left_out,
+                held=held,
+                taken_down_at=taken_down_at,
             )
             for (
-                id_,
-                is_live,
-                source_id,
-                registration,
-                digest,
-                warnings,
-                refreshed_at,
-                left_out,
-                held,
+                id_, is_live, source_id, registration, digest, warnings, left_out, held,
                 taken_down_at,
             ) in cursor.fetchall()
-        ]
+        ]  # fmt: skip

@@ -4,6 +4,7 @@ Nothing but `write.py` changes listings: whoever writes here must also number th
 """
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -191,7 +192,7 @@ class History(models.Model):
 
     class Meta:
         verbose_name_plural = "history"
-        indexes = [models.Index(fields=("at",), name="history_at")]
+        indexes = [BrinIndex(fields=("at",), name="history_at")]
 
     def __str__(self) -> str:
         return f"{self.event} {self.listing_id}"
