@@ -15,8 +15,8 @@ VARIANTS = (ABSENT, ABSENT, None, "", "SE", "GT")
 KINDS = ("complete",) * 6 + ("sparse",) * 4 + ("delete",) * 2 + ("odd",)
 ODD = (5, "listing", None, [], {}, {"delete": "yes"}, {"delete": True}, {"delete": 0})
 
+# What a complete listing has beside the fields that the model looks at.
 REST = {
-    "make": "BMW",
     "model": "3 Series",
     "year": 2021,
     "mileage": 24500,
@@ -30,7 +30,7 @@ def entry(choose: Choose) -> Any:
     kind = choose(KINDS)
     if kind == "complete":
         chosen = {
-            **REST,
+            "make": "BMW",
             "source_id": choose(SOURCE_IDS),
             "registration": choose(MARKS),
             "price": choose(PRICES),
@@ -54,3 +54,8 @@ def entry(choose: Choose) -> Any:
 def batch(choose: Choose, most: int) -> list[Any]:
     """Return a batch of up to so many entries; an empty one now and then."""
     return [entry(choose) for _ in range(choose(range(most + 1)))]
+
+
+def as_sent(entry: Any) -> Any:
+    """Return an entry as partners send it: a complete one with all that it must have."""
+    return {**REST, **entry} if isinstance(entry, dict) and "make" in entry else entry

@@ -7,7 +7,7 @@ all that a complete listing must have beside the other three required ones) and 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 FIELDS = ("source_id", "registration", "price", "variant", "make")
@@ -267,6 +267,3 @@ def _standing(valid: list[Entry]) -> Iterator[Entry]:
     return reversed(standing)
 
 
-def as_receipt(counts: Counts) -> dict[str, Any]:
-    """Return the counts by name."""
-    return asdict(counts)

@@ -46,7 +46,7 @@ def set_up() -> None:
     handler.setFormatter(formatter)
     logging.root.handlers = [handler]
     logging.root.setLevel(settings.LOG_LEVEL)
-    for name in ("procrastinate", "django.request", "psycopg.pool"):
+    for name in ("procrastinate", "django.request", "psycopg.pool", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.root.level))
 
 

@@ -1,5 +1,6 @@
 """The web application, as granian's worker processes load it."""
 
+import gc
 import os
 import threading
 
@@ -34,5 +35,9 @@ def _beat_for_ever() -> None:
             close_old_connections()
         pause.wait(uptime.BEAT_EVERY.total_seconds())
 
+
+# All that is loaded by now stays for ever; a big feed need not have it looked through for garbage.
+gc.collect()
+gc.freeze()
 
 threading.Thread(target=_beat_for_ever, name="heartbeat", daemon=True).start()

@@ -1,5 +1,7 @@
 """The addresses of vehicles and dealers on the site: readable, and stable by their id or slug."""
 
+from functools import lru_cache
+
 from django.utils.text import slugify
 
 KINDS = {"car": "cars", "van": "vans", "motorcycle": "motorbikes"}
@@ -18,5 +20,6 @@ def dealer_path(slug: str) -> str:
     return f"/dealers/{slug}"
 
 
+@lru_cache(4096)
 def _slug(text: str) -> str:
     return slugify(text) or "other"

@@ -20,6 +20,7 @@ LARGEST_ID = 2**63 - 1
 @router.get(
     "/search",
     response={200: SearchOut, 422: RefusalOut, 503: RefusalOut},
+    by_alias=True,
     summary="Search all live vehicles",
     openapi_extra={"parameters": parameters.documented()},
 )

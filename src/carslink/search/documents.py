@@ -37,7 +37,7 @@ _BUCKETS: dict[str, Callable[[str], str | None]] = {
 def document(listing: Listing) -> tantivy.Document:
     """Return the document of a live listing, loaded with its dealer."""
     made = tantivy.Document()
-    made.add_unsigned(ID, listing.pk)
+    made.add_integer(ID, listing.pk)
     for each in LIST_FILTERS:
         value = facet_value(listing, each.name)
         if value is not None:

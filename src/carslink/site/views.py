@@ -16,6 +16,7 @@ from carslink.search.api import LARGEST_ID
 from carslink.search.query import Query, parse_leniently
 from carslink.site import chips, facts, filter_form, paging
 from carslink.stock.models import Listing
+from carslink.vehicles.folding import fold
 
 View = Callable[..., HttpResponse]
 
@@ -32,7 +33,7 @@ def needs_index(view: View) -> View:
             return view(request, **named)
         except Unavailable as unavailable:
             page = render(request, "site/building.html", status=unavailable.status)
-            page.headers.update(unavailable.headers)
+            page.headers["Retry-After"] = unavailable.headers["Retry-After"]
             return page
 
     return patient
@@ -46,7 +47,9 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "total": answer.total,
         "kinds": {each["value"]: each["count"] for each in answer.facets["vehicle_type"]},
-        "makes": sorted(answer.facets["make"][:MAKES_ON_HOME], key=lambda make: make["value"]),
+        "makes": sorted(
+            answer.facets["make"][:MAKES_ON_HOME], key=lambda make: fold(make["value"])
+        ),
         "newest": answer.results,
         "examples": EXAMPLES,
     }

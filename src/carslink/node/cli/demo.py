@@ -1,5 +1,6 @@
 """`carslink demo`: plausible stock, pushed as a partner pushes it."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -88,10 +89,12 @@ def _served(url: str) -> Iterator["subprocess.Popen[bytes]"]:
     place = urlsplit(url)
     command = [sys.executable, "-m", "carslink", "serve"]
     command += ["--host", place.hostname or "127.0.0.1", "--port", str(place.port or 80)]
+    env = {"CARSLINK_LOG_LEVEL": "WARNING", "CARSLINK_PUBLIC_URL": url, **os.environ}
     server = subprocess.Popen(  # noqa: S603 - our own command
-        tied_to_me(command, signal.SIGTERM), start_new_session=True
+        tied_to_me(command, signal.SIGTERM), env=env, start_new_session=True
     )
-    signal.signal(signal.SIGTERM, lambda *_: _interrupt())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: _interrupt())
     try:
         _await_ready(url, server)
         yield server

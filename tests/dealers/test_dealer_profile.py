@@ -1,0 +1,173 @@
+"""Dealers come with their first feed, and each later one may change their profile."""
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from tests.push.shop import Shop, car, new_shop, told_of
+
+
+def test_the_dealer_object_is_null_at_first_and_filled_afterwards(shop: Shop) -> None:
+    assert shop.full(car(1), name="Smith Motors", town="Hull")["dealer"] is None
+    told = shop.full(car(1), car(2))["dealer"]
+    slug = told["slug"]
+    assert told == {
+        "partner_dealer_id": shop.id,
+        "slug": slug,
+        "url": f"{shop.house.url}/dealers/{slug}",
+        "name": "Smith Motors",
+        "location": None,
+        "region": None,
+        "live": 2,
+    }
+
+
+def test_an_empty_first_feed_creates_the_dealer_too(shop: Shop) -> None:
+    assert shop.partial()["dealer"] is None
+    assert shop.partial()["dealer"]["live"] == 0
+
+
+def test_changed_fields_of_a_later_feed_update_the_profile_and_others_stay(shop: Shop) -> None:
+    shop.full(name="Smith Motors", phone="0113 496 0000", email="a@smith.example")
+    shop.partial(phone="0113 496 0001")
+    told = shop.profile()
+    assert told["name"] == "Smith Motors"
+    assert told["phone"] == "0113 496 0001"
+    assert told["email"] == "a@smith.example"
+
+
+@pytest.mark.parametrize("nothing", [None, "", "  "])
+def test_null_and_empty_text_clear_a_field(shop: Shop, nothing: Any) -> None:
+    shop.full(phone="0113 496 0000")
+    assert shop.partial(phone=nothing)["warnings"] == []
+    assert shop.profile()["phone"] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("email", "[email protected]"),
+        ("email", "nobody"),
+        ("email", 5),
+        ("website", "http://www.smith.example"),
+        ("website", "javascript:alert(1)"),
+        ("website", []),
+        ("postcode", "12345"),
+        ("postcode", "LS1 4DYX"),
+        ("phone", "+1 212 555 0100"),
+        ("phone", "ring us"),
+        ("phone", True),
+        ("name", "x" * 201),
+        ("name", {}),
+        ("address", []),
+        ("town", 5),
+    ],
+)
+def test_a_bad_field_is_dropped_with_a_warning_and_the_old_value_stays(
+    shop: Shop, name: str, value: Any
+) -> None:
+    good = {
+        "name": "Smith Motors", "email": "a@smith.example", "phone": "0113 496 0000",
+        "website": "https://www.smith.example", "postcode": "LS1 4DY", "town": "Leeds",
+        "address": "1 High Street, Leeds",
+    }  # fmt: skip
+    shop.full(car(1), **good)
+    before = shop.profile()
+    receipt = shop.partial(car(2), **{name: value})
+    assert receipt["queued_count"] == 1
+    (warning,) = receipt["warnings"]
+    assert (warning["source_id"], warning["field"]) == (None, f"dealer.{name}")
+    assert warning["reason"].endswith("; ignored")
+    assert shop.profile() == before | {"live": 2}
+
+
+def test_the_flat_address_is_built_from_its_parts_where_none_is_sent(shop: Shop) -> None:
+    shop.full(address_line_1="1 High Street", address_line_2="Unit 2", town="Leeds", county="Yorks")
+    assert shop.profile()["address"] == "1 High Street, Unit 2, Leeds, Yorks"
+    shop.partial(town="Hull", county=None)
+    assert shop.profile()["address"] == "1 High Street, Unit 2, Hull"
+
+
+def test_the_flat_address_is_the_one_that_is_sent(shop: Shop) -> None:
+    shop.full(address="The Old Mill, Leeds", address_line_1="1 High Street", town="Leeds")
+    assert shop.profile()["address"] == "The Old Mill, Leeds"
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_address_that_is_sent_empty_is_built_from_its_parts(shop: Shop, nothing: Any) -> None:
+    shop.full(address=nothing, address_line_1="1 High Street", town="Leeds")
+    assert shop.profile()["address"] == "1 High Street, Leeds"
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [("m12ab", "M1 2AB"), ("M1 2AB", "M1 2AB"), (" sw1a  1aa ", "SW1A 1AA"), ("GY1 1AA", "GY1 1AA")],
+)
+def test_a_postcode_gets_its_one_spelling(shop: Shop, sent: str, kept: str) -> None:
+    assert shop.full(postcode=sent)["warnings"] == []
+    assert shop.profile()["postcode"] == kept
+
+
+@pytest.mark.parametrize(
+    "phone", ["0161 555 0100", "+44 161 555 0100", "+44 (0)161 555 0100", "(0161) 555-0100"]
+)
+def test_a_uk_phone_number_is_kept_as_it_is_written(shop: Shop, phone: str) -> None:
+    assert shop.full(phone=phone)["warnings"] == []
+    assert shop.profile()["phone"] == phone
+
+
+def test_unknown_dealer_fields_are_ignored_with_a_warning(shop: Shop) -> None:
+    receipt = shop.full(fax="0113 496 0000", vat={"number": 5})
+    assert told_of(receipt, "dealer.fax") == ["unknown field, ignored"]
+    assert told_of(receipt, "dealer.vat") == ["unknown field, ignored"]
+
+
+def test_location_and_region_of_the_dealer_are_not_taken_from_the_feed(shop: Shop) -> None:
+    assert shop.full(location="Paris", region="Gaul")["warnings"] == []
+    assert (shop.profile()["location"], shop.profile()["region"]) == (None, None)
+
+
+def test_two_dealers_of_one_name_have_addresses_of_their_own(shop: Shop) -> None:
+    others = [new_shop(shop.house, shop.key) for _ in range(5)]
+    for other in others:
+        other.full(name="The Same Motors", town="Leeds", postcode="LS1 4DY")
+    assert len({other.profile()["slug"] for other in others}) == 5
+
+
+def test_a_dealer_keeps_its_address_when_it_changes_its_name(shop: Shop) -> None:
+    shop.full(name="Before Ltd")
+    before = shop.profile()["slug"]
+    shop.full(name="After Ltd")
+    assert shop.profile()["slug"] == before
+    assert shop.profile()["name"] == "After Ltd"
+
+
+def test_a_dealer_first_seen_by_five_feeds_at_once_is_one_dealer(shop: Shop) -> None:
+    with ThreadPoolExecutor(5) as pool:
+        answers = list(
+            pool.map(
+                lambda n: shop.house.post(shop.feed("partial", car(n), name="Five"), shop.key),
+                range(5),
+            )
+        )
+    assert [answer.status_code for answer in answers] == [202] * 5
+    assert [answer.json()["dealer"] for answer in answers].count(None) == 1
+    assert shop.profile()["live"] == 5
+
+
+def test_a_changed_name_is_found_by_search(shop: Shop) -> None:
+    shop.full(car(1), name="Before Ltd")
+    receipt = shop.partial(name=f"Zanzibar {shop.id} Motors")
+    shop.house.settled(shop.key, receipt["sync_id"])
+    slug = shop.profile()["slug"]
+    told = shop.house.get("/api/v1/search", dealer=slug).json()
+    assert [each["dealer"]["name"] for each in told["results"]] == [f"Zanzibar {shop.id} Motors"]
+
+
+def test_an_email_or_key_of_a_dealer_is_not_among_the_search_results(shop: Shop) -> None:
+    receipt = shop.full(car(1), name="Private Ltd")
+    shop.house.settled(shop.key, receipt["sync_id"])
+    text = shop.house.get("/api/v1/search", dealer=shop.profile()["slug"]).text
+    assert shop.key not in text
+    assert shop.id not in text

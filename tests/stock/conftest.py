@@ -1,0 +1,44 @@
+"""Stock in the test database; what needs Django is imported when a test begins."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from carslink.partners.models import Partner
+    from tests.stock.lot import Lot
+
+
+@pytest.fixture
+def partner(db: None) -> "Partner":
+    """A partner without a brake."""
+    from carslink.partners.models import Partner
+
+    return Partner.objects.create(name="Alice's dealer system")
+
+
+@pytest.fixture
+def lot(partner: "Partner") -> "Lot":
+    """A dealer that nobody has sent a feed of."""
+    from tests.stock.lot import Lot
+
+    return Lot(partner)
+
+
+@pytest.fixture
+def braked(db: None) -> "Lot":
+    """A dealer whose partner has a brake at 40 %."""
+    from carslink.partners.models import Partner
+    from tests.stock.lot import Lot
+
+    return Lot(Partner.objects.create(name="Bob's dealer system", brake_percent=40))
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """Let transactions commit, for tests with threads; the clock's row is flushed after each."""
+    import uuid
+
+    from carslink.stock.models import Clock
+
+    Clock.objects.get_or_create(id=1, defaults={"n": 0, "epoch": uuid.uuid4(), "cluster": ""})
