@@ -92,6 +92,7 @@ def test_a_question_survives_being_written_and_read(seed: int) -> None:
          "must be one of Manual, Automatic, Semi-Automatic, CVT, Other"),
         ("vehicle_type=Other", "vehicle_type", "must be one of car, motorcycle, van"),
         ("make=", "make", "must have 1 to 200 characters"),
+        ("fuel=LPG&" * 101, "fuel", "must have 100 values or fewer"),
         ("page=0", "page", "must be a whole number from 1 to 10000"),
         ("page_size=101", "page_size", "must be a whole number from 1 to 100"),
         ("page=101&page_size=100", "page", "must lie within the first 10,000 results"),

@@ -97,7 +97,7 @@ def test_the_form_shows_what_is_set_and_keeps_what_it_cannot_show(
 ) -> None:
     sell()
     body = page(client, "/search?make=bmw&price_min=500.5&exclude.colour=Black&page_size=50")
-    assert '<input type="checkbox" name="make" value="BMW" checked>' in body
+    assert '<input type="checkbox" form="asking" name="make" value="BMW" checked>' in body
     assert 'name="price_min" inputmode="decimal" value="500.5"' in body
     assert '<input type="hidden" name="exclude.colour" value="Black">' in body
     assert '<input type="hidden" name="page_size" value="50">' in body

@@ -38,7 +38,7 @@ def as_sent(values: contract.Values) -> dict[str, Any]:
     return {name: plain(value) for name, value in values.items()}
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.dictionaries(st.sampled_from([*contract.FIELD_NAMES, "delete", "x"]), JSON, max_size=12))
 def test_whatever_comes_is_checked_without_an_error(sent: dict[str, Any]) -> None:
     sent = msgspec.json.decode(json.dumps(sent).encode())
@@ -49,7 +49,7 @@ def test_whatever_comes_is_checked_without_an_error(sent: dict[str, Any]) -> Non
         assert reason
 
 
-@settings(max_examples=1500, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=600, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(LISTINGS)
 def test_checking_what_was_kept_keeps_the_same(sent: dict[str, Any]) -> None:
     first = contract.check(sent)

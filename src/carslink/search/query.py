@@ -165,9 +165,10 @@ class _Reading:
         return tuple((each.name, values) for each, values in chosen if values)
 
     def chosen(self, each: ListFilter, parameter: str) -> tuple[str, ...]:
-        given = list(dict.fromkeys(self.parameters.getlist(parameter)))
+        given = self.parameters.getlist(parameter)
         if len(given) > MOST_VALUES:
             self.fault(parameter, f"must have {MOST_VALUES} values or fewer")
+        given = list(dict.fromkeys(given))
         good = [value for value in given[:MOST_VALUES] if self.is_good(each, parameter, value)]
         if each.values:
             return tuple(value for value in each.values if value in good)

@@ -41,9 +41,11 @@ def demo(
     if not serve_too:
         sys.exit(push(url, key or _key(), market, day, connections))
     with _served(url) as server:
-        failed = push(url, key or _key(), market, day, connections)
+        key = key or _key()
+        failed = push(url, key, market, day, connections)
         if failed:
             sys.exit(failed)
+        _await_searchable(url, key)
         print(f"\nLook at {url}/  ·  the API is described at {url}/api/v1/docs")
         print("Ctrl-C ends everything; the stock is kept for the next time.", flush=True)
         sys.exit(server.wait())
@@ -61,6 +63,18 @@ def push(url: str, key: str, market: object, day: int, connections: int) -> int:
     for refused in report.refused:
         print(f"refused: {refused}", file=sys.stderr)
     return 1 if report.refused else 0
+
+
+def _await_searchable(url: str, key: str) -> None:
+    """Return when the last feed that was pushed is complete."""
+    import httpx2
+
+    with httpx2.Client(trust_env=False, headers={"X-Dealer-Api-Key": key}) as client:
+        for _ in range(SECONDS_TO_START * 10):
+            feeds = client.get(f"{url}/api/v1/stock", params={"limit": 1}).json()["items"]
+            if not feeds or feeds[0]["status"] == "complete":
+                return
+            time.sleep(0.1)
 
 
 def _key() -> str:
