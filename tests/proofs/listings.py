@@ -23,6 +23,10 @@ REST = {
     "body_type": "Saloon",
     "images": [f"https://images.example/{name}.jpg" for name in "abcd"],
 }
+FOUR = [
+    {"make": "BMW", "source_id": name, "registration": f"AB21XY{name.upper()}", "price": 9000}
+    for name in "abcd"
+]
 
 
 def entry(choose: Choose) -> Any:

@@ -216,6 +216,21 @@ class ThroughTheCore(Machine):
         assert told == tuple(expected)
         self.compare_undone(followed, events)
 
+    @rule(who=DEALERS, kept=st.lists(KEPT, min_size=4), mode=MODES, between=batches(2), ago=AGO)
+    def held_twice(
+        self, who: tuple[str, str], kept: list[bool], mode: str, between: list[Any], ago: int
+    ) -> None:
+        """A story that chance alone seldom tells: held, something else, held again, released."""
+        self.brake(1)
+        self.feed(who, "full_replace", listings.FOUR)
+        for feed in (
+            ("full_replace", [*itertools.compress(listings.FOUR, kept)]),
+            (mode, between),
+            ("full_replace", [*itertools.compress(listings.FOUR, kept)]),
+        ):
+            self.feed(who, *feed)
+        self.release(who, ago)
+
     def compare_undone(self, followed: Followed, expected: list[Event]) -> None:
         """Compare what the operator did with the model."""
         found = reading.history(self.query, followed.pk, after=followed.seen)

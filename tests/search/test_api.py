@@ -6,7 +6,6 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-import made_stock
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -15,6 +14,7 @@ from carslink.search.answers import GoneOut, SearchOut, VehicleOut
 from carslink.search.filters import BOUND, LIST_FILTER
 from carslink.search.query import KNOWN
 from carslink.stock.models import Listing
+from tests.search import made_stock
 
 Follow = Callable[[], None]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
-import made_stock
 import pytest
 from django.http import QueryDict
 from pytest_django import DjangoAssertNumQueries
@@ -17,6 +16,7 @@ from carslink.search.facets import FACETS
 from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, SORTS, ListFilter, NumberFilter
 from carslink.search.query import Query, parse
 from carslink.stock.models import Listing
+from tests.search import made_stock
 
 Follow = Callable[[], None]
 

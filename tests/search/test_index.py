@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
-import made_stock
 import pytest
 from django.db import connection
 from psycopg.conninfo import make_conninfo
@@ -25,13 +24,30 @@ from carslink.search.query import Query
 from carslink.stock import changes
 from carslink.stock.changes import Position
 from carslink.stock.models import Change, Clock, Dealer, Listing
+from tests.search import made_stock
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 INDEXER = """
-import threading, django
+import os, signal, sys, threading, django
 django.setup()
 from carslink.search import indexer
+
+class Dying:
+    "A writer that is killed as soon as it has committed for the n-th time; 0 is never."
+    left = int(sys.argv[1])
+    def __init__(self, writer):
+        self.writer = writer
+    def __getattr__(self, name):
+        return getattr(self.writer, name)
+    def commit(self):
+        self.writer.commit()
+        Dying.left -= 1
+        if Dying.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+alive = indexer.Follower.writer.fget
+indexer.Follower.writer = property(lambda follower: Dying(alive(follower)))
 indexer.run(threading.Event())
 """
 
@@ -106,8 +122,8 @@ def dealer(index_dir: Path) -> Dealer:
 
 
 @pytest.fixture
-def process(index_dir: Path) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
-    """Return a function that starts an indexer of its own; the last one is killed at the end."""
+def process(index_dir: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Return a function that starts an indexer of its own, to be killed after so many commits."""
     started: list[subprocess.Popen[bytes]] = []
     url = make_conninfo(os.environ["DATABASE_URL"], dbname=connection.settings_dict["NAME"])
     environment = os.environ | {
@@ -116,8 +132,9 @@ def process(index_dir: Path) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
 
-    def start() -> subprocess.Popen[bytes]:
-        started.append(subprocess.Popen([sys.executable, "-c", INDEXER], env=environment))
+    def start(commits: int = 0) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", INDEXER, str(commits)]
+        started.append(subprocess.Popen(command, env=environment))
         return started[-1]
 
     yield start
@@ -157,11 +174,11 @@ def test_whoever_waits_is_told_how_far_the_index_has_come(dealer: Dealer) -> Non
 
 
 def test_documents_and_cursor_are_one(
-    dealer: Dealer, process: Callable[[], subprocess.Popen[bytes]]
+    dealer: Dealer, process: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
     """Killed with SIGKILL while changes stream in, the indexer ends with what the database has."""
     listings = made_stock.add(*[made_stock.listing(dealer, n) for n in range(1500)])
-    for turn in range(5):
+    for turn in range(3):
         child = process()
         for at in range(12):
             part = listings[at::12]
@@ -174,6 +191,23 @@ def test_documents_and_cursor_are_one(
     process()
     wait_for(lambda: changes.followed("search", changes.clock()[0]) and prices() == in_database())
     assert len(in_database()) == 1300
+
+
+@pytest.mark.parametrize("commits", [1, 2, 3, 4])
+def test_no_commit_has_the_cursor_without_its_documents(
+    dealer: Dealer, process: Callable[..., subprocess.Popen[bytes]], commits: int
+) -> None:
+    """Killed right after any commit, the index holds all that its cursor says it has."""
+    listings = made_stock.add(*[made_stock.listing(dealer, n) for n in range(20)])
+    indexer.rebuild()
+    child = process(commits)
+    for price in range(1, 400):
+        made_stock.change(listings[price % 20], price=Decimal(price))
+        time.sleep(0.05)
+        if child.poll() is not None:
+            break
+    assert child.returncode == -signal.SIGKILL
+    assert_followed_as_far_as_the_cursor_says()
 
 
 def test_another_schema_is_built_beside_and_swapped(

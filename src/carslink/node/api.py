@@ -3,7 +3,7 @@
 from typing import Any
 
 import structlog
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -70,6 +70,7 @@ def on_http_error(_: HttpRequest, error: HttpError) -> HttpResponse:
 
 
 @api.exception_handler(OperationalError)
+@api.exception_handler(InterfaceError)
 @api.exception_handler(PoolTimeout)
 def on_no_database(_: HttpRequest, error: Exception) -> HttpResponse:
     """The database went away: what was not answered was not stored, and may be sent again."""

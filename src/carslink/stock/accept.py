@@ -22,7 +22,7 @@ from carslink.partners.models import Partner
 from carslink.stock import batch, contract, load, receipts, values, write
 from carslink.stock.batch import Entry, Mode, Removals
 from carslink.stock.contract import Values
-from carslink.stock.models import Feed
+from carslink.stock.models import Feed, Listing
 from carslink.stock.rules import entry_digest
 from carslink.stock.write import Event, Happened, Plan, Row, Why
 
@@ -275,7 +275,8 @@ def save_dealer(
         changed |= {"full_feed", "full_feed_at"}
     dealer.save(update_fields=changed)
     if profile_changes & profile.SHOWN_TO_BUYERS:
-        plan.seen_anew = [known.id for known in load.live(dealer.pk)]
+        live = Listing.objects.filter(dealer=dealer, state=Listing.State.LIVE)
+        plan.seen_anew = list(live.values_list("pk", flat=True))
 
 
 def keep_payload(feed: int, payload: bytes | bytearray) -> None:
