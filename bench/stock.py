@@ -9,11 +9,11 @@ from carslink.demo.market import Market, dealer_of, stock_of
 def listings(count: int, seed: int = 1) -> list[dict[str, Any]]:
     """Return so many distinct listings, their source_ids distinct too."""
     market = Market(seed=seed, dealers=max(1, count // 200), vehicles=count)
-    found: list[dict[str, Any]] = []
-    for dealer in range(market.dealers):
-        for listing in stock_of(market, dealer, 0):
-            found.append({**listing, "source_id": f"{dealer}-{listing['source_id']}"})
-    return found
+    return [
+        {**listing, "source_id": f"{dealer}-{listing['source_id']}"}
+        for dealer in range(market.dealers)
+        for listing in stock_of(market, dealer, 0)
+    ]
 
 
 def feed(dealer: str, stock: list[dict[str, Any]], mode: str = "full_replace") -> bytes:

@@ -10,7 +10,16 @@ from tests.house import House
 from tests.push.shop import Shop, car
 
 EXAMPLES = "25"  # of each operation, beside those that cover every keyword of its schema
-SEED = "20261123"
+# Right answers to what no schema can forbid: a vehicle that is gone, and a page too deep for its
+# size. A rate of 429 is right as well, but must not be met: it would hide everything else.
+CONFIG = """
+[checks.positive_data_acceptance]
+expected-statuses = ["2xx", "404", "410"]
+
+[[operations]]
+include-path = "/api/v1/search"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "422"]
+"""
 
 
 @pytest.mark.slow
@@ -18,13 +27,15 @@ def test_the_api_answers_as_it_is_described(house: House, tmp_path: Path) -> Non
     """All checks of schemathesis, by its command line: its plugin breaks with pytest 9."""
     key = house.add_partner("A partner that sends anything")
     Shop(house, key, "DEALER-001").full(car(1), car(2))
+    config = tmp_path / "schemathesis.toml"
+    config.write_text(CONFIG)
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "schemathesis.cli", "run"),
+            *(sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run"),
             f"{house.url}/api/v1/openapi.json",
             *("--header", f"X-Dealer-Api-Key: {key}"),
             *("--checks", "all", "--mode", "all", "--phases", "examples,coverage,fuzzing,stateful"),
-            *("--max-examples", EXAMPLES, "--seed", SEED, "--generation-deterministic"),
+            *("--max-examples", EXAMPLES, "--generation-deterministic"),
             *("--no-color", "--no-shrink"),
         ],
         cwd=tmp_path,  # where it leaves its notes

@@ -102,7 +102,12 @@ def test_an_address_that_is_sent_empty_is_built_from_its_parts(shop: Shop, nothi
 
 @pytest.mark.parametrize(
     ("sent", "kept"),
-    [("m12ab", "M1 2AB"), ("M1 2AB", "M1 2AB"), (" sw1a  1aa ", "SW1A 1AA"), ("GY1 1AA", "GY1 1AA")],
+    [
+        ("m12ab", "M1 2AB"),
+        ("M1 2AB", "M1 2AB"),
+        (" sw1a  1aa ", "SW1A 1AA"),
+        ("GY1 1AA", "GY1 1AA"),
+    ],
 )
 def test_a_postcode_gets_its_one_spelling(shop: Shop, sent: str, kept: str) -> None:
     assert shop.full(postcode=sent)["warnings"] == []

@@ -131,7 +131,9 @@ class Shop:
 
     def live(self) -> list[str]:
         """Return what is live, by source_id, or by registration where there is none."""
-        return sorted(each["source_id"] or each["registration"] for each in self.listings(status="live"))
+        return sorted(
+            each["source_id"] or each["registration"] for each in self.listings(status="live")
+        )
 
     def listing(self, source_id: str) -> dict[str, Any]:
         """Return the listing that has this source_id."""

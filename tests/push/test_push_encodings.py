@@ -78,7 +78,9 @@ def test_json_in_utf8_is_taken_however_it_is_named(shop: Shop, content_type: str
 
 def test_text_outside_ascii_comes_back_as_it_was_sent(shop: Shop) -> None:
     variant = "Édition spéciale 日本 🚗"
-    shop.send(json.dumps(shop.feed("partial", car(1, variant=variant)), ensure_ascii=False).encode())
+    shop.send(
+        json.dumps(shop.feed("partial", car(1, variant=variant)), ensure_ascii=False).encode()
+    )
     assert shop.vehicle("V1")["variant"] == variant
     shop.partial({"source_id": "V1", "variant": variant})  # escaped, as json.dumps does
     assert shop.vehicle("V1")["variant"] == variant

@@ -118,9 +118,7 @@ def test_a_listing_found_by_its_source_id_is_not_found_by_registration_too(shop:
 def test_two_vehicles_swap_their_plates_in_one_feed(shop: Shop) -> None:
     shop.full(car(1), car(2))
     before = urls(shop)
-    receipt = shop.full(
-        car(1, registration=registration(2)), car(2, registration=registration(1))
-    )
+    receipt = shop.full(car(1, registration=registration(2)), car(2, registration=registration(1)))
     assert (receipt["queued_count"], receipt["feed"]["removed"]) == (2, 0)
     assert receipt["warnings"] == []
     assert urls(shop) == {
@@ -138,9 +136,7 @@ def test_three_vehicles_pass_their_plates_on_in_a_ring(shop: Shop, mode: str) ->
         shop.feed(mode, *(car(n, registration=registration(to)) for n, to in ring.items()))
     )
     assert (receipt["queued_count"], receipt["feed"]["removed"]) == (3, 0)
-    assert urls(shop) == {
-        registration(to): before[registration(n)] for n, to in ring.items()
-    }
+    assert urls(shop) == {registration(to): before[registration(n)] for n, to in ring.items()}
 
 
 def test_two_vehicles_swap_their_source_ids_in_one_feed(shop: Shop) -> None:

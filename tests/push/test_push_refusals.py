@@ -113,7 +113,9 @@ def test_a_key_with_one_character_changed_is_refused(unstored: Shop) -> None:
 
 def test_an_expired_key_is_refused_and_a_new_one_is_taken(house: House) -> None:
     old = house.add_partner("A partner whose key ends")
-    new = json.loads(house.command("partner", "key", "A partner whose key ends", "--json"))["api_key"]
+    new = json.loads(house.command("partner", "key", "A partner whose key ends", "--json"))[
+        "api_key"
+    ]
     house.command("partner", "expire", old.split("_")[1], "--hours", "0")
 
     shop = new_shop(house, new)
@@ -137,7 +139,9 @@ def test_a_revoked_key_is_refused_at_the_next_request(house: House) -> None:
 
 def test_a_partner_that_is_not_active_is_refused(house: House) -> None:
     key = house.add_partner("A partner that pauses")
-    rows(house, "UPDATE partners_partner SET active = false WHERE name = %s", "A partner that pauses")
+    rows(
+        house, "UPDATE partners_partner SET active = false WHERE name = %s", "A partner that pauses"
+    )
     shop = new_shop(house, key)
     check_refused(house.post(shop.feed("partial", car(1)), key), 401, "X-Dealer-Api-Key")
     assert stored(house, key) == (0, 0, 0, 0)
@@ -155,7 +159,7 @@ def test_a_partner_that_is_not_active_is_refused(house: House) -> None:
         b'{"dealer": {}} {"dealer": {}}',
         b"\xff\xfe{\x00}\x00",
         b'{"mode": "\xff"}',
-        b'\xed\xa0\x80',
+        b"\xed\xa0\x80",
         b'{"dealer": NaN}',
         b'{"dealer": Infinity}',
         b'{"a":' * 10_000 + b"1" + b"}" * 10_000,
@@ -169,7 +173,11 @@ def test_a_body_that_is_not_json_is_refused(unstored: Shop, body: bytes) -> None
         check_refused(unstored.house.post(body, unstored.key, path), 400, "body")
 
 
-@pytest.mark.parametrize("body", [b"null", b"[]", b'"feed"', b"1", b"true", b"[{}]", b"[" * 10_000 + b"]" * 10_000], ids=len)
+@pytest.mark.parametrize(
+    "body",
+    [b"null", b"[]", b'"feed"', b"1", b"true", b"[{}]", b"[" * 10_000 + b"]" * 10_000],
+    ids=len,
+)
 def test_json_that_is_no_object_is_refused(unstored: Shop, body: bytes) -> None:
     reasons = check_refused(unstored.house.post(body, unstored.key), 422, "body")
     assert reasons == ["must be a JSON object"]

@@ -89,7 +89,9 @@ def test_dealers_are_listed_with_their_live_stock_and_paged(house: House) -> Non
             key,
         )
     for limit in (1, 2, 6):
-        found = [each for page in pages(house, key, f"/api/v1/dealers?limit={limit}") for each in page]
+        found = [
+            each for page in pages(house, key, f"/api/v1/dealers?limit={limit}") for each in page
+        ]
         assert sorted(each["partner_dealer_id"] for each in found) == sorted(names)
         assert {each["partner_dealer_id"]: each["live"] for each in found} == {
             name: size for size, name in enumerate(names)
@@ -171,7 +173,11 @@ def test_listings_are_filtered_by_status_and_paged(shop: Shop) -> None:
     shop.full(*(car(n) for n in range(5)))
     shop.partial(*({"source_id": f"V{n}", "delete": True} for n in (1, 3)))
     path = f"/api/v1/dealers/{shop.id}/listings"
-    for status, expected in (("live", ["V0", "V2", "V4"]), ("removed", ["V1", "V3"]), ("expired", [])):
+    for status, expected in (
+        ("live", ["V0", "V2", "V4"]),
+        ("removed", ["V1", "V3"]),
+        ("expired", []),
+    ):
         found = pages(shop.house, shop.key, f"{path}?status={status}&limit=2")
         assert [each["source_id"] for page in found for each in page] == expected
     assert len(pages(shop.house, shop.key, f"{path}?limit=2")) == 3

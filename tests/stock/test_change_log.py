@@ -125,7 +125,9 @@ def test_every_kind_of_change_is_numbered_and_nothing_else(lot: Lot) -> None:
         after = changes.clock()[0]
         listings = Change.objects.filter(n__gt=before).values_list("listing", flat=True)
         assert after - before == bool(listings)
-        return set(Listing.objects.filter(pk__in=list(listings)).values_list("source_id", flat=True))
+        return set(
+            Listing.objects.filter(pk__in=list(listings)).values_list("source_id", flat=True)
+        )
 
     assert numbered_by(car(1), car(2), car(3), mode="full_replace") == {"V1", "V2", "V3"}
     assert numbered_by(car(1), car(2), car(3), mode="full_replace") == set()

@@ -29,7 +29,9 @@ VALUES = JSON | WORDS | SPELLINGS | NUMBERS
 LISTINGS = st.builds(
     lambda base, more: base | more,
     st.sampled_from([car(1), van(1), motorcycle(1)]),
-    st.dictionaries(st.sampled_from([*contract.FIELD_NAMES, *contract.ALIASES]), VALUES, max_size=6),
+    st.dictionaries(
+        st.sampled_from([*contract.FIELD_NAMES, *contract.ALIASES]), VALUES, max_size=6
+    ),
 )
 
 
@@ -49,7 +51,9 @@ def test_whatever_comes_is_checked_without_an_error(sent: dict[str, Any]) -> Non
         assert reason
 
 
-@settings(max_examples=600, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=600, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(LISTINGS)
 def test_checking_what_was_kept_keeps_the_same(sent: dict[str, Any]) -> None:
     first = contract.check(sent)
@@ -80,7 +84,11 @@ def test_the_kept_values_of_every_field_survive_the_database(lot: Any) -> None:
         car(1, variant=odd, description=f"{odd}\nline\r\nline", colour="Black\\N", source_id="\\N"),
         van(2, load_volume_m3=10.4, payload_kg=1150, roof_height=2500, load_length="L3"),
         motorcycle(3, engine_size=650, licence_category="A2", bike_type="Naked", price=1234.5),
-        car(4, images=[*images(4), "https://images.example/a,b{c}'d%22.jpg"], vin="WBAJL510X0G123456"),
+        car(
+            4,
+            images=[*images(4), "https://images.example/a,b{c}'d%22.jpg"],
+            vin="WBAJL510X0G123456",
+        ),
     ]
     lot.full(*sent)
     kept = load.values_of([each.pk for each in lot.dealer.listings.order_by("pk")])

@@ -50,7 +50,9 @@ def test_a_full_feed_refreshes_all_that_it_takes(lot: Lot) -> None:
 def test_a_partial_feed_refreshes_what_it_names_and_nothing_else(lot: Lot) -> None:
     lot.full(car(1), car(2), car(3))
     lot.age(LIFE - MINUTE)
-    lot.partial({"source_id": "V1"}, {"source_id": "V2", "price": 1}, {"source_id": "V3", "price": 0})
+    lot.partial(
+        {"source_id": "V1"}, {"source_id": "V2", "price": 1}, {"source_id": "V3", "price": 0}
+    )
     lot.age(2 * MINUTE)
     assert expire() == 1
     assert lot.live() == ["V1", "V2"]

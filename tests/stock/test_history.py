@@ -31,7 +31,11 @@ def test_every_event_of_a_listings_life_is_told(lot: Lot) -> None:
         (
             "revived",
             None,
-            {"price": [27495.5, 28995], "mileage": [24500, 30000], "images": [images(9), images(1)]},
+            {
+                "price": [27495.5, 28995],
+                "mileage": [24500, 30000],
+                "images": [images(9), images(1)],
+            },
         ),
         ("removed", "absent", None),
     ]

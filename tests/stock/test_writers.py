@@ -31,7 +31,9 @@ def writes(source: str) -> Iterator[int]:
             if SQL_WRITES.search(node.value):
                 yield node.lineno
         elif isinstance(node, ast.JoinedStr):
-            text = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+            text = "".join(
+                str(part.value) for part in node.values if isinstance(part, ast.Constant)
+            )
             if SQL_WRITES.search(text):
                 yield node.lineno
         elif (

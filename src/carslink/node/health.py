@@ -14,7 +14,8 @@ _WORKERS = """
 SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '30 seconds'
 """
 _FOLLOWERS = """
-SELECT f.name, f.place, c.n - f.n, f.epoch = c.epoch AND f.reported_at > now() - interval '30 seconds'
+SELECT f.name, f.place, c.n - f.n,
+       f.epoch = c.epoch AND f.reported_at > now() - interval '30 seconds'
 FROM stock_follower f, stock_clock c
 """
 

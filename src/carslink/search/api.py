@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import orjson
+import msgspec
 from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
@@ -72,4 +72,4 @@ def _result(card: dict[str, Any]) -> dict[str, Any]:
 
 
 def _json(told: dict[str, Any], status: int = 200) -> HttpResponse:
-    return HttpResponse(orjson.dumps(told), content_type="application/json", status=status)
+    return HttpResponse(msgspec.json.encode(told), content_type="application/json", status=status)

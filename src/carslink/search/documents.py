@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-import orjson
+import msgspec
 import tantivy
 
 from carslink.dealers.models import Dealer
-from carslink.search.addresses import vehicle_path
 from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, OTHER
 from carslink.search.schema import CARD, ID, SORT_KEYS, VARIANT, WORDS, sort_key
+from carslink.stock.addresses import vehicle_path
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
 from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
@@ -51,7 +51,7 @@ def document(listing: Listing) -> tantivy.Document:
     if listing.variant:
         made.add_text(VARIANT, listing.variant)
     made.add_text(WORDS, " ".join(_words(listing)))
-    made.add_bytes(CARD, orjson.dumps(card(listing)))
+    made.add_bytes(CARD, msgspec.json.encode(card(listing)))
     return made
 
 

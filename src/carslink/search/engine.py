@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import orjson
+import msgspec
 import tantivy
 from django.conf import settings
 
@@ -49,7 +49,7 @@ def search(query: Query) -> Answer:
     generation = _fresh().generation
     total, cards = _page(query, generation)
     found = _facets(replace(query, sort=Query.sort, page=1, page_size=1), generation)
-    return Answer(query, total, [orjson.loads(card) for card in cards], found)
+    return Answer(query, total, [msgspec.json.decode(card) for card in cards], found)
 
 
 def count(query: Query) -> int:

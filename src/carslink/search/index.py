@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import orjson
+import msgspec
 import tantivy
 
 from carslink.search import schema
@@ -120,7 +120,7 @@ def read_cursor(searcher: tantivy.Searcher) -> Cursor | None:
     hits = searcher.search(asked, limit=1, count=False).hits
     if not hits:
         return None
-    told = orjson.loads(searcher.doc(hits[0][1]).get_all(schema.CURSOR)[1])
+    told = msgspec.json.decode(searcher.doc(hits[0][1]).get_all(schema.CURSOR)[1])
     return Cursor(Position(told["n"], told["listing"]), uuid.UUID(told["epoch"]), told["changes"])
 
 
@@ -135,7 +135,7 @@ def write_cursor(writer: tantivy.IndexWriter, cursor: Cursor) -> None:
     writer.delete_documents_by_term(schema.CURSOR, _CURSOR_TERM)
     document = tantivy.Document()
     document.add_text(schema.CURSOR, _CURSOR_TERM)
-    document.add_text(schema.CURSOR, orjson.dumps(told).decode())
+    document.add_text(schema.CURSOR, msgspec.json.encode(told).decode())
     writer.add_document(document)
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.conf import settings
 
-from carslink.search.addresses import dealer_path, vehicle_path
 from carslink.search.documents import card, dealer_card
+from carslink.stock.addresses import dealer_path, vehicle_path
 from carslink.stock.models import Listing
 from carslink.stock.refreshed import effective
 

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, path, re_path
 
-from carslink.search.addresses import KINDS
 from carslink.site import views
+from carslink.stock.addresses import KINDS
 
 _KIND = "|".join(KINDS.values())
 

@@ -43,7 +43,7 @@ def needs_index(view: View) -> View:
 @needs_index
 def home(request: HttpRequest) -> HttpResponse:
     """One field, how much there is, and the makes."""
-    answer = engine.search(Query(page_size=6))
+    answer = engine.search(Query(page_size=8))
     context = {
         "total": answer.total,
         "kinds": {each["value"]: each["count"] for each in answer.facets["vehicle_type"]},

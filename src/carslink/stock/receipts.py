@@ -10,6 +10,7 @@ from django.conf import settings
 from carslink.dealers.models import Dealer
 from carslink.dealers.profile import Told
 from carslink.stock import values
+from carslink.stock.addresses import dealer_path
 from carslink.stock.batch import Entry, Mode, Removals
 from carslink.stock.contract import UNKNOWN_FIELD
 
@@ -90,7 +91,7 @@ def dealer_object(dealer: Dealer, live: int) -> dict[str, object]:
     return {
         "partner_dealer_id": dealer.partner_dealer_id,
         "slug": dealer.slug,
-        "url": f"{settings.PUBLIC_URL}/dealers/{dealer.slug}",
+        "url": settings.PUBLIC_URL + dealer_path(dealer.slug),
         "name": dealer.name or None,
         "location": dealer.location or None,
         "region": dealer.region or None,
