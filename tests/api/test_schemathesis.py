@@ -14,7 +14,7 @@ EXAMPLES = "25"  # of each operation, beside those that cover every keyword of i
 # size. A rate of 429 is right as well, but must not be met: it would hide everything else.
 CONFIG = """
 [checks.positive_data_acceptance]
-expected-statuses = ["2xx", "404", "410"]
+expected-statuses = ["2xx", "404", "409", "410"]
 
 [[operations]]
 include-path = "/api/v1/search"

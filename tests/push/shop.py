@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -81,6 +82,23 @@ def check_counts(receipt: Receipt) -> None:
     assert len(receipt["skipped_listings"]) == feed["skipped"]
     assert receipt["deleted_count"] <= feed["deletes"]
     assert len(receipt["warnings"]) == min(1000, receipt["warnings_total"])
+
+
+def check_refused(answer: Any, status: int, *fields: str) -> list[str]:
+    """Check a refusal's status and shape and the fields it names; returns the reasons."""
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"].startswith("application/json")
+    told = answer.json()
+    assert set(told) == {"success", "status", "message", "errors", "timestamp"}
+    assert told["success"] is False
+    assert told["status"] == "rejected"
+    assert told["message"]
+    assert told["errors"]
+    assert all(set(each) == {"field", "reason"} for each in told["errors"])
+    at = datetime.strptime(told["timestamp"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    assert abs(datetime.now(UTC) - at) < timedelta(seconds=30)
+    assert [each["field"] for each in told["errors"]] == list(fields)
+    return [each["reason"] for each in told["errors"]]
 
 
 @dataclass

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from tests.house import House
-from tests.push.shop import Shop, car, new_shop, registration
+from tests.push.shop import Shop, car, new_shop, registration, rows
 
 
 def at(text: str) -> datetime:
@@ -184,48 +184,45 @@ def test_listings_are_filtered_by_status_and_paged(shop: Shop) -> None:
     assert len(pages(shop.house, shop.key, f"{path}?limit=5")) == 1
 
 
-def test_a_full_feed_refreshes_all_that_it_takes_and_a_partial_what_it_names(shop: Shop) -> None:
-    from tests.push.shop import rows
+def age(shop: Shop) -> None:
+    """Let all feeds of the dealer have come three hours earlier."""
+    for statement in (
+        "UPDATE dealers_dealer SET full_feed_at = full_feed_at - interval '3 hours'"
+        " WHERE partner_dealer_id = %s",
+        "UPDATE stock_listing SET refreshed_at = refreshed_at - interval '3 hours' WHERE dealer_id"
+        " = (SELECT id FROM dealers_dealer WHERE partner_dealer_id = %s)",
+    ):
+        rows(shop.house, statement, shop.id)
 
+
+def refreshed(shop: Shop) -> dict[str, datetime]:
+    """Return when each listing was refreshed, by source_id."""
+    return {each["source_id"]: at(each["refreshed_at"]) for each in shop.listings()}
+
+
+def test_a_full_feed_refreshes_all_that_it_takes_and_a_partial_what_it_names(shop: Shop) -> None:
     shop.full(car(1), car(2))
-    age = "UPDATE {} SET {} = {} - interval '3 hours' WHERE {} = (SELECT id FROM dealers_dealer WHERE partner_dealer_id = %s)"
-    rows(shop.house, age.format("dealers_dealer", *["full_feed_at"] * 2, "id"), shop.id)
-    rows(shop.house, age.format("stock_listing", *["refreshed_at"] * 2, "dealer_id"), shop.id)
-    old = {each["source_id"]: at(each["refreshed_at"]) for each in shop.listings()}
+    age(shop)
+    old = refreshed(shop)
     assert all(datetime.now(UTC) - each > timedelta(hours=2) for each in old.values())
 
     shop.partial({"source_id": "V1"})
-    now = {each["source_id"]: at(each["refreshed_at"]) for each in shop.listings()}
-    assert now["V1"] > old["V1"]
-    assert now["V2"] == old["V2"]
+    assert refreshed(shop)["V1"] > old["V1"]
+    assert refreshed(shop)["V2"] == old["V2"]
 
     shop.full(car(1), car(2))
-    now = {each["source_id"]: at(each["refreshed_at"]) for each in shop.listings()}
-    assert now["V2"] > old["V2"]
+    assert refreshed(shop)["V2"] > old["V2"]
 
 
 def test_a_skipped_listing_is_not_refreshed_by_a_full_feed(shop: Shop) -> None:
-    from tests.push.shop import rows
-
     shop.full(car(1), car(2))
-    rows(
-        shop.house,
-        "UPDATE dealers_dealer SET full_feed_at = full_feed_at - interval '3 hours'"
-        " WHERE partner_dealer_id = %s",
-        shop.id,
-    )
-    rows(
-        shop.house,
-        "UPDATE stock_listing SET refreshed_at = refreshed_at - interval '3 hours'"
-        " WHERE dealer_id = (SELECT id FROM dealers_dealer WHERE partner_dealer_id = %s)",
-        shop.id,
-    )
-    before = at(shop.listing("V1")["refreshed_at"])
+    age(shop)
+    old = refreshed(shop)
     shop.full(car(1, price=0), car(2))
-    assert at(shop.listing("V1")["refreshed_at"]) == before
-    assert at(shop.listing("V2")["refreshed_at"]) > before
+    assert refreshed(shop)["V1"] == old["V1"]
+    assert refreshed(shop)["V2"] > old["V2"]
     shop.full(car(1), car(2))
-    assert at(shop.listing("V1")["refreshed_at"]) > before
+    assert refreshed(shop)["V1"] > old["V1"]
 
 
 def test_the_addresses_of_next_are_those_of_the_public_url(shop: Shop) -> None:

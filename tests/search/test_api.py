@@ -69,7 +69,7 @@ def test_a_result_is_told_to_the_letter(listing: Listing, client: Client, settin
             "load_volume_m3": None,
             "images": [f"https://images.example/1/{n}.jpg" for n in range(5)],
             "image_count": 6,
-            "first_listed_at": "2026-01-05T09:00:00+00:00",
+            "first_listed_at": "2026-01-05T09:00:00Z",
             "dealer": {
                 "slug": "smith-motors",
                 "name": "Smith Motors",
@@ -187,7 +187,7 @@ def test_a_vehicle_taken_down_is_gone_at_once(listing: Listing, client: Client) 
     assert answer.json() == {
         "id": listing.pk,
         "status": "removed",
-        "gone_at": "2026-01-05T09:00:00+00:00",
+        "gone_at": "2026-01-05T09:00:00Z",
         "why": "sold or withdrawn by the dealer",
     }
 

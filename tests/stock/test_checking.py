@@ -13,11 +13,16 @@ from carslink.stock.write import plain
 from tests.push.shop import car, images, motorcycle, van
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.characters(codec="utf-8")),
-    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=10), inner, max_size=5),
+    lambda each: (
+        st.lists(each, max_size=5) | st.dictionaries(st.text(max_size=9), each, max_size=5)
+    ),
     max_leaves=8,
-)  # fmt: skip
+)
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
 SPELLINGS = st.sampled_from(
     ("bmw", "B.M.W.", "mercedes benz", "vw", "Land-Rover", "diesel", "petrol / electric", "PHEV",
