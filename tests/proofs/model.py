@@ -265,5 +265,3 @@ def _standing(valid: list[Entry]) -> Iterator[Entry]:
             taken |= entry.names()
             standing.append(entry)
     return reversed(standing)
-
-

@@ -110,9 +110,7 @@ def feeds(query: Query, dealer: int, after: int = 0) -> list[Taken]:
         if number > after:
             payload = zstandard.decompress(bytes(body)) if body is not None else b""
             told = json.loads(receipt)
-            taken.append(
-                Taken(id_, number, sync_id, mode, told, made, changed, same, at, payload)
-            )
+            taken.append(Taken(id_, number, sync_id, mode, told, made, changed, same, at, payload))
     by_id = {feed.id: feed for feed in taken}
     for it in history(query, dealer):
         if it.feed in by_id:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import socket
+import time
 import zlib
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -19,7 +20,9 @@ MEGABYTE = 1024 * 1024
 @pytest.fixture(scope="module")
 def small_house() -> Iterator[House]:
     """A house with small limits."""
-    with served(FEED_MAX_BYTES="20000", FEED_MAX_LISTINGS="3", FEEDS_PER_MINUTE="5") as house:
+    with served(
+        FEED_MAX_BYTES="20000", FEED_MAX_LISTINGS="3", FEEDS_PER_MINUTE="5", FEEDS_AT_ONCE="1"
+    ) as house:
         yield house
 
 
@@ -112,3 +115,36 @@ def test_over_the_rate_a_feed_is_refused_until_the_time_it_names(small_house: Ho
         hurried.split("_")[1],
     )
     assert small_house.post(shop.feed("partial", car(9)), hurried).status_code == 202
+
+
+def test_too_many_feeds_at_once_are_refused_with_the_time_to_try_again(small_house: House) -> None:
+    key = small_house.add_partner("A partner with a slow line")
+    shop = new_shop(small_house, key)
+    address = urlsplit(small_house.url)
+    head = (
+        f"POST /api/v1/stock HTTP/1.1\r\nHost: {address.netloc}\r\nX-Dealer-Api-Key: {key}\r\n"
+        "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+    )
+    with socket.create_connection((address.hostname, address.port), timeout=10) as slow:
+        slow.sendall(head.encode())  # one feed is on its way
+        time.sleep(0.3)
+        answer = small_house.post(shop.feed("partial", car(1)), key)
+        check_refused(answer, 429, "body")
+        assert int(answer.headers["Retry-After"]) >= 1
+        assert stored(small_house, key) == (0, 0, 0, 0)
+        assert small_house.get("/api/v1/search").status_code == 200  # buyers are served
+    until = time.monotonic() + 5
+    while (answer := small_house.post(shop.feed("partial", car(1)), key)).status_code == 429:
+        assert time.monotonic() < until
+        time.sleep(1)
+    assert answer.status_code == 202
+
+
+def test_many_empty_gzip_files_do_not_keep_the_house_busy(unstored: Shop) -> None:
+    """A bomb of work instead of bytes: 150,000 files of 20 bytes, which hold nothing."""
+    began = time.monotonic()
+    answer = unstored.house.post(
+        gzip.compress(b"") * 150_000, unstored.key, Content_Encoding="gzip"
+    )
+    check_refused(answer, 400, "body")
+    assert time.monotonic() - began < 3

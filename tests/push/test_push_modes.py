@@ -205,8 +205,10 @@ def test_images_are_always_the_whole_list_in_order(shop: Shop) -> None:
 
 
 def test_images_beyond_four_are_stored(shop: Shop) -> None:
-    shop.full(car(1, images=images(1, 60)))
+    receipt = shop.full(car(1, images=images(1, 60)), car(2, images=images(2, 120)))
+    assert receipt["warnings"] == []
     assert shop.vehicle("V1")["images"] == images(1, 60)
+    assert shop.vehicle("V2")["images"] == images(2, 120)
 
 
 @pytest.mark.parametrize("mode", ["full_replace", "partial"])

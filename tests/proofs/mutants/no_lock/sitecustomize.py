@@ -24,9 +24,7 @@ def do_not_lock(register: ModuleType) -> None:
     honest = register.lock
 
     def lock(partner: Any, partner_dealer_id: str, sent: Any) -> Any:
-        mine = register.Dealer.objects.filter(
-            partner=partner, partner_dealer_id=partner_dealer_id
-        )
+        mine = register.Dealer.objects.filter(partner=partner, partner_dealer_id=partner_dealer_id)
         dealer = mine.first() or honest(partner, partner_dealer_id, sent)
         with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as apart:
             (number,) = apart.execute(COUNT, [dealer.pk]).fetchone() or (0,)
