@@ -13,7 +13,16 @@ ODD_MARKS = (ABSENT, None, "not a mark!", *MARKS, *MARKS)
 PRICES = (9000, 9000, "9000", 9500, 9500, 8000, 8000, 0, "x")
 VARIANTS = (ABSENT, ABSENT, None, "", "SE", "GT")
 KINDS = ("complete",) * 6 + ("sparse",) * 4 + ("delete",) * 2 + ("odd",)
-ODD = (5, "listing", None, [], {}, {"delete": "yes"}, {"delete": True}, {"delete": 0})
+ODD: tuple[Any, ...] = (
+    5,
+    "listing",
+    None,
+    [],
+    {},
+    {"delete": "yes"},
+    {"delete": True},
+    {"delete": 0},
+)
 
 # What a complete listing has beside the fields that the model looks at.
 REST = {

@@ -80,7 +80,8 @@ class Dealer:
     ) -> tuple[Counts, list[Event]]:
         """Apply a feed; `brake` is the partner's percentage."""
         self.moment, self.feeds = self.moment + 1, self.feeds + 1
-        counts, events = Counts(len(batch)), []
+        counts = Counts(len(batch))
+        events: list[Event] = []
         live = self.live()
         entries = self._identified(batch)
         for entry in entries:
@@ -94,7 +95,8 @@ class Dealer:
         # "`full_replace`: what is not in the batch is removed. A listing in the batch but skipped
         # keeps its last good version" - "A batch that is not empty and accepts no listing removes
         # only what its deletes name".
-        skipped = {v for e in entries if e.now is None for v in (e.vehicle, e.also)}
+        named = (v for e in entries if e.now is None for v in (e.vehicle, e.also))
+        skipped = {vehicle for vehicle in named if vehicle is not None}
         absent = live - {entry.vehicle for entry in standing} - skipped
         speaks_for_all = mode == "full_replace" and (accepted or not batch)
         absent = absent if speaks_for_all else set()
@@ -103,7 +105,7 @@ class Dealer:
         held = absent if brake is not None and len(absent) * 100 > brake * len(live) else set()
         # "a held listing ... is free when sent again".
         if speaks_for_all:
-            for known in skipped - {None}:
+            for known in skipped:
                 self.vehicles[known].held_by.clear()
 
         for entry in standing:
@@ -111,12 +113,12 @@ class Dealer:
                 counts.deleted_count += entry.vehicle in live
                 events += self._deleted(entry.vehicle)
         for entry in accepted:
-            events.append(self._taken(entry, counts))
+            events += self._taken(entry, counts)
         for gone in absent - held:
             events.append(self._down(gone, "absent", self.feeds))
         # "If that registration is live on another listing of the dealer once the batch is
         # applied, that other one is removed as superseded".
-        mine = {entry.vehicle for entry in accepted}
+        mine = {entry.vehicle for entry in accepted if entry.vehicle is not None}
         marks = {self.vehicles[v].values["registration"] for v in mine}
         rivals = {v for v in self.live() - mine if self.vehicles[v].values["registration"] in marks}
         for rival in rivals:
@@ -127,7 +129,7 @@ class Dealer:
             self.vehicles[waiting].held_by.add(self.feeds)
         counts.removed, counts.held = len((absent - held) | rivals), len(held - rivals)
         counts.live = len(self.live()) if self.feeds > 1 else None
-        return counts, [event for event in events if event is not None]
+        return counts, events
 
     def release(self, number: int) -> list[Event]:
         """Say yes to what the feed of this number holds: it "goes when released"."""
@@ -202,14 +204,14 @@ class Dealer:
         if all(now[name] for name in REQUIRED) and sent.get("delete", False) is False:
             entry.now = now
 
-    def _taken(self, entry: Entry, counts: Counts) -> Event | None:
+    def _taken(self, entry: Entry, counts: Counts) -> list[Event]:
         """Apply an accepted entry: it creates, revives, changes or just refreshes its vehicle."""
         assert entry.now is not None
         if entry.vehicle is None:
             entry.vehicle = len(self.vehicles)
             self.vehicles.append(Vehicle(entry.now, self.moment))
             counts.created += 1
-            return "created", entry.vehicle, None, None
+            return [("created", entry.vehicle, None, None)]
         vehicle = self.vehicles[entry.vehicle]
         was, was_live = vehicle.values, vehicle.live
         changes = {n: [was[n], entry.now[n]] for n in FIELDS if was[n] != entry.now[n]}
@@ -218,9 +220,9 @@ class Dealer:
         vehicle.held_by.clear()
         if was_live and not changes:
             counts.unchanged += 1
-            return None
+            return []
         counts.updated += 1
-        return "changed" if was_live else "revived", entry.vehicle, None, changes
+        return [("changed" if was_live else "revived", entry.vehicle, None, changes)]
 
     def _deleted(self, index: int | None) -> list[Event]:
         """Delete; "Deleting what is not there succeeds"."""

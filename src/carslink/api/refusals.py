@@ -47,6 +47,10 @@ class NotFound(Refused):
     status, message = 404, "Not found"
 
 
+class TooSlow(Refused):
+    status, message = 408, "The body did not arrive in time"
+
+
 class Conflict(Refused):
     status, message = 409, "The Idempotency-Key was used with another body"
 

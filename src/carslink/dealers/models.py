@@ -28,7 +28,7 @@ class Dealer(models.Model):
     postcode = models.CharField(max_length=10, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     email = models.EmailField(max_length=254, blank=True)
-    website = models.URLField(max_length=400, blank=True)
+    website = models.CharField(max_length=400, blank=True)
 
     # From the postcode, when the room `places` is there to say.
     location = models.CharField(max_length=100, blank=True)

@@ -22,6 +22,7 @@ TEXT_LIMITS = {
     "town": 100,
     "county": 100,
 }
+ADDRESS_PARTS = ("address_line_1", "address_line_2", "town", "county")
 FIELDS = (*TEXT_LIMITS, "postcode", "phone", "email", "website")
 # The postcode decides the last two; the first is what identifies the dealer.
 NOT_PROFILE = frozenset({"partner_dealer_id", "location", "region"})
@@ -38,6 +39,7 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
     """
     changed: set[str] = set()
     told: Told = []
+    taken_as_sent = False  # the flat address, which otherwise follows from its parts
     for name in FIELDS:
         if name not in sent:
             continue
@@ -46,10 +48,11 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
         except ValidationError as error:
             told.append((f"dealer.{name}", error.messages[0]))
             continue
+        taken_as_sent |= name == "address" and value != ""
         if getattr(dealer, name) != value:
             setattr(dealer, name, value)
             changed.add(name)
-    if "address" not in sent and changed & {"address_line_1", "address_line_2", "town", "county"}:
+    if not taken_as_sent and changed & {"address", *ADDRESS_PARTS}:
         dealer.address = flat_address(dealer)
         changed.add("address")
     unknown = sorted(sent.keys() - set(FIELDS) - NOT_PROFILE)
@@ -59,7 +62,7 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
 
 def flat_address(dealer: Dealer) -> str:
     """Return the address in one line, built from its parts."""
-    parts = (dealer.address_line_1, dealer.address_line_2, dealer.town, dealer.county)
+    parts = (getattr(dealer, part) for part in ADDRESS_PARTS)
     return ", ".join(part for part in parts if part)[:400]
 
 
@@ -105,7 +108,8 @@ def _postcode(line: str) -> str:
 
 
 def _phone(line: str) -> str:
-    if len(line) > 40 or not PHONE.fullmatch(re.sub(r"[\s().-]|(?<=\+44)\(0\)", "", line)):
+    digits = re.sub(r"[\s().-]", "", re.sub(r"^(\+44|0044)\s*\(0\)", r"\1", line))
+    if len(line) > 40 or not PHONE.fullmatch(digits):
         raise ValidationError("phone is not a UK phone number; ignored")
     return line
 

@@ -74,6 +74,7 @@ FEEDS_PER_MINUTE = number("FEEDS_PER_MINUTE", 300, least=1)  # for one API key
 FEEDS_AT_ONCE = number("FEEDS_AT_ONCE", 6, least=1)  # in one web process, the waiting included
 BIG_FEED_BYTES = number("BIG_FEED_BYTES", 4 * 1024 * 1024, least=1)
 BIG_FEEDS_AT_ONCE = number("BIG_FEEDS_AT_ONCE", 1, least=1)  # in one web process
+FEED_UPLOAD = timedelta(seconds=number("FEED_UPLOAD_SECONDS", 120, least=1))  # for a body
 FEED_WAIT = timedelta(seconds=number("FEED_WAIT_SECONDS", 20))  # for a turn, before 429
 
 # --- Listings' life (contract, sections 2 and 4) ----------------------------------------------

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router, Schema
 from ninja.security import APIKeyHeader
@@ -31,7 +32,7 @@ class Authenticated(HttpRequest):
 
 router = Router(auth=PartnerKey(), tags=["Stock"])
 
-REFUSALS = dict.fromkeys((400, 401, 409, 413, 415, 422, 429), RefusalOut)
+REFUSALS = dict.fromkeys((400, 401, 408, 409, 413, 415, 422, 429, 503), RefusalOut)
 ASKED = dict.fromkeys((401, 404, 422), RefusalOut)
 IDEMPOTENCY_KEY = {
     "in": "header",
@@ -94,9 +95,10 @@ def list_feeds(request: Authenticated, wanted: Query[FeedsWanted]) -> Answer:
 @router.get(
     "/stock/{sync_id}", response={200: schemas.FeedStatus, **ASKED}, summary="Ask after a feed"
 )
-def get_feed(request: Authenticated, sync_id: Text) -> Answer:
+def get_feed(request: Authenticated, sync_id: Text) -> HttpResponse:
     """Return a feed's receipt, and how far what follows it has come."""
-    return reports.feed_status(request.auth.partner, sync_id)
+    status = reports.feed_status(request.auth.partner, sync_id)
+    return HttpResponse(msgspec.json.encode(status), content_type="application/json")
 
 
 @router.get(
@@ -127,7 +129,7 @@ def list_listings(
 
 @router.get(
     "/dealers/{path:partner_dealer_id}",
-    response={200: schemas.DealerDetail, **ASKED},
+    response={200: schemas.DealerProfile, **ASKED},
     summary="Ask after a dealer",
     tags=["Dealers"],
 )

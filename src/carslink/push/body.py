@@ -3,15 +3,19 @@
 import codecs
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import zstandard
 from django.conf import settings
 from django.http import HttpRequest
 
 from carslink.api.refusals import Malformed, TooLarge, WrongType
+from carslink.push import arrival
 
-CHUNK = 1024 * 1024
+STEP = 1024 * 1024
+SLICE = 1024
+WINDOW = 2**27  # the most that zstd itself uses without --long
+MOST_PARTS = 1000  # gzip members or zstd frames
 UTF8_BOM = b"\xef\xbb\xbf"
 
 
@@ -56,7 +60,7 @@ def _pieces(request: HttpRequest, declared: int | None) -> Iterator[bytes]:
     # Not request.read(): Django takes a chunked body, which declares no length, for an empty one.
     stream: BinaryIO = request.META["wsgi.input"]
     received = 0
-    while piece := stream.read(CHUNK):
+    for piece in arrival.pieces_of(stream, settings.FEED_UPLOAD.total_seconds()):
         received += len(piece)
         if received > settings.FEED_MAX_BYTES:
             raise _too_large()
@@ -70,47 +74,54 @@ def _as_sent(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _gunzip(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield what gzip members, one after another, hold: a megabyte at a time at the most."""
     inflate = zlib.decompressobj(31)
+    members = 1
     try:
         for piece in pieces:
             rest = piece
             while rest:
-                if inflate.eof:  # gzip files may stand one after another
-                    inflate = zlib.decompressobj(31)
-                yield inflate.decompress(rest, CHUNK)
+                if inflate.eof:
+                    inflate, members = zlib.decompressobj(31), _one_more(members)
+                yield inflate.decompress(rest, STEP)
                 rest = inflate.unused_data if inflate.eof else inflate.unconsumed_tail
+        while not inflate.eof and (more := inflate.decompress(b"", STEP)):
+            yield more
     except zlib.error as error:
         raise Malformed("body", "is not valid gzip") from error
-    # What is left in the decompressor after the last piece comes out in steps, too.
-    while not inflate.eof and (more := inflate.decompress(inflate.unconsumed_tail, CHUNK)):
-        yield more
     if not inflate.eof:
         raise Malformed("body", "is cut off: the gzip stream has no end")
 
 
 def _unzstd(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    inflate = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(
-        cast(BinaryIO, _Reader(pieces)), read_across_frames=True
-    )
+    """Yield what zstd frames, one after another, hold.
+
+    A block of a few bytes may hold 128 KB, so that little is put in at a time.
+    """
+    inflate = zstandard.ZstdDecompressor(max_window_size=WINDOW).decompressobj()
+    frames = 1
     try:
-        while piece := inflate.read(CHUNK):
-            yield piece
+        for piece in pieces:
+            for start in range(0, len(piece), SLICE):
+                rest = piece[start : start + SLICE]
+                while rest:
+                    if inflate.eof:
+                        frames = _one_more(frames)
+                        new = zstandard.ZstdDecompressor(max_window_size=WINDOW)
+                        inflate = new.decompressobj()
+                    yield inflate.decompress(rest)
+                    rest = inflate.unused_data if inflate.eof else b""
     except zstandard.ZstdError as error:
         raise Malformed("body", "is not valid zstd") from error
+    if not inflate.eof:
+        raise Malformed("body", "is cut off: the zstd stream has no end")
 
 
-class _Reader:
-    """Pieces as the file that zstandard reads from."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = b""
-
-    def read(self, size: int) -> bytes:
-        """Return the next bytes, `size` at most; none at the end."""
-        piece = self._rest or next(self._pieces, b"")
-        self._rest = piece[size:]
-        return piece[:size]
+def _one_more(parts: int) -> int:
+    """Count the parts of a compressed body: each costs time, however little it holds."""
+    if parts == MOST_PARTS:
+        raise Malformed("body", f"is compressed in more than {MOST_PARTS:,} parts")
+    return parts + 1
 
 
 def _check_utf8(body: bytearray) -> None:
@@ -118,8 +129,8 @@ def _check_utf8(body: bytearray) -> None:
     decoder = codecs.getincrementaldecoder("utf-8")()
     with memoryview(body) as view:
         try:
-            for start in range(0, len(view), CHUNK):
-                decoder.decode(view[start : start + CHUNK])
+            for start in range(0, len(view), STEP):
+                decoder.decode(view[start : start + STEP])
             decoder.decode(b"", final=True)
         except UnicodeDecodeError as error:
             raise Malformed("body", "is not valid UTF-8") from error

@@ -29,7 +29,7 @@ def feed_status(partner: Partner, sync_id: str) -> Answer:
     nothing = {"total": 0, "done": 0, "failed": 0}
     return {
         **msgspec.json.decode(feed.receipt),
-        "status": _status(feed),
+        "status": _status(feed, changes.followed(SEARCH)),
         "created": feed.created,
         "updated": feed.updated,
         "unchanged": feed.unchanged,
@@ -50,7 +50,9 @@ def feeds(partner: Partner, dealer: str | None, after: str | None, limit: int) -
         mine = mine.filter(id__lt=last.pk)
     page, more = _page(mine, limit)
     where = {"dealer": dealer, "limit": limit, "after": page[-1].sync_id if more else None}
-    return {"items": [_summary(feed) for feed in page], "next": _next("/stock", where)}
+    searchable = changes.followed(SEARCH)
+    items = [_summary(feed, searchable) for feed in page]
+    return {"items": items, "next": _next("/stock", where)}
 
 
 def dealers(partner: Partner, after: str | None, limit: int) -> Answer:
@@ -110,19 +112,19 @@ def _dealer(partner: Partner, partner_dealer_id: str) -> Any:
     return found
 
 
-def _status(feed: Feed) -> str:
+def _status(feed: Feed, searchable: int) -> str:
     """Return "complete" once the feed's changes are searchable, until then "accepted"."""
-    done = feed.changes_n is None or changes.followed(SEARCH, feed.changes_n)
+    done = feed.changes_n is None or feed.changes_n <= searchable
     return "complete" if done else "accepted"
 
 
-def _summary(feed: Feed) -> Answer:
+def _summary(feed: Feed, searchable: int) -> Answer:
     told = msgspec.json.decode(feed.receipt)["feed"]
     return {
         "sync_id": feed.sync_id,
         "partner_dealer_id": feed.dealer.partner_dealer_id,
         "mode": feed.mode,
-        "status": _status(feed),
+        "status": _status(feed, searchable),
         **{name: told[name] for name in ("received", "accepted", "skipped", "removed", "held")},
         "created": feed.created,
         "updated": feed.updated,

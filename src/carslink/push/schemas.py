@@ -36,7 +36,7 @@ _DEALER = {
 }
 
 
-class DealerOut(Schema):
+class DealerStanding(Schema):
     """A dealer, as it stands after a feed."""
 
     partner_dealer_id: str
@@ -48,7 +48,7 @@ class DealerOut(Schema):
     live: int = Field(description="How many of its vehicles are live.")
 
 
-class DealerDetail(DealerOut):
+class DealerProfile(DealerStanding):
     """A dealer with its whole profile."""
 
     address: str | None
@@ -101,7 +101,7 @@ class Receipt(Schema):
     queued_count: int
     deleted_count: int = Field(description="Live vehicles taken down by `delete`.")
     success: bool
-    dealer: DealerOut | None = Field(description="null for a dealer seen for the first time.")
+    dealer: DealerStanding | None = Field(description="null for a dealer seen for the first time.")
     feed: FeedCounts
     skipped_listings: list[Skipped]
     warnings: list[Warned] = Field(description="1,000 at most.")
@@ -152,7 +152,7 @@ class FeedList(Schema):
 
 
 class DealerList(Schema):
-    items: list[DealerOut]
+    items: list[DealerStanding]
     next: str | None = Field(description="The address of the next page; null on the last.")
 
 
@@ -208,7 +208,7 @@ def _feed() -> dict[str, Any]:
                 "required": ["partner_dealer_id"],
                 "properties": {
                     "partner_dealer_id": {
-                        "anyOf": [{"type": "string", **name}, {"type": "integer"}],
+                        "anyOf": [{"type": "string", **name}, {"type": "number"}],
                         "description": "Your own id of the dealer.",
                     },
                     **{field: {"description": about} for field, about in _DEALER.items()},

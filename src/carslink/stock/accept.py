@@ -241,7 +241,8 @@ def _fill_live(
             plan.history.append(Happened(Event.CHANGED, row.id, changes=difference))
             return
         if mode == "partial":
-            row.digest = known.digest
+            # The digest stands for what was said of the entry, too.
+            row.digest = known.digest if row.warnings == known.warnings else None
     else:
         row = Row(known.id, {}, known.digest, known.warnings)
     counts.unchanged += 1

@@ -32,7 +32,7 @@ ON CONFLICT (name, place)
 DO UPDATE SET n = EXCLUDED.n, epoch = EXCLUDED.epoch, reported_at = EXCLUDED.reported_at
 """
 _FOLLOWED = """
-SELECT count(*), count(*) FILTER (WHERE f.n >= %s AND f.epoch = c.epoch)
+SELECT min(CASE WHEN f.epoch = c.epoch THEN f.n ELSE 0 END)
 FROM stock_follower f, stock_clock c
 WHERE f.name = %s AND f.reported_at > now() - make_interval(secs => %s)
 """
@@ -83,12 +83,14 @@ def report(name: str, place: str, n: int, epoch: uuid.UUID) -> None:
         cursor.execute(_REPORT, (name, place, n, epoch))
 
 
-def followed(name: str, n: int) -> bool:
-    """Whether a follower has done all changes up to `n`, in every place where it is at work."""
+def followed(name: str) -> int:
+    """Return up to which number a follower has done all, in every place where it is at work.
+
+    0 where it is at work nowhere.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_FOLLOWED, (n, name, AT_WORK.total_seconds()))
-        places, done = cursor.fetchone()
-    return bool(places > 0 and places == done)
+        cursor.execute(_FOLLOWED, (name, AT_WORK.total_seconds()))
+        return int(cursor.fetchone()[0] or 0)
 
 
 def begin_epoch() -> None:

@@ -201,7 +201,11 @@ def _remark_on_body_type(_: object, value: Value, values: Values) -> str | None:
 def _remark_on_images(raw: object, value: Value, _: Values) -> str | None:
     """Say how many entries of the list do not count."""
     lost = len(raw) - len(value) if isinstance(raw, list) and isinstance(value, list) else 0
-    return f"{lost} of the images are left out: not https, or sent twice" if lost else None
+    if not lost:
+        return None
+    return (
+        f"{lost} of the images are left out: not https, sent twice, or beyond {take.MAX_IMAGES:,}"
+    )
 
 
 def _body_type(text: str, values: Values) -> str | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+import msgspec
 from django.db import connection
 
 from carslink.stock.batch import Entry, Known, Mode, Stock
-from carslink.stock.contract import FIELD_NAMES, Values
+from carslink.stock.contract import FIELD_NAMES, Values, Warnings
 
 _NARROW = """
 SELECT id, state = 'live', source_id, registration, sent_digest, warnings, left_out,
@@ -72,7 +73,7 @@ def _known(where: str, parameters: tuple[int | list[str], ...]) -> list[Known]:
                 source_id=source_id,
                 registration=registration,
                 digest=None if digest is None else bytes(digest),
-                warnings=[(name, reason) for name, reason in warnings or ()],
+                warnings=msgspec.json.decode(warnings, type=Warnings) if warnings else [],
                 left_out=left_out,
                 held=held,
                 taken_down_at=taken_down_at,

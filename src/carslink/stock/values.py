@@ -11,7 +11,7 @@ from carslink.vehicles import registration, vin, words
 Value = str | int | float | Decimal | list[str] | None
 
 MIN_IMAGES = 4  # programme page
-MAX_IMAGES = 100
+MAX_IMAGES = 1000
 MAX_URL = 2000
 MAX_DESCRIPTION = 20_000
 EARLIEST_YEAR = 1885  # the first motor car
@@ -94,11 +94,11 @@ def price(raw: object) -> Decimal:
     value = number(raw)
     if value is None or value <= 0:
         raise Unusable("price must be numeric and > 0")
-    if value >= PRICE_LIMIT:
-        raise Unusable(f"price must be below {PRICE_LIMIT:,}")
     pounds = Decimal(value) if type(value) is int else Decimal(f"{value:.2f}")
-    if not pounds:
+    if pounds == 0:
         raise Unusable("price must be numeric and > 0")
+    if pounds >= PRICE_LIMIT:
+        raise Unusable(f"price must be below {PRICE_LIMIT:,}")
     return pounds
 
 
@@ -133,8 +133,8 @@ def whole_between(raw: object, name: str, least: int, most: int, unit: str) -> i
 def cubic_metres(raw: object) -> float:
     """Return a load volume in cubic metres, to a hundredth."""
     value = number(raw)
-    if value is None or not 0 < value <= 100:
-        raise Unusable("load_volume_m3 must be a number of cubic metres up to 100")
+    if value is None or not 0.01 <= value <= 100:
+        raise Unusable("load_volume_m3 must be a number of cubic metres from 0.01 to 100")
     return round(float(value), 2)
 
 

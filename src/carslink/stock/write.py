@@ -153,6 +153,7 @@ def apply(plan: Plan) -> int | None:
             cursor.execute(_PARK, (plan.parked,))
         if plan.changed:
             cursor.execute(_INCOMING)
+            cursor.execute("DELETE FROM incoming_listing")  # of a feed in the same transaction
             _copy_rows(cursor, f"incoming_listing (id, {_KEPT})", plan.changed)
             cursor.execute(_CHANGE, {"at": plan.at})
         if plan.touched:

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("postcode", models.CharField(blank=True, max_length=10)),
                 ("phone", models.CharField(blank=True, max_length=40)),
                 ("email", models.EmailField(blank=True, max_length=254)),
-                ("website", models.URLField(blank=True, max_length=400)),
+                ("website", models.CharField(blank=True, max_length=400)),
                 ("location", models.CharField(blank=True, max_length=100)),
                 ("region", models.CharField(blank=True, max_length=40)),
                 ("latitude", models.FloatField(blank=True, null=True)),

@@ -26,6 +26,8 @@ def add(
 ) -> None:
     """Add a partner and print its first API key, once."""
     with opened():
+        from django.core.exceptions import ValidationError
+
         from carslink.partners import keys
         from carslink.partners.models import Partner
 
@@ -40,7 +42,11 @@ def add(
             brake_percent=brake,
             feeds_per_minute=rate,
         )
-        new.full_clean()
+        try:
+            new.full_clean()
+        except ValidationError as error:
+            faults = (f"{name}: {' '.join(told)}" for name, told in error.message_dict.items())
+            raise click.ClickException("; ".join(faults)) from error
         new.save()
         _print_key(new.name, keys.issue(new), as_json)
 

@@ -1,0 +1,55 @@
+"""Stock in the admin: to look at. Only feeds change it."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from carslink.stock.models import Feed, Follower, History, Listing, Outage
+
+
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shows, and changes nothing: a change made here would pass the change log by."""
+
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Listing)
+class ListingAdmin(ReadOnly):
+    list_display = ("__str__", "dealer", "state", "source_id", "price", "changed_at")
+    list_select_related = ("dealer",)
+    list_filter = ("state", "vehicle_type")
+    search_fields = ("=registration", "=source_id", "=dealer__slug")
+
+
+@admin.register(Feed)
+class FeedAdmin(ReadOnly):
+    list_display = ("sync_id", "dealer", "number", "mode", "accepted_at", "created", "updated")
+    list_select_related = ("dealer",)
+    list_filter = ("mode",)
+    search_fields = ("=sync_id", "=dealer__slug")
+
+
+@admin.register(History)
+class HistoryAdmin(ReadOnly):
+    list_display = ("at", "event", "listing", "feed", "why")
+    list_select_related = ("listing", "feed")
+    list_filter = ("event",)
+    search_fields = ("=listing__registration", "=feed__sync_id")
+
+
+@admin.register(Follower)
+class FollowerAdmin(ReadOnly):
+    list_display = ("name", "place", "n", "reported_at")
+
+
+@admin.register(Outage)
+class OutageAdmin(ReadOnly):
+    list_display = ("since", "until")
