@@ -62,7 +62,7 @@ class House:
     def get(self, path: str, key: str | None = None, **parameters: Any) -> Any:
         """Get a path and return the response."""
         headers = {} if key is None else {"X-Dealer-Api-Key": key}
-        return self.http.get(path, headers=headers, params=parameters)
+        return self.http.get(path, headers=headers, params=parameters or None)
 
     def settled(self, key: str, sync_id: str, seconds: float = 10) -> Any:
         """Wait until a feed is complete and return its status."""

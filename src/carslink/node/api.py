@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import psycopg
 import structlog
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -71,6 +72,7 @@ def on_http_error(_: HttpRequest, error: HttpError) -> HttpResponse:
 
 @api.exception_handler(OperationalError)
 @api.exception_handler(InterfaceError)
+@api.exception_handler(psycopg.OperationalError)  # of COPY, which is psycopg's own
 @api.exception_handler(PoolTimeout)
 def on_no_database(_: HttpRequest, error: Exception) -> HttpResponse:
     """The database went away: what was not answered was not stored, and may be sent again."""

@@ -30,6 +30,7 @@ log = structlog.get_logger(__name__)
 
 NOT_AN_OBJECT = "a listing must be a JSON object"
 DELETE_MUST_BE_TRUE = "delete must be true or false"
+PART = 2_000  # entries checked at a time
 DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 
 
@@ -73,13 +74,13 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         entries = read(incoming.entries, {k.digest: k for k in alive if k.digest is not None})
         stock = load.stock_for(dealer.pk, incoming.mode, entries, alive)
         batch.match(entries, stock)
-        before = check(entries, incoming.mode)
+        check(entries, incoming.mode)
         batch.supersede_within(entries)
         removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
 
         number = dealer.feeds + 1
         plan = Plan(dealer.pk, at, number=number, full_feed_at=dealer.full_feed_at)
-        counts = fill(plan, entries, removals, before, incoming.mode)
+        counts = fill(plan, entries, removals, incoming.mode)
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
             sync_id, incoming.mode, at, entries, removals, counts, told,
@@ -101,74 +102,97 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
 
 
 def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known]) -> list[Entry]:
-    """Read the entries of a batch, but for those that repeat, to the byte, what is live."""
+    """Read what each entry names, but for those that repeat, to the byte, what is live."""
     entries = []
     for index, raw in enumerate(raws):
-        digest = entry_digest(raw)
-        known = repeated.get(digest)
-        if known is None:
-            entries.append(_read_entry(index, digest, raw))
+        entry = Entry(index, raw, entry_digest(raw))
+        if known := repeated.get(entry.digest):
+            entry.source_id, entry.registration = known.source_id, known.registration
         else:
-            entries.append(Entry(index, digest, None, known.source_id, known.registration))
+            _read_names(entry)
+        entries.append(entry)
     return entries
 
 
-def _read_entry(index: int, digest: bytes, raw: bytes | memoryview) -> Entry:
-    entry = Entry(index, digest, None)
-    try:
-        sent = msgspec.json.decode(raw)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        entry.sent = {}
-        entry.skipped = f"a listing must be readable JSON ({values.shown(error, 100)})"
-        return entry
-    if not isinstance(sent, dict):
-        entry.sent = {}
+class Names(msgspec.Struct):
+    """What tells which vehicle an entry means; the rest is read when it is checked."""
+
+    source_id: object = None
+    registration: object = None
+    delete: object = False
+
+
+def _read_names(entry: Entry) -> None:
+    if bytes(entry.raw[:1]) != b"{":
         entry.skipped = NOT_AN_OBJECT
-        return entry
-    entry.sent = sent
-    entry.source_id = contract.source_id_of(sent)
-    entry.registration = contract.registration_of(sent)
-    deletes = sent.get("delete", False)
-    if not isinstance(deletes, bool):
+        return
+    try:
+        names = msgspec.json.decode(entry.raw, type=Names)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        entry.skipped = _unreadable(error)
+        return
+    entry.source_id = contract.source_id_of(names.source_id)
+    entry.registration = contract.registration_of(names.registration)
+    if entry.registration is None and isinstance(names.registration, str):
+        entry.named_as = values.shown(names.registration)
+    if not isinstance(names.delete, bool):
         entry.skipped = DELETE_MUST_BE_TRUE
-    elif deletes:
+    elif names.delete:
         entry.delete = True
         if entry.source_id is None and entry.registration is None:
             entry.skipped = DELETE_NEEDS_A_NAME
-    return entry
 
 
-def check(entries: list[Entry], mode: Mode) -> dict[int, Values]:
-    """Check the entries that need it; returns the present values of the listings they touch."""
+def check(entries: list[Entry], mode: Mode) -> None:
+    """Check the entries that need it, and find what they change.
+
+    A part at a time: the values of the largest feed, as sent and as known, would fill the memory.
+    """
     unknown = [e for e in entries if e.skipped is None and not e.delete and not e.repeats]
-    before = load.values_of([e.listing.id for e in unknown if e.listing is not None])
-    for entry in unknown:
-        assert entry.sent is not None  # only what repeats is left unread
-        known = entry.listing
-        if mode == "partial" and known is not None and known.live:
-            entry.checked = contract.check(entry.sent, before[known.id], known.warnings)
-        else:
-            entry.checked = contract.check(entry.sent)
-            keep_source_id(entry)
-        if entry.checked.faults:
-            entry.skipped = "; ".join(entry.checked.faults)
-    return before
+    for start in range(0, len(unknown), PART):
+        part = unknown[start : start + PART]
+        before = load.values_of([e.listing.id for e in part if e.listing is not None])
+        for entry in part:
+            was = None if entry.listing is None else before[entry.listing.id]
+            _check_entry(entry, was, mode)
 
 
-def keep_source_id(entry: Entry) -> None:
+def _check_entry(entry: Entry, was: Values | None, mode: Mode) -> None:
+    try:
+        sent = msgspec.json.decode(entry.raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        entry.skipped = _unreadable(error)
+        return
+    known = entry.listing
+    if mode == "partial" and known is not None and known.live:
+        entry.checked = contract.check(sent, was, known.warnings)
+    else:
+        entry.checked = contract.check(sent)
+        keep_source_id(entry, sent)
+    if entry.checked.faults:
+        entry.skipped = "; ".join(entry.checked.faults)
+    elif was is not None:
+        now = entry.checked.values
+        entry.difference = {
+            name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]
+        }
+
+
+def keep_source_id(entry: Entry, sent: Mapping[str, object]) -> None:
     """Leave a vehicle its source_id where a complete entry names it by registration alone.
 
     Without it, a later delete by that id would find nothing to take down. null clears it.
     """
-    assert entry.checked is not None and entry.sent is not None
-    cleared = "source_id" in entry.sent and values.is_empty(entry.sent["source_id"])
-    if entry.listing is not None and entry.source_id is None and not cleared:
+    cleared = "source_id" in sent and values.is_empty(sent["source_id"])
+    if entry.checked and entry.listing and entry.source_id is None and not cleared:
         entry.checked.values["source_id"] = entry.listing.source_id
 
 
-def fill(
-    plan: Plan, entries: list[Entry], removals: Removals, before: dict[int, Values], mode: Mode
-) -> receipts.Counts:
+def _unreadable(error: Exception) -> str:
+    return f"a listing must be readable JSON ({values.shown(error, 100)})"
+
+
+def fill(plan: Plan, entries: list[Entry], removals: Removals, mode: Mode) -> receipts.Counts:
     """Fill the plan with what the standing entries and the removals ask for, and count it."""
     counts = receipts.Counts()
     for entry in entries:
@@ -180,9 +204,9 @@ def fill(
             counts.created += 1
             plan.created.append(_row(0, entry))
         elif not entry.listing.live:
-            _fill_revived(plan, entry, before[entry.listing.id], counts)
+            _fill_revived(plan, entry, counts)
         else:
-            _fill_live(plan, entry, before.get(entry.listing.id), mode, counts)
+            _fill_live(plan, entry, mode, counts)
     for row, id_ in zip(
         plan.created, write.new_ids("stock_listing", len(plan.created)), strict=True
     ):
@@ -213,51 +237,43 @@ def _fill_delete(plan: Plan, entry: Entry, counts: receipts.Counts) -> None:
     _take_down(plan, [known.id], Why.DELETED)
 
 
-def _fill_revived(plan: Plan, entry: Entry, was: Values, counts: receipts.Counts) -> None:
+def _fill_revived(plan: Plan, entry: Entry, counts: receipts.Counts) -> None:
     assert entry.listing is not None
-    row = _row(entry.listing.id, entry)
     counts.updated += 1
     counts.revived += 1
-    plan.changed.append(row)
-    plan.parked.append(row.id)
-    plan.history.append(Happened(Event.REVIVED, row.id, changes=_difference(was, row.values)))
+    plan.changed.append(_row(entry.listing.id, entry))
+    plan.parked.append(entry.listing.id)
+    plan.history.append(Happened(Event.REVIVED, entry.listing.id, changes=entry.difference))
 
 
-def _fill_live(
-    plan: Plan, entry: Entry, was: Values | None, mode: Mode, counts: receipts.Counts
-) -> None:
+def _fill_live(plan: Plan, entry: Entry, mode: Mode, counts: receipts.Counts) -> None:
     """Change a live listing, or just refresh it where its values are the same."""
     known = entry.listing
     assert known is not None
-    if entry.checked is not None and was is not None:
+    if entry.difference:
         row = _row(known.id, entry)
-        if difference := _difference(was, row.values):
-            if mode == "partial":
-                row.digest = None  # it is more than this entry that made it what it is
-            counts.updated += 1
-            plan.changed.append(row)
-            if not difference.keys().isdisjoint(("source_id", "registration")):
-                plan.parked.append(row.id)
-            plan.history.append(Happened(Event.CHANGED, row.id, changes=difference))
-            return
         if mode == "partial":
-            # The digest stands for what was said of the entry, too.
-            row.digest = known.digest if row.warnings == known.warnings else None
-    else:
-        row = Row(known.id, {}, known.digest, known.warnings)
+            row.digest = None  # it is more than this entry that made it what it is
+        counts.updated += 1
+        plan.changed.append(row)
+        if not entry.difference.keys().isdisjoint(("source_id", "registration")):
+            plan.parked.append(known.id)
+        plan.history.append(Happened(Event.CHANGED, known.id, changes=entry.difference))
+        return
     counts.unchanged += 1
-    said_the_same = row.digest == known.digest and row.warnings == known.warnings
+    warnings = known.warnings if entry.checked is None else entry.checked.warnings
+    digest: bytes | None = entry.digest
+    if mode == "partial":
+        # A digest stands for all that makes the listing what it is, and for what was said of it.
+        digest = known.digest if warnings == known.warnings else None
+    said_the_same = digest == known.digest and warnings == known.warnings
     if mode == "partial" or known.left_out or known.held or not said_the_same:
-        plan.touched.append(row)
+        plan.touched.append(Row(known.id, {}, digest, warnings))
 
 
 def _row(id_: int, entry: Entry) -> Row:
     assert entry.checked is not None
     return Row(id_, entry.checked.values, entry.digest, entry.checked.warnings)
-
-
-def _difference(was: Values, now: Values) -> dict[str, tuple[values.Value, values.Value]]:
-    return {name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]}
 
 
 def _take_down(plan: Plan, listings: list[int], why: Why) -> None:

@@ -10,8 +10,10 @@ from datetime import datetime
 from typing import Literal
 
 from carslink.stock.contract import Checked, Warnings
+from carslink.stock.values import Value
 
 Mode = Literal["full_replace", "partial"]
+Difference = dict[str, tuple[Value, Value]]  # {field: (old, new)}
 
 
 @dataclass(slots=True)
@@ -33,19 +35,22 @@ class Known:
 class Entry:
     """One entry of a batch, on its way from what was sent to what becomes of it.
 
-    `digest` is of the bytes as sent. `sent` is None where those bytes need no reading: they are
-    the ones that made a live listing what it is. `skipped` says why an entry is not taken.
+    `raw` is the JSON as sent, and `digest` is of it. `named_as` is the registration as sent, where
+    it is not valid. `skipped` says why an entry is not taken. `difference` is what a checked entry
+    changes of its listing's values.
     """
 
     index: int
-    digest: bytes | None
-    sent: dict[str, object] | None
+    raw: bytes | memoryview
+    digest: bytes
     source_id: str | None = None
     registration: str | None = None
+    named_as: str | None = None
     delete: bool = False
     listing: Known | None = None
     also_named: Known | None = None
     checked: Checked | None = None
+    difference: Difference | None = None
     skipped: str | None = None
     superseded: bool = False
     warnings: Warnings = field(default_factory=list)
@@ -54,7 +59,7 @@ class Entry:
     def repeats(self) -> bool:
         """Whether this is the very entry that made its live listing what it is."""
         known = self.listing
-        return known is not None and known.live and known.digest == self.digest is not None
+        return known is not None and known.live and known.digest == self.digest
 
     @property
     def stands(self) -> bool:

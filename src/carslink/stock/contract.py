@@ -130,18 +130,18 @@ def _strangers(names: AbstractSet[str], sent: Mapping[str, object]) -> Warnings:
     return warnings + [(take.shown(name), UNKNOWN_FIELD) for name in unknown]
 
 
-def source_id_of(sent: Mapping[str, object]) -> str | None:
-    """Return the source_id by which an entry names its vehicle; None where it has no usable one."""
+def source_id_of(raw: object) -> str | None:
+    """Return the source_id by which an entry names its vehicle; None where it is not usable."""
     try:
-        return take.source_id(sent.get("source_id"))
+        return take.source_id(raw)
     except Unusable:
         return None
 
 
-def registration_of(sent: Mapping[str, object]) -> str | None:
+def registration_of(raw: object) -> str | None:
     """Return the registration by which an entry names its vehicle; None where it is not valid."""
     try:
-        return take.mark(sent.get("registration"))
+        return take.mark(raw)
     except Unusable:
         return None
 

@@ -34,8 +34,9 @@ def named(dealer: int, entries: Iterable[Entry]) -> list[Known]:
 
 def stock_for(dealer: int, mode: Mode, entries: list[Entry], alive: list[Known]) -> Stock:
     """Return the stock that a batch may touch; `alive` is all live stock for a full feed."""
-    unread = [entry for entry in entries if entry.sent is not None]
-    found = named(dealer, unread) if unread else []
+    known_already = {known.digest for known in alive}
+    strange = [entry for entry in entries if entry.digest not in known_already]
+    found = named(dealer, strange) if strange else []
     if mode == "full_replace":
         found = [*alive, *(known for known in found if not known.live)]
     return Stock.of(found)

@@ -9,7 +9,6 @@ from django.conf import settings
 
 from carslink.dealers.models import Dealer
 from carslink.dealers.profile import Told
-from carslink.stock import values
 from carslink.stock.addresses import dealer_path
 from carslink.stock.batch import Entry, Mode, Removals
 from carslink.stock.contract import UNKNOWN_FIELD
@@ -138,7 +137,6 @@ def _name(entry: Entry) -> dict[str, object]:
     """Name an entry as its partner knows it: by source_id, or registration, or its place."""
     if entry.source_id is not None:
         return {"source_id": entry.source_id}
-    sent = (entry.sent or {}).get("registration")
-    if entry.registration is not None or (isinstance(sent, str) and sent.strip()):
-        return {"source_id": None, "registration": entry.registration or values.shown(sent)}
+    if registration := entry.registration or entry.named_as:
+        return {"source_id": None, "registration": registration}
     return {"source_id": None, "index": entry.index}

@@ -3,6 +3,7 @@
 Both work under the dealer's lock, as a feed does.
 """
 
+import msgspec
 import structlog
 from django.conf import settings
 from django.db import transaction
@@ -28,6 +29,8 @@ def release(sync_id: str) -> int:
     """
     with transaction.atomic():
         feed = _locked(sync_id)
+        if not msgspec.json.decode(feed.receipt)["feed"]["held"]:
+            return 0  # a feed between two that held, a partial say, held nothing itself
         held = Listing.objects.filter(
             dealer=feed.dealer_id,
             state=Listing.State.LIVE,
