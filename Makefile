@@ -16,8 +16,9 @@ setup: $(READY)  ## fill .venv with what Carslink, its tests and its checks need
 $(READY): requirements/dev.txt pyproject.toml
 	@echo "Filling $(VENV) (about a minute the first time)…"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on \
-		--require-hashes -r requirements/dev.txt | grep -E --line-buffered '^(Downloading|Installing)' || true
+	@(while sleep 2; do printf .; done) & dots=$$!; trap 'kill $$dots; echo' EXIT; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+			--require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -c "import carslink, django, tantivy, psycopg"
 	@touch $(READY)

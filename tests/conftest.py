@@ -3,9 +3,11 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+import uuid
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,3 +42,36 @@ def house() -> Iterator[House]:
     """Serve one Carslink for all tests that go through HTTP and disturb nobody."""
     with served() as running:
         yield running
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """Let transactions commit, for tests with threads or other processes.
+
+    All tables are emptied after such a test; the clock's one row, of a migration, is put back here.
+    """
+    from carslink.stock.models import Clock
+
+    Clock.objects.get_or_create(id=1, defaults={"epoch": uuid.uuid4()})
+
+
+@pytest.fixture
+def follow(tmp_path: Path, settings: Any, db: None) -> Iterator[Callable[[], None]]:
+    """Return a function that indexes all changes there are, in an index of this test's own."""
+    from carslink.search import index
+    from carslink.search.indexer import Follower
+    from carslink.stock import changes
+
+    settings.INDEX_DIR = tmp_path / "search"
+    settings.INDEX_DIR.mkdir(exist_ok=True)
+    follower = Follower.anew(settings.INDEX_DIR, changes.clock()[1])
+    follower.commit()
+    index.publish(settings.INDEX_DIR, follower.path)
+
+    def catch_up() -> None:
+        while follower.step():
+            pass
+        follower.commit()
+
+    yield catch_up
+    follower.close()

@@ -270,19 +270,7 @@ THREADS = ThreadPoolExecutor(2)
 
 
 @pytest.fixture
-def clock(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """Put the clock's one row, which a migration made, back after the tables are emptied."""
-    yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO stock_clock (id, n, epoch, cluster) VALUES (1, 0, %s, '')"
-            " ON CONFLICT DO NOTHING",
-            [uuid.uuid4()],
-        )
-
-
-@pytest.fixture
-def database(clock: None, transactional_db: None) -> Iterator[None]:
+def database(committed: None) -> Iterator[None]:
     """Open the tests' database to several connections at once; say nothing of each feed."""
     before = structlog.get_config()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))

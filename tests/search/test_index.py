@@ -7,7 +7,6 @@ import subprocess
 import sys
 import threading
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -23,10 +22,10 @@ from carslink.search.indexer import Follower
 from carslink.search.query import Query
 from carslink.stock import changes
 from carslink.stock.changes import Position
-from carslink.stock.models import Change, Clock, Dealer, Listing
+from carslink.stock.models import Change, Dealer, Listing
 from tests.search import made_stock
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("committed")
 
 INDEXER = """
 import os, signal, sys, threading, django
@@ -110,12 +109,6 @@ def running() -> Iterator[threading.Thread]:
         assert not thread.is_alive()
 
 
-@pytest.fixture(autouse=True)
-def clock(transactional_db: None) -> None:
-    """The clock's row, which the end of the test before has emptied with all tables."""
-    Clock.objects.get_or_create(id=1, defaults={"epoch": uuid.uuid4()})
-
-
 @pytest.fixture
 def dealer(index_dir: Path) -> Dealer:
     return made_stock.dealer()
@@ -167,10 +160,10 @@ def test_whoever_waits_is_told_how_far_the_index_has_come(dealer: Dealer) -> Non
     with running():
         made = made_stock.add(*[made_stock.listing(dealer, n) for n in range(3)])
         n, epoch = changes.clock()
-        wait_for(lambda: changes.followed("search", n))
+        wait_for(lambda: changes.followed("search") >= n)
         assert engine.indexed_position() == (Position(n, made[-1].pk), epoch)
         Listing.objects.all().delete()  # the number of what is gone is followed too
-        assert changes.followed("search", n)
+        assert changes.followed("search") == n
 
 
 def test_documents_and_cursor_are_one(
@@ -189,7 +182,7 @@ def test_documents_and_cursor_are_one(
         assert_followed_as_far_as_the_cursor_says()
     made_stock.take_down(*listings[:200])
     process()
-    wait_for(lambda: changes.followed("search", changes.clock()[0]) and prices() == in_database())
+    wait_for(lambda: changes.followed("search") >= changes.clock()[0] and prices() == in_database())
     assert len(in_database()) == 1300
 
 

@@ -1,32 +1,10 @@
 """Stock of one dealer, indexed, for the pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-
-@pytest.fixture
-def follow(tmp_path: Path, settings: Any, db: None) -> Iterator[Callable[[], None]]:
-    """Return a function that indexes all changes there are, in an index of this test's own."""
-    from carslink.search import index
-    from carslink.search.indexer import Follower
-    from carslink.stock import changes
-
-    settings.INDEX_DIR = tmp_path
-    follower = Follower.anew(tmp_path, changes.clock()[1])
-    follower.commit()
-    index.publish(tmp_path, follower.path)
-
-    def catch_up() -> None:
-        while follower.step():
-            pass
-        follower.commit()
-
-    yield catch_up
-    follower.close()
 
 
 @pytest.fixture

@@ -32,13 +32,3 @@ def braked(db: None) -> "Lot":
     from tests.stock.lot import Lot
 
     return Lot(Partner.objects.create(name="Bob's dealer system", brake_percent=40))
-
-
-@pytest.fixture
-def committed(transactional_db: None) -> None:
-    """Let transactions commit, for tests with threads; the clock's row is flushed after each."""
-    import uuid
-
-    from carslink.stock.models import Clock
-
-    Clock.objects.get_or_create(id=1, defaults={"n": 0, "epoch": uuid.uuid4(), "cluster": ""})

@@ -87,6 +87,7 @@ def run(
             stack.callback(_stop_all, started, signals)  # before any lock is given back
             url = database_url or _start_database(folder / "postgres", started, signals)
             _migrate(migrate, url, started, signals)
+            _say("Starting the web server, the worker and the indexer…")
             for stage in stages:
                 _start_stage(stage, url, started)
             _await_health(host, port, started, signals)
@@ -177,7 +178,7 @@ def _migrate(command: list[str], url: str, started: list[list[Child]], signals: 
     said = False
     try:
         while (code := migration.process.poll()) is None:
-            if not said and time.monotonic() - began > 3:
+            if not said and time.monotonic() - began > 2:
                 _say("Bringing the database's tables up to date…")
                 said = True
             _tend_all(started)

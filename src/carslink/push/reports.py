@@ -140,17 +140,13 @@ def _listing(listing: Listing, owner: Dealer) -> Answer:
         "registration": listing.registration,
         "status": listing.state,
         "held": listing.held_since is not None,
-        "url": settings.PUBLIC_URL + _path_of(listing),
+        "url": settings.PUBLIC_URL + addresses.path_of(listing),
         "refreshed_at": timestamp(refreshed),
         "expires_at": _expires_at(listing, refreshed),
         "warnings": [
             {"field": field, "reason": reason} for field, reason in listing.warnings or ()
         ],
     }
-
-
-def _path_of(listing: Listing) -> str:
-    return addresses.vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk)
 
 
 def _expires_at(listing: Listing, refreshed: datetime) -> str | None:

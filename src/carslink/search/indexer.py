@@ -179,7 +179,9 @@ def run(stop: threading.Event) -> None:
             if not away:
                 log.warning("the database is away, the search index waits: %s", error)
             away = True
+            # With its pool, which would wait ever longer before it tries again.
             connection.close()
+            connection.close_pool()  # type: ignore[attr-defined]
             stop.wait(0.2)
     connection.close()
 

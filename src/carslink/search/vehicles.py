@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from carslink.search.documents import card, dealer_card
-from carslink.stock.addresses import dealer_path, vehicle_path
+from carslink.stock.addresses import dealer_path
 from carslink.stock.models import Listing
 from carslink.stock.refreshed import effective
 
@@ -18,11 +18,6 @@ def find(listing: int) -> Listing | None:
 def is_live(listing: Listing) -> bool:
     """Whether buyers may see the listing."""
     return listing.state == Listing.State.LIVE
-
-
-def path_of(listing: Listing) -> str:
-    """Return the path of the listing's page."""
-    return vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk)
 
 
 def why_gone(listing: Listing) -> str:

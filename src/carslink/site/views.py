@@ -15,6 +15,7 @@ from carslink.search import engine, vehicles
 from carslink.search.api import LARGEST_ID
 from carslink.search.query import Query, parse_leniently
 from carslink.site import chips, facts, filter_form, paging
+from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.folding import fold
 
@@ -81,7 +82,7 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
     found = vehicles.find(number) if number <= LARGEST_ID else None
     if found is None:
         raise Http404
-    path = vehicles.path_of(found)
+    path = path_of(found)
     if request.path != path:
         return HttpResponsePermanentRedirect(quote(path))
     if not vehicles.is_live(found):

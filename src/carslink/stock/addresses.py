@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from django.utils.text import slugify
 
+from carslink.stock.models import Listing
+
 KINDS = {"car": "cars", "van": "vans", "motorcycle": "motorbikes"}
 
 
@@ -14,6 +16,11 @@ def vehicle_path(vehicle_type: str, make: str, model: str, listing: int) -> str:
     The id alone finds the vehicle: what a dealer corrects in make or model only redirects.
     """
     return f"/{KINDS[vehicle_type]}/{_slug(make)}/{_slug(model)}/{listing}"
+
+
+def path_of(listing: Listing) -> str:
+    """Return the path of a listing's page."""
+    return vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk)
 
 
 def dealer_path(slug: str) -> str:

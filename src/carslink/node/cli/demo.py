@@ -37,7 +37,10 @@ def demo(
     """Push the plausible stock of UK dealers through the public endpoint."""
     from carslink.demo.market import Market
 
-    market = Market(seed=seed, dealers=dealers, vehicles=vehicles)
+    try:
+        market = Market(seed=seed, dealers=dealers, vehicles=vehicles)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     if not serve_too:
         sys.exit(push(url, key or _key(), market, day, connections))
     with _served(url) as server:
