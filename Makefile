@@ -44,7 +44,8 @@ prove: $(READY)  ## the long proofs with full counts; results in bench/results/
 lock:  ## compile requirements/*.in into hashed requirements/*.txt (needs uv)
 	@cd requirements && for each in base dev; do \
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-			--no-emit-index-url --custom-compile-command "make lock" $$each.in -o $$each.txt; done
+			--no-emit-index-url --custom-compile-command "make lock" $$each.in -o $$each.txt \
+			|| exit 1; done
 
 clean:  ## remove the environment and the demo's data
 	rm -rf $(VENV) var

@@ -10,7 +10,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import orjson
@@ -124,5 +123,4 @@ def update_or_create(house: House, base: list[dict[str, Any]]) -> float:
 
 
 if __name__ == "__main__":
-    Path("bench/results").mkdir(exist_ok=True)
     main()

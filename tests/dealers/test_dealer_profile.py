@@ -176,3 +176,36 @@ def test_an_email_or_key_of_a_dealer_is_not_among_the_search_results(shop: Shop)
     text = shop.house.get("/api/v1/search", dealer=shop.profile()["slug"]).text
     assert shop.key not in text
     assert shop.id not in text
+
+
+def test_a_flat_address_that_was_sent_stays_when_a_later_feed_changes_a_part_of_it(
+    shop: Shop,
+) -> None:
+    shop.full(address="1 High Street, Leeds", town="Leeds")
+    shop.partial(town="Bradford")
+    assert shop.profile()["address"] == "1 High Street, Leeds"
+    shop.partial(address=None)
+    assert shop.profile()["address"] == "Bradford"
+
+
+def test_a_number_beyond_any_spoils_its_field_and_nothing_else(shop: Shop) -> None:
+    body = f'{{"dealer": {{"partner_dealer_id": "{shop.id}", "name": "Smith", "phone": 1e999, '
+    body += '"town": [1e999], "more": 1e999}, "listings": []}'
+    answer = shop.house.post(body.encode(), shop.key)
+    assert answer.status_code == 202, answer.text
+    told = {each["field"] for each in answer.json()["warnings"]}
+    assert told == {"dealer.phone", "dealer.town", "dealer.more"}
+    assert shop.profile()["name"] == "Smith"
+
+
+def test_dealers_cannot_be_changed_in_the_admin() -> None:
+    from django.contrib import admin
+    from django.test import RequestFactory
+
+    from carslink.dealers.models import Dealer
+
+    page = admin.site.get_model_admin(Dealer)
+    request = RequestFactory().get("/")
+    assert not page.has_change_permission(request)
+    assert not page.has_add_permission(request)
+    assert not page.has_delete_permission(request)

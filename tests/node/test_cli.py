@@ -2,10 +2,11 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from tests.house import CARSLINK, House
+from tests.house import CARSLINK, House, free_port, served
 
 
 def run(*arguments: str, **env: str) -> "subprocess.CompletedProcess[str]":
@@ -71,3 +72,45 @@ def test_metrics_tell_the_state_of_the_machine(house: House) -> None:
     assert "carslink_database_up 1.0" in told
     assert 'carslink_follower_behind{name="search"' in told
     assert "carslink_workers 1.0" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("CARSLINK_ENV", "prod", "CARSLINK_ENV must be development or production"),
+        ("CARSLINK_LOG_LEVEL", "loud", "CARSLINK_LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR"),
+        ("DATABASE_URL", "nonsense", "DATABASE_URL must be a PostgreSQL URL"),
+    ],
+)
+def test_serve_names_a_wrong_setting_before_it_starts_anything(
+    tmp_path: Path, name: str, value: str, told: str
+) -> None:
+    done = run("serve", **{"CARSLINK_DATA_DIR": str(tmp_path / "var"), name: value})
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "var").exists()
+
+
+def test_the_documented_production_set_up_comes_up() -> None:
+    with served(
+        ENV="production",
+        SECRET_KEY="x" * 50,
+        PUBLIC_URL="https://www.example.co.uk",
+        ALLOWED_HOSTS="www.example.co.uk,api.example.co.uk",
+    ) as house:
+        page = house.http.get("/", headers={"Host": "www.example.co.uk"})
+        assert page.status_code == 200
+        assert house.http.get("/", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_the_demo_says_at_once_where_nothing_answers() -> None:
+    done = run("demo", "--url", f"http://127.0.0.1:{free_port()}")
+    assert done.returncode == 1
+    assert "Nothing answers at http://127.0.0.1" in done.stderr
+
+
+def test_the_demo_names_sizes_that_cannot_be() -> None:
+    done = run("demo", "--vehicles", "10000001")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

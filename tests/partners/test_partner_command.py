@@ -6,6 +6,8 @@ import sys
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from tests.house import House
 from tests.push.shop import car, new_shop
 
@@ -96,3 +98,13 @@ def test_no_key_is_ever_written_to_the_log(house: House) -> None:
     for each in house.keys.values():
         assert each not in log
         assert each.split("_")[2][:32] not in log
+
+
+def test_an_ended_or_revoked_key_is_never_made_valid_again(house: House) -> None:
+    key = house.add_partner("A partner whose key has ended")
+    public_id = key.split("_")[1]
+    house.command("partner", "expire", public_id, "--hours", "0")
+    assert house.get("/api/v1/stock", key).status_code == 401
+    with pytest.raises(AssertionError, match="is valid longer than that"):
+        house.command("partner", "expire", public_id, "--hours", "24")
+    assert house.get("/api/v1/stock", key).status_code == 401

@@ -6,6 +6,7 @@ import socket
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from urllib.parse import urlsplit
 
 import pytest
@@ -148,3 +149,25 @@ def test_many_empty_gzip_files_do_not_keep_the_house_busy(unstored: Shop) -> Non
     )
     check_refused(answer, 400, "body")
     assert time.monotonic() - began < 3
+
+
+def test_one_partner_cannot_take_all_places(house: House, alice: str, bob: str) -> None:
+    address = urlsplit(house.url)
+    head = (
+        f"POST /api/v1/stock HTTP/1.1\r\nHost: {address.netloc}\r\nX-Dealer-Api-Key: {alice}\r\n"
+        "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"
+    )
+    with ExitStack() as lines:
+        for _ in range(8):
+            line = socket.create_connection((address.hostname, address.port), timeout=10)
+            lines.enter_context(line).sendall(head.encode())
+        time.sleep(0.5)
+        mine, others = new_shop(house, alice), new_shop(house, bob)
+        check_refused(house.post(mine.feed("partial", car(1)), alice), 429, "body")
+        assert house.post(others.feed("partial", car(1)), bob).status_code == 202
+
+
+def test_methods_that_an_address_does_not_take_are_refused_in_the_one_shape(house: House) -> None:
+    answer = house.http.put("/api/v1/stock")
+    check_refused(answer, 405, "method")
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "POST"}

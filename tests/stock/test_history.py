@@ -64,7 +64,7 @@ def test_events_have_the_time_and_number_of_their_feed(lot: Lot) -> None:
     assert [event.at for event in events] == [feed.accepted_at for feed in feeds]
 
 
-def test_history_is_kept_ninety_days_and_payloads_thirty(lot: Lot) -> None:
+def test_feeds_and_history_are_kept_ninety_days_and_payloads_thirty(lot: Lot) -> None:
     now = timezone.now()
     lot.full(car(1))
     for days, price in ((91, 1), (89, 2), (31, 3), (29, 4)):
@@ -73,8 +73,8 @@ def test_history_is_kept_ninety_days_and_payloads_thirty(lot: Lot) -> None:
         History.objects.filter(feed=feed).update(at=now - timedelta(days=days))
         Feed.objects.filter(pk=feed.pk).update(accepted_at=now - timedelta(days=days))
     assert Payload.objects.count() == 5
-    assert tidy() == (1, 3)
+    assert tidy() == {"history": 1, "payloads": 3, "feeds": 1, "followers": 0}
     assert [changes["price"][1] for _, _, changes in lot.history("V1") if changes] == [2, 3, 4]
     assert Payload.objects.count() == 2
-    assert Feed.objects.filter(dealer=lot.dealer).count() == 5
-    assert tidy() == (0, 0)
+    assert Feed.objects.filter(dealer=lot.dealer).count() == 4
+    assert not any(tidy().values())

@@ -47,8 +47,8 @@ class NotFound(Refused):
     status, message = 404, "Not found"
 
 
-class TooSlow(Refused):
-    status, message = 408, "The body did not arrive in time"
+class WrongMethod(Refused):
+    status, message = 405, "The method is not one that this address takes"
 
 
 class Conflict(Refused):

@@ -1,21 +1,14 @@
-"""Dealers in the admin."""
+"""Dealers in the admin: to look at. Their feeds say who they are."""
 
 from django.contrib import admin
 
 from carslink.dealers.models import Dealer
+from carslink.partners.admin import ReadOnly
 
 
 @admin.register(Dealer)
-class DealerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class DealerAdmin(ReadOnly):
     list_display = ("name", "partner", "partner_dealer_id", "town", "postcode", "full_feed_at")
     list_select_related = ("partner",)
     list_filter = ("partner", "region")
     search_fields = ("name", "slug", "partner_dealer_id", "postcode", "email")
-    readonly_fields = (
-        "partner",
-        "partner_dealer_id",
-        "feeds",
-        "full_feed",
-        "full_feed_at",
-        "created_at",
-    )

@@ -20,7 +20,10 @@ class Dealer(models.Model):
     slug = models.SlugField(max_length=100, unique=True)
 
     name = models.CharField(max_length=200, blank=True)
-    address = models.CharField(max_length=400, blank=True)
+    address = models.CharField(max_length=400, blank=True, help_text="As buyers see it.")
+    address_as_sent = models.CharField(
+        max_length=400, blank=True, help_text="In one line; empty: built from the parts below."
+    )
     address_line_1 = models.CharField(max_length=200, blank=True)
     address_line_2 = models.CharField(max_length=200, blank=True)
     town = models.CharField(max_length=100, blank=True)

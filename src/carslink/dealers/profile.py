@@ -39,7 +39,6 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
     """
     changed: set[str] = set()
     told: Told = []
-    taken_as_sent = False  # the flat address, which otherwise follows from its parts
     for name in FIELDS:
         if name not in sent:
             continue
@@ -48,16 +47,19 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
         except ValidationError as error:
             told.append((f"dealer.{name}", error.messages[0]))
             continue
-        taken_as_sent |= name == "address" and value != ""
-        if getattr(dealer, name) != value:
-            setattr(dealer, name, value)
-            changed.add(name)
-    if not taken_as_sent and changed & {"address", *ADDRESS_PARTS}:
-        dealer.address = flat_address(dealer)
-        changed.add("address")
+        changed |= _set(dealer, "address_as_sent" if name == "address" else name, value)
+    changed |= _set(dealer, "address", dealer.address_as_sent or flat_address(dealer))
     unknown = sorted(sent.keys() - set(FIELDS) - NOT_PROFILE)
     told += [(f"dealer.{_line(name)[:60]}", "unknown field, ignored") for name in unknown[:50]]
     return changed, told
+
+
+def _set(dealer: Dealer, name: str, value: str) -> set[str]:
+    """Set a field and return its name, or nothing where it is so already."""
+    if getattr(dealer, name) == value:
+        return set()
+    setattr(dealer, name, value)
+    return {name}
 
 
 def flat_address(dealer: Dealer) -> str:

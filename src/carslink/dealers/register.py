@@ -10,10 +10,10 @@ from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 
 _CREATE = """
-INSERT INTO dealers_dealer (partner_id, partner_dealer_id, slug, name, address, address_line_1,
-    address_line_2, town, county, postcode, phone, email, website, location, region,
+INSERT INTO dealers_dealer (partner_id, partner_dealer_id, slug, name, address, address_as_sent,
+    address_line_1, address_line_2, town, county, postcode, phone, email, website, location, region,
     feeds, full_feed, created_at)
-VALUES (%s, %s, %s, '', '', '', '', '', '', '', '', '', '', '', '', 0, 0, now())
+VALUES (%s, %s, %s, '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 0, now())
 ON CONFLICT DO NOTHING
 """
 

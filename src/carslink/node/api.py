@@ -75,10 +75,12 @@ def on_http_error(_: HttpRequest, error: HttpError) -> HttpResponse:
 @api.exception_handler(psycopg.OperationalError)  # of COPY, which is psycopg's own
 @api.exception_handler(PoolTimeout)
 def on_no_database(_: HttpRequest, error: Exception) -> HttpResponse:
-    """The database went away: what was not answered was not stored, and may be sent again."""
+    """The database went away. If it went at the commit, nobody can say here whether it was done."""
     log.warning("the database is away", error=type(error).__name__)
     return refusals.render(
-        refusals.Unavailable("the database is away for the moment; send the request again")
+        refusals.Unavailable(
+            "the database is away for the moment; send the same again, with its Idempotency-Key"
+        )
     )
 
 

@@ -27,6 +27,13 @@ def tidy_up(timestamp: int) -> None:
     idempotency.forget()
 
 
+@app.periodic(cron="27 3 * * *")
+@app.task(name="forget_jobs", pass_context=True)
+async def forget_old_jobs(context: procrastinate.JobContext, timestamp: int) -> None:
+    """Forget jobs that failed and that nobody has looked at for a month."""
+    await context.app.job_manager.delete_old_jobs(nb_hours=24 * 30, include_failed=True)
+
+
 @app.periodic(cron="* * * * * */2")
 @app.task(name="rescue", pass_context=True)
 async def rescue_stalled_jobs(context: procrastinate.JobContext, timestamp: int) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from carslink.api import refusals
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 # No page of ours needs a script, a frame or a font from elsewhere; the documentation's page brings
@@ -22,8 +24,23 @@ def slashes(answer: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info.startswith("/api/") and request.path_info.endswith("/"):
-            request.path_info = request.path_info.rstrip("/")
+            request.path_info = request.path_info[:-1]
         return answer(request)
+
+    return middleware
+
+
+def refused_methods(answer: Answer) -> Answer:
+    """Say in the API's own shape which methods an address takes."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if response.status_code != 405 or not request.path_info.startswith("/api/"):
+            return response
+        allowed = response.headers.get("Allow", "")
+        refused = refusals.WrongMethod("method", f"{request.method} is not taken, but {allowed}")
+        refused.headers = {"Allow": allowed}
+        return refusals.render(refused)
 
     return middleware
 
@@ -33,7 +50,7 @@ def content_policy(answer: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        docs = request.path_info.startswith(("/api/v1/docs", "/admin/"))
+        docs = request.path_info.startswith("/api/v1/docs")
         response.headers.setdefault("Content-Security-Policy", DOCS_POLICY if docs else POLICY)
         return response
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 
@@ -57,24 +58,28 @@ INDEX_DIR = DATA_DIR / "search"
 SECRET_KEY = secret("SECRET_KEY", "development-only-never-for-production")
 # The address under which buyers see this site; links in receipts and pages start with it.
 PUBLIC_URL = text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
-ALLOWED_HOSTS = words(
-    "ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{urlsplit(PUBLIC_URL).hostname or ''}"
-)
+# Loopback always: `carslink serve` and front servers ask there whether this machine is well.
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *words("ALLOWED_HOSTS", urlsplit(PUBLIC_URL).hostname or ""),
+]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
 # --- The web process --------------------------------------------------------------------------
 # Threads that run Django code, in each web process. More than the cores, since feeds wait for
 # the database; the gate in push/gate.py keeps some of them for buyers.
-THREADS = number("THREADS", 8, least=2)
+THREADS = number("THREADS", 12, least=2)
 
 # --- Feeds (contract, section 2) --------------------------------------------------------------
 FEED_MAX_BYTES = number("FEED_MAX_BYTES", 64 * 1024 * 1024, least=1024)  # decoded
 FEED_MAX_LISTINGS = number("FEED_MAX_LISTINGS", 50_000, least=1)
 FEEDS_PER_MINUTE = number("FEEDS_PER_MINUTE", 300, least=1)  # for one API key
-FEEDS_AT_ONCE = number("FEEDS_AT_ONCE", 6, least=1)  # in one web process, the waiting included
+FEEDS_AT_ONCE = number("FEEDS_AT_ONCE", 9, least=1)  # in one web process, the waiting included
+FEEDS_OF_A_PARTNER = number("FEEDS_OF_A_PARTNER", 6, least=1)  # of those
 BIG_FEED_BYTES = number("BIG_FEED_BYTES", 4 * 1024 * 1024, least=1)
 BIG_FEEDS_AT_ONCE = number("BIG_FEEDS_AT_ONCE", 1, least=1)  # in one web process
-FEED_UPLOAD = timedelta(seconds=number("FEED_UPLOAD_SECONDS", 120, least=1))  # for a body
 FEED_WAIT = timedelta(seconds=number("FEED_WAIT_SECONDS", 20))  # for a turn, before 429
 
 # --- Listings' life (contract, sections 2 and 4) ----------------------------------------------
@@ -110,6 +115,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "carslink.node.middleware.slashes",
     "carslink.node.middleware.content_policy",
+    "carslink.node.middleware.refused_methods",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -145,7 +151,12 @@ def database(url: str) -> dict[str, object]:
     if not url:
         # No server is named. `carslink` starts the embedded one and names it before Django starts.
         return {"ENGINE": "django.db.backends.postgresql", "NAME": "carslink"}
-    parts: dict[str, object] = {**conninfo_to_dict(url)}
+    try:
+        parts: dict[str, object] = {**conninfo_to_dict(url)}
+    except ProgrammingError as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL must be a PostgreSQL URL, as postgresql://user:password@host/name"
+        ) from error
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "carslink"),
@@ -203,4 +214,8 @@ PROCRASTINATE_WORKER_DEFAULTS = {
 
 # --- Logs: one JSON object a line, never a secret ---------------------------------------------
 LOG_LEVEL = text("LOG_LEVEL", "INFO").upper()
+if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+    raise ImproperlyConfigured(
+        f"CARSLINK_LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR (it is {LOG_LEVEL!r})"
+    )
 LOGGING_CONFIG = None  # node/logs.py sets logging up for every process

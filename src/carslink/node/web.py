@@ -3,7 +3,12 @@
 Each worker process ties itself to the main one (`parent.die_with_parent`, in `wsgi.py`).
 """
 
+import os
 import resource
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
 
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
@@ -57,6 +62,23 @@ def run_web(
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,
     ).serve()
+
+
+def notice_lost_clients() -> None:
+    """Have the kernel ask, on this process's connections, whether a silent client is still there.
+
+    A read of a body has no limit of time: without this, one whose client vanished never ends.
+    What is set on the listening socket holds for those that it accepts afterwards.
+    """
+    if sys.platform != "linux":
+        return
+    for descriptor in Path("/proc/self/fd").iterdir():
+        with suppress(OSError), socket.socket(fileno=os.dup(int(descriptor.name))) as listening:
+            if listening.family in (socket.AF_INET, socket.AF_INET6):
+                listening.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 30)
+                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 10)
+                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, 3)
 
 
 def _allow_open_files(wanted: int) -> None:

@@ -12,6 +12,7 @@ from django.db import close_old_connections
 
 from carslink.node import logs
 from carslink.node.parent import die_with_parent
+from carslink.node.web import notice_lost_clients
 
 die_with_parent()
 
@@ -28,6 +29,7 @@ def _beat_for_ever() -> None:
     pause = threading.Event()
     while True:
         try:
+            notice_lost_clients()  # granian opens its socket only when all of this is loaded
             uptime.beat()
         except Exception as error:
             log.warning("no heartbeat", error=type(error).__name__)

@@ -8,6 +8,21 @@ from django.utils import timezone
 from carslink.partners.models import ApiKey, Partner
 
 
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shows, and changes nothing: what feeds make, a change made here would not be told of."""
+
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
 @admin.register(Partner)
 class PartnerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("name", "takes", "verified", "active", "brake_percent", "created_at")

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
+from carslink.partners.admin import ReadOnly
 from carslink.push.models import IdempotencyKey
-from carslink.stock.admin import ReadOnly
 
 
 @admin.register(IdempotencyKey)

@@ -32,7 +32,7 @@ class Authenticated(HttpRequest):
 
 router = Router(auth=PartnerKey(), tags=["Stock"])
 
-REFUSALS = dict.fromkeys((400, 401, 408, 409, 413, 415, 422, 429, 503), RefusalOut)
+REFUSALS = dict.fromkeys((400, 401, 409, 413, 415, 422, 429, 503), RefusalOut)
 ASKED = dict.fromkeys((401, 404, 422), RefusalOut)
 IDEMPOTENCY_KEY = {
     "in": "header",

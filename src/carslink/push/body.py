@@ -2,7 +2,7 @@
 
 import codecs
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 import zstandard
@@ -10,7 +10,6 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from carslink.api.refusals import Malformed, TooLarge, WrongType
-from carslink.push import arrival
 
 STEP = 1024 * 1024
 SLICE = 1024
@@ -19,8 +18,8 @@ MOST_PARTS = 1000  # gzip members or zstd frames
 UTF8_BOM = b"\xef\xbb\xbf"
 
 
-def read(request: HttpRequest) -> bytearray:
-    """Return the decoded body of a JSON request.
+def read(request: HttpRequest, on_big: Callable[[], None]) -> bytearray:
+    """Return the decoded body of a JSON request; `on_big` is called once it has grown big.
 
     Raises WrongType, TooLarge, or Malformed for a body that is cut off or not in UTF-8.
     """
@@ -37,6 +36,8 @@ def read(request: HttpRequest) -> bytearray:
         body += piece
         if len(body) > settings.FEED_MAX_BYTES:
             raise _too_large()
+        if len(body) > settings.BIG_FEED_BYTES:
+            on_big()
     if body.startswith(UTF8_BOM):
         del body[: len(UTF8_BOM)]
     _check_utf8(body)
@@ -60,7 +61,7 @@ def _pieces(request: HttpRequest, declared: int | None) -> Iterator[bytes]:
     # Not request.read(): Django takes a chunked body, which declares no length, for an empty one.
     stream: BinaryIO = request.META["wsgi.input"]
     received = 0
-    for piece in arrival.pieces_of(stream, settings.FEED_UPLOAD.total_seconds()):
+    while piece := stream.read(STEP):
         received += len(piece)
         if received > settings.FEED_MAX_BYTES:
             raise _too_large()

@@ -22,28 +22,26 @@ def take(request: HttpRequest, key: ApiKey) -> str | bytes:
     if idempotency_key is not None:
         idempotency.check_key(idempotency_key)
     check_rate(key)
-    with gate.a_feed():
-        payload = body.read(request)
-        with gate.turn_for(len(payload)):
-            incoming = incoming_feed(key, open_envelope(payload), payload)
-            sync_id = new_sync_id()
-            with transaction.atomic():
-                if idempotency_key is not None:
-                    digest = hashlib.sha256(payload).digest()
-                    known = idempotency.claim(key.partner, idempotency_key, digest, sync_id)
-                    if known is not None:
-                        return known
-                return accept(incoming, sync_id)
+    with gate.a_feed(key.partner) as wait_for_turn:
+        payload = body.read(request, wait_for_turn)
+        incoming = incoming_feed(key, open_envelope(payload), payload)
+        sync_id = new_sync_id()
+        with transaction.atomic():
+            if idempotency_key is not None:
+                digest = hashlib.sha256(payload).digest()
+                known = idempotency.claim(key.partner, idempotency_key, digest, sync_id)
+                if known is not None:
+                    return known
+            return accept(incoming, sync_id)
 
 
 def try_out(request: HttpRequest, key: ApiKey) -> bytes:
     """Return the receipt that a feed would get, and store nothing."""
     check_rate(key)
-    with gate.a_feed():
-        payload = body.read(request)
-        with gate.turn_for(len(payload)):
-            incoming = incoming_feed(key, open_envelope(payload), payload)
-            return accept(incoming, new_sync_id(), dry_run=True)
+    with gate.a_feed(key.partner) as wait_for_turn:
+        payload = body.read(request, wait_for_turn)
+        incoming = incoming_feed(key, open_envelope(payload), payload)
+        return accept(incoming, new_sync_id(), dry_run=True)
 
 
 def check_rate(key: ApiKey) -> None:

@@ -15,6 +15,7 @@ from carslink.stock.contract import UNKNOWN_FIELD
 MODES = ("full_replace", "partial")
 LONGEST_DEALER_ID = 100
 UNKNOWN_NAMED = 50
+NOT_READABLE = object()
 NAMES = frozenset({"mode", "dealer", "listings"})
 
 
@@ -72,11 +73,13 @@ def _mode(parts: Parts, faults: Faults) -> Mode:
 
 
 def _dealer(parts: Parts, faults: Faults) -> dict[str, object]:
-    dealer = _decoded(parts["dealer"]) if "dealer" in parts else {}
-    if not isinstance(dealer, dict):
+    """Return the dealer's fields, each read alone: a number that is none spoils its field only."""
+    try:
+        fields = msgspec.json.decode(parts["dealer"], type=Parts) if "dealer" in parts else {}
+    except msgspec.ValidationError:
         faults.append(("dealer", "must be an object"))
         return {}
-    return dealer
+    return {name: _decoded(raw) for name, raw in fields.items()}
 
 
 def _partner_dealer_id(dealer: dict[str, object], faults: Faults) -> str:
@@ -104,8 +107,8 @@ def _listings(parts: Parts, faults: Faults) -> Sequence[memoryview]:
 
 
 def _decoded(raw: msgspec.Raw) -> object:
-    """Return one value; what msgspec can skip but not read counts as no value."""
+    """Return one value; NOT_READABLE, which no field takes, where it is a number beyond any."""
     try:
         return msgspec.json.decode(raw)
     except (msgspec.MsgspecError, RecursionError):
-        return None
+        return NOT_READABLE

@@ -23,7 +23,7 @@ SEARCH = "search"  # the follower that must have come by before a feed is comple
 
 def feed_status(partner: Partner, sync_id: str) -> Answer:
     """Return a feed's receipt and how far what follows it has come. Raises NotFound."""
-    feed = Feed.objects.filter(dealer__partner=partner, sync_id=sync_id).first()
+    feed = Feed.objects.filter(partner=partner, sync_id=sync_id).first()
     if feed is None:
         raise NotFound("sync_id", "there is no feed of yours with this sync_id")
     nothing = {"total": 0, "done": 0, "failed": 0}
@@ -40,11 +40,11 @@ def feed_status(partner: Partner, sync_id: str) -> Answer:
 
 def feeds(partner: Partner, dealer: str | None, after: str | None, limit: int) -> Answer:
     """Return a page of the partner's feeds, the newest first."""
-    mine = Feed.objects.filter(dealer__partner=partner).select_related("dealer").order_by("-id")
+    mine = Feed.objects.filter(partner=partner).select_related("dealer").order_by("-id")
     if dealer is not None:
         mine = mine.filter(dealer__partner_dealer_id=dealer)
     if after is not None:
-        last = Feed.objects.filter(dealer__partner=partner, sync_id=after).first()
+        last = Feed.objects.filter(partner=partner, sync_id=after).first()
         if last is None:
             raise NotFound("after", "there is no feed of yours with this sync_id")
         mine = mine.filter(id__lt=last.pk)

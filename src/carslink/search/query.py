@@ -27,7 +27,8 @@ DEEPEST = 10_000
 
 LONGEST_TEXT = 500
 LONGEST_VALUE = 200
-MOST_VALUES = 100
+MOST_VALUES = 100  # of one filter, for the API
+MOST_VALUES_OF_A_PAGE = 12  # for a page, whose every link carries them all
 EXCLUDE = "exclude."
 VARIANT = "variant"
 
@@ -123,14 +124,15 @@ def parse(parameters: Parameters) -> Query:
 
 def parse_leniently(parameters: Parameters) -> Query:
     """Return the question of a page's address, passing over all that cannot be understood."""
-    return _Reading(parameters).query()
+    return _Reading(parameters, MOST_VALUES_OF_A_PAGE).query()
 
 
 class _Reading:
     """Parameters being read, and the faults found on the way."""
 
-    def __init__(self, parameters: Parameters) -> None:
+    def __init__(self, parameters: Parameters, most_values: int = MOST_VALUES) -> None:
         self.parameters = parameters
+        self.most_values = most_values
         self.faults: list[tuple[str, str]] = []
 
     def query(self) -> Query:
@@ -166,10 +168,12 @@ class _Reading:
 
     def chosen(self, each: ListFilter, parameter: str) -> tuple[str, ...]:
         given = self.parameters.getlist(parameter)
-        if len(given) > MOST_VALUES:
-            self.fault(parameter, f"must have {MOST_VALUES} values or fewer")
+        if len(given) > self.most_values:
+            self.fault(parameter, f"must have {self.most_values} values or fewer")
         given = list(dict.fromkeys(given))
-        good = [value for value in given[:MOST_VALUES] if self.is_good(each, parameter, value)]
+        good = [
+            value for value in given[: self.most_values] if self.is_good(each, parameter, value)
+        ]
         if each.values:
             return tuple(value for value in each.values if value in good)
         return tuple(sorted(_printable(value) for value in good))

@@ -9,6 +9,8 @@ from carslink.search.filters import BOUND, LIST_FILTER, NUMBER_FILTER
 from carslink.search.query import EXCLUDE, VARIANT, Query, parse_leniently
 
 MOST_RELAXATIONS = 6
+MOST_CHIPS = 24
+"""Nobody reads more, and each carries the whole question in its link."""
 
 _KINDS = {"car": "Cars", "van": "Vans", "motorcycle": "Motorbikes"}
 
@@ -37,17 +39,17 @@ def of(query: Query) -> list[Chip]:
         for word in query.keywords
     ]
     pairs = [pair for pair in query.pairs() if pair[0] not in ("q", "sort", "page", "page_size")]
-    return words + [
+    asked = [
         Chip(_label(*pair), pair[0].startswith(EXCLUDE), _without_pair(query, pair))
-        for pair in pairs
+        for pair in pairs[:MOST_CHIPS]
     ]
+    return (words + asked)[:MOST_CHIPS]
 
 
 def relaxations(query: Query, chips: list[Chip]) -> list[Relaxation]:
     """Return what would find something, the most first: each chip taken away alone."""
-    counted = [Relaxation(chip, engine.count(chip.without)) for chip in chips]
-    found = [each for each in counted if each.count]
-    return sorted(found, key=lambda each: -each.count)[:MOST_RELAXATIONS]
+    counted = [Relaxation(chip, engine.count(chip.without)) for chip in chips[:MOST_RELAXATIONS]]
+    return sorted((each for each in counted if each.count), key=lambda each: -each.count)
 
 
 def _without_word(query: Query, word: str) -> str:

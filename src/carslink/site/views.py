@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -82,12 +82,14 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
     found = vehicles.find(number) if number <= LARGEST_ID else None
     if found is None:
         raise Http404
-    path = path_of(found)
-    if request.path != path:
-        return HttpResponsePermanentRedirect(quote(path))
     if not vehicles.is_live(found):
         context = {"listing": found, "why": vehicles.why_gone(found), "similar": _similar(found)}
         return render(request, "site/gone.html", context, status=410)
+    path = path_of(found)
+    if request.path != path:
+        # Not for ever: a make corrected, and corrected back, would send browsers in circles.
+        asked = request.META.get("QUERY_STRING", "")
+        return HttpResponseRedirect(quote(path) + (f"?{asked}" if asked else ""))
     return render(request, "site/vehicle.html", facts.page_of(found))
 
 

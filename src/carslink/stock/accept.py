@@ -92,8 +92,9 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         plan.feed = write.new_ids("stock_feed", 1)[0]
         keep_payload(plan.feed, incoming.payload)
         save_dealer(dealer, plan, profile_changes, incoming.mode, removals)
+        keep_feed(plan, number, incoming, sync_id, receipt, counts)
         changes_n = write.apply(plan)
-        keep_feed(plan, number, incoming, sync_id, receipt, counts, changes_n)
+        Feed.objects.filter(pk=plan.feed).update(changes_n=changes_n)
         told_of = log.bind(sync_id=sync_id, dealer=dealer.slug, partner=incoming.partner.name)
         transaction.on_commit(
             lambda: told_of.info("feed accepted", mode=incoming.mode, **counts.for_log())
@@ -102,14 +103,11 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
 
 
 def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known]) -> list[Entry]:
-    """Read what each entry names, but for those that repeat, to the byte, what is live."""
+    """Read what each entry names; `repeated` are live listings by the entry that made them."""
     entries = []
     for index, raw in enumerate(raws):
         entry = Entry(index, raw, entry_digest(raw))
-        if known := repeated.get(entry.digest):
-            entry.source_id, entry.registration = known.source_id, known.registration
-        else:
-            _read_names(entry)
+        _read_names(entry, repeated.get(entry.digest))
         entries.append(entry)
     return entries
 
@@ -122,7 +120,7 @@ class Names(msgspec.Struct):
     delete: object = False
 
 
-def _read_names(entry: Entry) -> None:
+def _read_names(entry: Entry, known: batch.Known | None) -> None:
     if bytes(entry.raw[:1]) != b"{":
         entry.skipped = NOT_AN_OBJECT
         return
@@ -132,7 +130,10 @@ def _read_names(entry: Entry) -> None:
         entry.skipped = _unreadable(error)
         return
     entry.source_id = contract.source_id_of(names.source_id)
-    entry.registration = contract.registration_of(names.registration)
+    # The listing's source_id may be from another entry; its registration is this one's, checked.
+    entry.registration = (
+        known.registration if known else contract.registration_of(names.registration)
+    )
     if entry.registration is None and isinstance(names.registration, str):
         entry.named_as = values.shown(names.registration)
     if not isinstance(names.delete, bool):
@@ -314,15 +315,15 @@ def keep_feed(
     sync_id: str,
     receipt: bytes,
     counts: receipts.Counts,
-    changes_n: int | None,
 ) -> None:
-    """Keep the feed with its receipt."""
+    """Keep the feed with its receipt; the number of its changes comes last."""
     Feed.objects.bulk_create(
         [
             Feed(
                 id=plan.feed,
                 sync_id=sync_id,
                 dealer_id=plan.dealer,
+                partner=incoming.partner,
                 number=number,
                 mode=incoming.mode,
                 door=incoming.door,
@@ -331,7 +332,6 @@ def keep_feed(
                 created=counts.created,
                 updated=counts.updated,
                 unchanged=counts.unchanged,
-                changes_n=changes_n,
             )
         ]
     )

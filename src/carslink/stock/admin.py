@@ -1,24 +1,9 @@
 """Stock in the admin: to look at. Only feeds change it."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 
+from carslink.partners.admin import ReadOnly
 from carslink.stock.models import Feed, Follower, History, Listing, Outage
-
-
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Shows, and changes nothing: a change made here would pass the change log by."""
-
-    show_full_result_count = False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
 
 @admin.register(Listing)

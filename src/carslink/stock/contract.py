@@ -235,7 +235,7 @@ FIELDS: tuple[Field, ...] = (
         "Manufacturer's name. A known make gets its one spelling: `bmw` becomes `BMW`.",
         "BMW",
         required_for=_ALL,
-        remark=_unless_known("BMW", makes.normalise_make),
+        remark=_unless_known("make", makes.normalise_make),
     ),
     Field(
         "model",
@@ -295,7 +295,7 @@ FIELDS: tuple[Field, ...] = (
         _spelt("fuel", lambda text, _: words.normalise_fuel(text)),
         "Sent as fuel or fuel_type.",
         "Diesel",
-        remark=_unless_known("Diesel", words.normalise_fuel),
+        remark=_unless_known("fuel", words.normalise_fuel),
     ),
     Field(
         "transmission",
@@ -315,7 +315,7 @@ FIELDS: tuple[Field, ...] = (
         _spelt("condition", lambda text, _: words.normalise_condition(text)),
         "Used, New or Nearly New.",
         "Used",
-        remark=_unless_known("Used", words.normalise_condition),
+        remark=_unless_known("condition", words.normalise_condition),
     ),
     Field(
         "engine_size",
@@ -353,7 +353,7 @@ FIELDS: tuple[Field, ...] = (
         "Motorcycles: the kind of bike.",
         "Naked",
         only=_BIKE,
-        remark=_unless_known("Naked", words.normalise_bike_type),
+        remark=_unless_known("bike_type", words.normalise_bike_type),
     ),
     Field(
         "licence_category",
@@ -376,7 +376,7 @@ FIELDS: tuple[Field, ...] = (
         "Vans: Low, Medium or High, or millimetres.",
         "High",
         only=_VAN,
-        remark=_unless_known("High", words.roof_height_bucket),
+        remark=_unless_known("roof_height", words.roof_height_bucket),
     ),
     Field(
         "load_length",
@@ -384,7 +384,7 @@ FIELDS: tuple[Field, ...] = (
         "Vans: Short, Medium, Long or Extra Long, or millimetres.",
         "Long",
         only=_VAN,
-        remark=_unless_known("Long", words.load_length_bucket),
+        remark=_unless_known("load_length", words.load_length_bucket),
     ),
     Field(
         "payload_kg",

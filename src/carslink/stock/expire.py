@@ -35,7 +35,7 @@ def expire(now: datetime | None = None) -> int:
     """
     now = now or timezone.now()
     if not uptime.takes_feeds(now):
-        log.warning("nothing expires while feeds cannot be taken")
+        log.info("nothing expires while feeds cannot be taken")
         return 0
     limits = {
         "stale": uptime.moment_before(now, settings.EXPIRE_AFTER + settings.EXPIRE_GRACE),

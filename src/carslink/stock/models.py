@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
+from carslink.partners.models import Partner
 
 
 class Feed(models.Model):
@@ -21,6 +22,7 @@ class Feed(models.Model):
 
     sync_id = models.CharField(max_length=40, unique=True)
     dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="+", db_index=False)
+    partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="+", db_index=False)
     number = models.PositiveBigIntegerField(help_text="The feed's place among its dealer's.")
     mode = models.CharField(max_length=16, choices=Mode)
     door = models.CharField(max_length=8)
@@ -35,7 +37,10 @@ class Feed(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("dealer", "number"), name="feed_number")]
-        indexes = [models.Index(fields=("accepted_at",), name="feed_accepted_at")]
+        indexes = [
+            models.Index(fields=("accepted_at",), name="feed_accepted_at"),
+            models.Index(fields=("partner", "-id"), name="feed_of_partner"),
+        ]
 
     def __str__(self) -> str:
         return self.sync_id

@@ -1,4 +1,4 @@
-"""What is kept for a time and then no longer: history, and the bodies of feeds."""
+"""What is kept for a time and then no longer: history, feeds and their bodies."""
 
 from datetime import datetime
 
@@ -16,15 +16,35 @@ DELETE FROM stock_payload WHERE feed_id IN (
     SELECT p.feed_id FROM stock_payload p JOIN stock_feed f ON f.id = p.feed_id
     WHERE f.accepted_at < %s LIMIT %s)
 """
+# Feeds go with their history; by then they can take no vehicle back.
+_TAKERS = """
+UPDATE stock_listing SET taken_down_by_id = NULL WHERE id IN (
+    SELECT l.id FROM stock_listing l JOIN stock_feed f ON f.id = l.taken_down_by_id
+    WHERE f.accepted_at < %s LIMIT %s)
+"""
+_FEEDS = """
+DELETE FROM stock_feed WHERE id IN (SELECT id FROM stock_feed WHERE accepted_at < %s LIMIT %s)
+"""
+_FOLLOWERS = """
+DELETE FROM stock_follower WHERE (name, place) IN (
+    SELECT name, place FROM stock_follower WHERE reported_at < %s LIMIT %s)
+"""
 
 
-def tidy(now: datetime | None = None) -> tuple[int, int]:
-    """Forget old history and old payloads; returns how many rows of each went."""
+def tidy(now: datetime | None = None) -> dict[str, int]:
+    """Forget what has been kept long enough; returns how many rows of each went."""
     now = now or timezone.now()
-    return (
-        _in_batches(_HISTORY, now - settings.HISTORY_KEPT),
-        _in_batches(_PAYLOADS, now - settings.PAYLOADS_KEPT),
-    )
+    old = now - settings.HISTORY_KEPT
+    gone = {
+        "history": _in_batches(_HISTORY, old),
+        "payloads": _in_batches(
+            _PAYLOADS, now - min(settings.PAYLOADS_KEPT, settings.HISTORY_KEPT)
+        ),
+    }
+    _in_batches(_TAKERS, old)
+    gone["feeds"] = _in_batches(_FEEDS, old)
+    gone["followers"] = _in_batches(_FOLLOWERS, old)
+    return gone
 
 
 def _in_batches(statement: str, before: datetime) -> int:

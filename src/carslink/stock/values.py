@@ -162,9 +162,9 @@ def source_id(raw: object) -> str | None:
         raw = int(raw)
     if type(raw) is int or type(raw) is float:
         raw = str(raw)
-    if type(raw) is not str or _UNPRINTABLE.search(raw):
-        raise Unusable("source_id must be text or a number")
-    clean = raw.strip()
+    clean = raw.strip() if type(raw) is str else ""
+    if not clean or not clean.isprintable():
+        raise Unusable("source_id must be printable text or a number")
     if len(clean) > 200:
         raise Unusable("source_id must be 200 characters or fewer")
     return clean

@@ -23,7 +23,18 @@ class Migration(migrations.Migration):
                 ("partner_dealer_id", models.CharField(max_length=100)),
                 ("slug", models.SlugField(max_length=100, unique=True)),
                 ("name", models.CharField(blank=True, max_length=200)),
-                ("address", models.CharField(blank=True, max_length=400)),
+                (
+                    "address",
+                    models.CharField(blank=True, help_text="As buyers see it.", max_length=400),
+                ),
+                (
+                    "address_as_sent",
+                    models.CharField(
+                        blank=True,
+                        help_text="In one line; empty: built from the parts below.",
+                        max_length=400,
+                    ),
+                ),
                 ("address_line_1", models.CharField(blank=True, max_length=200)),
                 ("address_line_2", models.CharField(blank=True, max_length=200)),
                 ("town", models.CharField(blank=True, max_length=100)),

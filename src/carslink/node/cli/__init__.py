@@ -1,5 +1,7 @@
 """The `carslink` command: what people, tests and containers call."""
 
+import sys
+
 import click
 
 from carslink.node.cli import demo, operate, partner, run
@@ -7,7 +9,7 @@ from carslink.node.cli import demo, operate, partner, run
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="carslink")
-def main() -> None:
+def carslink() -> None:
     """Carslink, a UK vehicle search engine fed by dealers' stock."""
 
 
@@ -24,4 +26,15 @@ for command in (
     operate.reindex,
     operate.doctor,
 ):
-    main.add_command(command)
+    carslink.add_command(command)
+
+
+def main() -> None:
+    """Run the command; a wrong setting is told in one line, not in a stack trace."""
+    try:
+        carslink()
+    except Exception as error:
+        if type(error).__name__ != "ImproperlyConfigured":  # Django's, which `serve` never imports
+            raise
+        print(f"Error: {error}", file=sys.stderr)
+        sys.exit(2)

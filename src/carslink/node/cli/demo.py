@@ -7,12 +7,19 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
+from carslink.node.serve import data_folder
+
+if TYPE_CHECKING:
+    from carslink.demo.market import Market
+
 PARTNER = "Demo partner"
 SECONDS_TO_START = 120
+LAST_DAY = "demo-day"  # a file in the data folder
 
 
 @click.command()
@@ -20,7 +27,7 @@ SECONDS_TO_START = 120
 @click.option("--dealers", default=40, show_default=True, type=click.IntRange(1))
 @click.option("--vehicles", default=2_000, show_default=True, type=click.IntRange(1))
 @click.option("--seed", default=1, show_default=True, help="The same seed, the same stock.")
-@click.option("--day", default=0, show_default=True, type=click.IntRange(0, 365))
+@click.option("--day", type=click.IntRange(0, 365), help="0, or with --serve the last one pushed.")
 @click.option("--connections", default=4, show_default=True, type=click.IntRange(1, 32))
 @click.option("--key", envvar="CARSLINK_DEMO_KEY", help="API key; without one, one is made.")
 @click.option("--serve", "serve_too", is_flag=True, help="Serve Carslink as well, until Ctrl-C.")
@@ -29,7 +36,7 @@ def demo(
     dealers: int,
     vehicles: int,
     seed: int,
-    day: int,
+    day: int | None,
     connections: int,
     key: str | None,
     serve_too: bool,
@@ -42,10 +49,11 @@ def demo(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     if not serve_too:
-        sys.exit(push(url, key or _key(), market, day, connections))
+        _refuse_silent(url)
+        sys.exit(push(url, key or _key(), market, day or 0, connections))
     with _served(url) as server:
         key = key or _key()
-        failed = push(url, key, market, day, connections)
+        failed = push(url, key, market, _last_day(market) if day is None else day, connections)
         if failed:
             sys.exit(failed)
         _await_searchable(url, key)
@@ -54,18 +62,47 @@ def demo(
         sys.exit(server.wait())
 
 
-def push(url: str, key: str, market: object, day: int, connections: int) -> int:
+def push(url: str, key: str, market: "Market", day: int, connections: int) -> int:
     """Push a market's stock of a day and print what became of it; returns the exit code."""
     from carslink.demo.push import push_market
 
-    report = push_market(url, key, market, day=day, connections=connections)  # type: ignore[arg-type]
+    report = push_market(url, key, market, day=day, connections=connections)
     print(
         f"{report.accepted:,} vehicles of {report.feeds:,} dealers taken in {report.seconds:.1f} s"
         f" ({report.skipped:,} skipped, {report.removed:,} removed)"
     )
     for refused in report.refused:
         print(f"refused: {refused}", file=sys.stderr)
+    if not report.refused:
+        _remember_day(market, day)
     return 1 if report.refused else 0
+
+
+def _remember_day(market: "Market", day: int) -> None:
+    """Keep the day that was pushed, for the next `make demo` to go on with."""
+    data_folder().mkdir(parents=True, exist_ok=True)
+    (data_folder() / LAST_DAY).write_text(f"{market}\n{day}\n")
+
+
+def _last_day(market: "Market") -> int:
+    """Return the day on which the market stands in this data folder; 0 where it is new."""
+    try:
+        whose, day = (data_folder() / LAST_DAY).read_text().splitlines()
+    except (OSError, ValueError):
+        return 0
+    return int(day) if whose == str(market) else 0
+
+
+def _refuse_silent(url: str) -> None:
+    """Say at once where nothing answers, rather than try each dealer's feed for a minute."""
+    import httpx2
+
+    try:
+        httpx2.get(f"{url}/healthz", trust_env=False, timeout=5).raise_for_status()
+    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        raise click.ClickException(
+            f"Nothing answers at {url} ({error}). Start `carslink serve` first, or use --serve."
+        ) from error
 
 
 def _await_searchable(url: str, key: str) -> None:

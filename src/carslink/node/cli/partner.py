@@ -77,10 +77,12 @@ def key(name: str, label: str, days: int | None, as_json: bool) -> None:
 def list_keys(name: str | None, as_json: bool) -> None:
     """List keys, by the part of them that may be shown."""
     with opened():
-        from carslink.partners.models import ApiKey
+        from carslink.partners.models import ApiKey, Partner
 
         found = ApiKey.objects.select_related("partner")
         if name is not None:
+            if not Partner.objects.filter(name=name).exists():
+                raise click.ClickException(f"There is no partner {name!r}.")
             found = found.filter(partner__name=name)
         rows = [
             {
@@ -120,13 +122,19 @@ def revoke(public_id: str) -> None:
 def expire(public_id: str, hours: int) -> None:
     """Let a key end in so many hours: time enough to move to the new one."""
     with opened():
+        from django.db.models import Q
         from django.utils import timezone
 
         from carslink.partners.models import ApiKey
 
         ends = timezone.now() + timedelta(hours=hours)
-        if not ApiKey.objects.filter(public_id=public_id).update(expires_at=ends):
-            raise click.ClickException(f"There is no key {public_id!r}.")
+        valid = ApiKey.objects.filter(
+            Q(expires_at=None) | Q(expires_at__gt=ends), public_id=public_id, revoked_at=None
+        )
+        if not valid.update(expires_at=ends):
+            raise click.ClickException(
+                f"There is no key {public_id!r} that is valid longer than that."
+            )
     print(f"{public_id} ends at {ends:%Y-%m-%d %H:%M} UTC.")
 
 

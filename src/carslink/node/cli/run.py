@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import signal
+import subprocess
 import sys
 import threading
 from typing import Any
@@ -28,6 +29,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Run everything: database, migrations, web, jobs, indexer. One Ctrl-C ends it all."""
     refuse_open_development(host)
     os.environ.setdefault("CARSLINK_PUBLIC_URL", f"http://{host}:{port}")
+    refuse_wrong_settings()
     from carslink.node.serve import serve as run
 
     sys.exit(run(host=host, port=port, workers=workers))
@@ -98,6 +100,14 @@ def set_up() -> Any:
     from django.conf import settings
 
     return settings
+
+
+def refuse_wrong_settings() -> None:
+    """Look at the settings before anything starts, in a process of its own: they need Django."""
+    command = [sys.executable, "-c", "import carslink.node.settings"]
+    looked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if looked.returncode:
+        raise click.UsageError(looked.stderr.strip().splitlines()[-1].partition(": ")[2])
 
 
 def refuse_open_development(host: str) -> None:

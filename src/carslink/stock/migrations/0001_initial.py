@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("dealers", "0001_initial"),
+        ("partners", "0001_initial"),
     ]
 
     operations = [
@@ -56,6 +57,15 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="dealers.dealer",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="partners.partner",
                     ),
                 ),
             ],
@@ -397,6 +407,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="feed",
             index=models.Index(fields=["accepted_at"], name="feed_accepted_at"),
+        ),
+        migrations.AddIndex(
+            model_name="feed",
+            index=models.Index(fields=["partner", "-id"], name="feed_of_partner"),
         ),
         migrations.AddConstraint(
             model_name="feed",
