@@ -187,7 +187,9 @@ def test_a_cold_start_says_where_it_answers_once_it_does(start_machine: Start) -
     machine = start_machine()
     said = machine.read_until("Carslink answers")
     assert (
-        said == f"Preparing the database…\nCarslink answers at http://127.0.0.1:{machine.port}/\n"
+        said == "Preparing the database…\n"
+        "Starting the web server, the worker and the indexer…\n"
+        f"Carslink answers at http://127.0.0.1:{machine.port}/\n"
     )
     assert is_listening(machine.port)
     assert machine.end() == 0

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from carslink.node import leftovers
-from carslink.node.web import SECONDS_TO_STOP
+from carslink.node.web import SECONDS_TO_STOP, notice_lost_clients
 
 APPLICATION = """
 import time
@@ -174,3 +174,15 @@ def test_a_client_that_waits_for_100_continue_gets_it(server: Server) -> None:
         assert connection.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
         connection.sendall(b"hello")
         assert connection.recv(1000).endswith(b"\r\n\r\nhello")
+
+
+def test_asking_after_lost_clients_leaves_no_descriptor_open() -> None:
+    """It is done every 15 seconds for months."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        notice_lost_clients()
+        before = len(os.listdir("/dev/fd"))
+        for _ in range(50):
+            notice_lost_clients()
+        assert len(os.listdir("/dev/fd")) == before
+        assert listening.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 30

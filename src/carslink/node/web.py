@@ -73,12 +73,20 @@ def notice_lost_clients() -> None:
     if sys.platform != "linux":
         return
     for descriptor in Path("/proc/self/fd").iterdir():
-        with suppress(OSError), socket.socket(fileno=os.dup(int(descriptor.name))) as listening:
-            if listening.family in (socket.AF_INET, socket.AF_INET6):
-                listening.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 30)
-                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 10)
-                listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, 3)
+        with suppress(OSError):
+            if not descriptor.is_socket():
+                continue
+            with socket.socket(fileno=os.dup(int(descriptor.name))) as connection:
+                _keep_asking(connection)
+
+
+def _keep_asking(connection: socket.socket) -> None:
+    """Ask after 30 seconds of silence, then twice more, ten seconds apart (tcp(7))."""
+    if connection.family in (socket.AF_INET, socket.AF_INET6):
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 30)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 10)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, 3)
 
 
 def _allow_open_files(wanted: int) -> None:
