@@ -180,9 +180,9 @@ def test_asking_after_lost_clients_leaves_no_descriptor_open() -> None:
     """It is done every 15 seconds for months."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         notice_lost_clients()
-        before = len(os.listdir("/dev/fd"))
+        before = len(list(Path("/dev/fd").iterdir()))
         for _ in range(50):
             notice_lost_clients()
-        assert len(os.listdir("/dev/fd")) == before
+        assert len(list(Path("/dev/fd").iterdir())) == before
         assert listening.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
         assert listening.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 30
