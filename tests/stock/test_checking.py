@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from carslink.stock import contract
+from carslink.stock import contract, fields
 from carslink.stock.write import plain
 from tests.push.shop import car, images, motorcycle, van
 
@@ -34,23 +34,21 @@ VALUES = JSON | WORDS | SPELLINGS | NUMBERS
 LISTINGS = st.builds(
     lambda base, more: base | more,
     st.sampled_from([car(1), van(1), motorcycle(1)]),
-    st.dictionaries(
-        st.sampled_from([*contract.FIELD_NAMES, *contract.ALIASES]), VALUES, max_size=6
-    ),
+    st.dictionaries(st.sampled_from([*fields.FIELD_NAMES, *contract.ALIASES]), VALUES, max_size=6),
 )
 
 
-def as_sent(values: contract.Values) -> dict[str, Any]:
+def as_sent(values: fields.Values) -> dict[str, Any]:
     """Return kept values as a partner would send them back."""
     return {name: plain(value) for name, value in values.items()}
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
-@given(st.dictionaries(st.sampled_from([*contract.FIELD_NAMES, "delete", "x"]), JSON, max_size=12))
+@given(st.dictionaries(st.sampled_from([*fields.FIELD_NAMES, "delete", "x"]), JSON, max_size=12))
 def test_whatever_comes_is_checked_without_an_error(sent: dict[str, Any]) -> None:
     sent = msgspec.json.decode(json.dumps(sent).encode())
     checked = contract.check(sent)
-    assert checked.values.keys() == set(contract.FIELD_NAMES)
+    assert checked.values.keys() == set(fields.FIELD_NAMES)
     for name, reason in checked.warnings:
         assert name
         assert reason

@@ -4,7 +4,7 @@ from typing import Any
 
 from ninja import Field, Schema
 
-from carslink.stock import contract
+from carslink.stock.fields import FIELDS
 
 EXAMPLE = {
     "mode": "full_replace",
@@ -18,7 +18,7 @@ EXAMPLE = {
         "email": "sales@smithmotors.example",
         "website": "https://www.smithmotors.example",
     },
-    "listings": [{field.name: field.example for field in contract.FIELDS if "car" in field.only}],
+    "listings": [{field.name: field.example for field in FIELDS if "car" in field.only}],
 }
 
 _NUMBERS = {"year", "price", "mileage", "engine_size", "payload_kg", "load_volume_m3"}
@@ -228,7 +228,7 @@ def _listing() -> dict[str, Any]:
     properties = {
         field.name: {"description": field.about, "example": field.example}
         | {"type": _type_of(field.name)}
-        for field in contract.FIELDS
+        for field in FIELDS
     }
     properties["images"] |= {"items": {"type": "string", "format": "uri"}, "minItems": 4}
     properties["delete"] = {
@@ -240,7 +240,7 @@ def _listing() -> dict[str, Any]:
         "type": "object",
         "properties": properties,
         "description": "Required: "
-        + ", ".join(field.name for field in contract.FIELDS if len(field.required_for) == 3)
+        + ", ".join(field.name for field in FIELDS if len(field.required_for) == 3)
         + "; body_type for cars and vans. In a partial feed, a known vehicle needs only its "
         "source_id or registration and what has changed.",
     }

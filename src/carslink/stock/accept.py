@@ -21,7 +21,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 from carslink.stock import batch, contract, load, receipts, values, write
 from carslink.stock.batch import Entry, Mode, Removals
-from carslink.stock.contract import Values
+from carslink.stock.fields import FIELD_NAMES, Values
 from carslink.stock.models import Feed, Listing
 from carslink.stock.rules import entry_digest
 from carslink.stock.write import Event, Happened, Plan, Row, Why
@@ -175,7 +175,7 @@ def _check_entry(entry: Entry, was: Values | None, mode: Mode) -> None:
     elif was is not None:
         now = entry.checked.values
         entry.difference = {
-            name: (was[name], now[name]) for name in contract.FIELD_NAMES if was[name] != now[name]
+            name: (was[name], now[name]) for name in FIELD_NAMES if was[name] != now[name]
         }
 
 

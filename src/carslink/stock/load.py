@@ -6,7 +6,8 @@ import msgspec
 from django.db import connection
 
 from carslink.stock.batch import Entry, Known, Mode, Stock
-from carslink.stock.contract import FIELD_NAMES, Values, Warnings
+from carslink.stock.contract import Warnings
+from carslink.stock.fields import FIELD_NAMES, Values
 
 _NARROW = """
 SELECT id, state = 'live', source_id, registration, sent_digest, warnings, left_out,

@@ -3,7 +3,10 @@
 import hashlib
 from importlib import resources
 
-ROOMS = {"carslink.vehicles": None, "carslink.stock": ("contract.py", "values.py", "batch.py")}
+ROOMS = {
+    "carslink.vehicles": None,
+    "carslink.stock": ("batch.py", "contract.py", "fields.py", "values.py"),
+}
 
 
 def fingerprint() -> bytes:

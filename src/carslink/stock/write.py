@@ -15,7 +15,8 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from carslink.stock import changes
-from carslink.stock.contract import FIELD_NAMES, Values, Warnings
+from carslink.stock.contract import Warnings
+from carslink.stock.fields import FIELD_NAMES, Values
 from carslink.stock.models import History, Listing
 from carslink.stock.values import Value
 
