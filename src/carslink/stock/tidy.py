@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
+from carslink.stock import write
+
 BATCH = 20_000
 
 _HISTORY = """
@@ -14,12 +16,6 @@ DELETE FROM stock_history WHERE id IN (SELECT id FROM stock_history WHERE at < %
 _PAYLOADS = """
 DELETE FROM stock_payload WHERE feed_id IN (
     SELECT p.feed_id FROM stock_payload p JOIN stock_feed f ON f.id = p.feed_id
-    WHERE f.accepted_at < %s LIMIT %s)
-"""
-# Feeds go with their history; by then they can take no vehicle back.
-_TAKERS = """
-UPDATE stock_listing SET taken_down_by_id = NULL WHERE id IN (
-    SELECT l.id FROM stock_listing l JOIN stock_feed f ON f.id = l.taken_down_by_id
     WHERE f.accepted_at < %s LIMIT %s)
 """
 _FEEDS = """
@@ -41,7 +37,7 @@ def tidy(now: datetime | None = None) -> dict[str, int]:
             _PAYLOADS, now - min(settings.PAYLOADS_KEPT, settings.HISTORY_KEPT)
         ),
     }
-    _in_batches(_TAKERS, old)
+    _in_batches(write.FORGET_TAKERS, old)  # feeds of that age can take nothing back any more
     gone["feeds"] = _in_batches(_FEEDS, old)
     gone["followers"] = _in_batches(_FOLLOWERS, old)
     return gone

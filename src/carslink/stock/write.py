@@ -80,6 +80,12 @@ UPDATE stock_listing SET
     taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL
 WHERE id = ANY(%(ids)s)
 """
+# For `tidy.py`, when feeds go: no card shows who took a vehicle down, so nothing is numbered.
+FORGET_TAKERS = """
+UPDATE stock_listing SET taken_down_by_id = NULL WHERE id IN (
+    SELECT l.id FROM stock_listing l JOIN stock_feed f ON f.id = l.taken_down_by_id
+    WHERE f.accepted_at < %s LIMIT %s)
+"""
 _FORGET_TAKER = "UPDATE stock_listing SET taken_down_by_id = NULL WHERE id = ANY(%s)"
 
 
