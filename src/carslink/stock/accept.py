@@ -103,11 +103,14 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
 
 
 def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known]) -> list[Entry]:
-    """Read what each entry names; `repeated` are live listings by the entry that made them."""
+    """Read what each entry names, but for those that repeat, to the byte, what is live."""
     entries = []
     for index, raw in enumerate(raws):
         entry = Entry(index, raw, entry_digest(raw))
-        _read_names(entry, repeated.get(entry.digest))
+        if known := repeated.get(entry.digest):
+            entry.source_id, entry.registration = known.source_id, known.registration
+        else:
+            _read_names(entry)
         entries.append(entry)
     return entries
 
@@ -120,7 +123,7 @@ class Names(msgspec.Struct):
     delete: object = False
 
 
-def _read_names(entry: Entry, known: batch.Known | None) -> None:
+def _read_names(entry: Entry) -> None:
     if bytes(entry.raw[:1]) != b"{":
         entry.skipped = NOT_AN_OBJECT
         return
@@ -130,10 +133,7 @@ def _read_names(entry: Entry, known: batch.Known | None) -> None:
         entry.skipped = _unreadable(error)
         return
     entry.source_id = contract.source_id_of(names.source_id)
-    # The listing's source_id may be from another entry; its registration is this one's, checked.
-    entry.registration = (
-        known.registration if known else contract.registration_of(names.registration)
-    )
+    entry.registration = contract.registration_of(names.registration)
     if entry.registration is None and isinstance(names.registration, str):
         entry.named_as = values.shown(names.registration)
     if not isinstance(names.delete, bool):
@@ -263,7 +263,7 @@ def _fill_live(plan: Plan, entry: Entry, mode: Mode, counts: receipts.Counts) ->
         return
     counts.unchanged += 1
     warnings = known.warnings if entry.checked is None else entry.checked.warnings
-    digest: bytes | None = entry.digest
+    digest = entry.lasting_digest
     if mode == "partial":
         # A digest stands for all that makes the listing what it is, and for what was said of it.
         digest = known.digest if warnings == known.warnings else None
@@ -274,7 +274,7 @@ def _fill_live(plan: Plan, entry: Entry, mode: Mode, counts: receipts.Counts) ->
 
 def _row(id_: int, entry: Entry) -> Row:
     assert entry.checked is not None
-    return Row(id_, entry.checked.values, entry.digest, entry.checked.warnings)
+    return Row(id_, entry.checked.values, entry.lasting_digest, entry.checked.warnings)
 
 
 def _take_down(plan: Plan, listings: list[int], why: Why) -> None:

@@ -62,6 +62,17 @@ class Entry:
         return known is not None and known.live and known.digest == self.digest
 
     @property
+    def lasting_digest(self) -> bytes | None:
+        """The digest by which the listing may know this entry again.
+
+        None where the listing has its source_id from an earlier one: what an entry names must be
+        known from its bytes alone.
+        """
+        if self.checked is not None and self.checked.values["source_id"] != self.source_id:
+            return None
+        return self.digest
+
+    @property
     def stands(self) -> bool:
         """Whether the entry takes effect."""
         return self.skipped is None and not self.superseded
