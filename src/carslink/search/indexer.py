@@ -169,6 +169,8 @@ def run(stop: threading.Event) -> None:
             with index.only_writer(settings.INDEX_DIR), changes.bell(_dsn()) as listening:
                 log.info("following the stock", extra={"index": str(settings.INDEX_DIR)})
                 waiting = away = False
+                if changes.notice_another_cluster():
+                    log.warning("the database has moved: numbers of changes begin anew")
                 _follow(stop, settings.INDEX_DIR, listening)
         except index.WriterBusyError:
             if not waiting:
