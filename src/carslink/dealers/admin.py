@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from carslink.dealers.models import Dealer
+from carslink.dealers.models import Claim, Dealer, FormerSlug
 from carslink.partners.admin import ReadOnly
 
 
@@ -12,3 +12,16 @@ class DealerAdmin(ReadOnly):
     list_select_related = ("partner",)
     list_filter = ("partner", "region")
     search_fields = ("name", "slug", "partner_dealer_id", "postcode", "email")
+
+
+@admin.register(FormerSlug)
+class FormerSlugAdmin(ReadOnly):
+    list_display = ("slug", "dealer")
+    list_select_related = ("dealer",)
+    search_fields = ("slug", "dealer__slug")
+
+
+@admin.register(Claim)
+class ClaimAdmin(ReadOnly):
+    list_display = ("email", "created_at", "used_at")
+    search_fields = ("email",)

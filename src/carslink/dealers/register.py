@@ -13,7 +13,9 @@ _CREATE = """
 INSERT INTO dealers_dealer (partner_id, partner_dealer_id, slug, name, address, address_as_sent,
     address_line_1, address_line_2, town, county, postcode, phone, email, website, location, region,
     feeds, full_feed, created_at)
-VALUES (%s, %s, %s, '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 0, now())
+SELECT %(partner)s, %(id)s, %(slug)s,
+    '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 0, now()
+WHERE NOT EXISTS (SELECT 1 FROM dealers_formerslug WHERE slug = %(slug)s)
 ON CONFLICT DO NOTHING
 """
 
@@ -33,7 +35,29 @@ def lock(partner: Partner, partner_dealer_id: str, sent: Mapping[str, object]) -
         _create(partner, partner_dealer_id, sent, attempts)
         dealer = mine.first()
         attempts += 1
+    _lock_business(dealer)
     return dealer
+
+
+def lock_known(dealer: int) -> Dealer | None:
+    """Return the dealer with this key, its row locked; None where there is none any more.
+
+    Must be called in a transaction.
+    """
+    known = Dealer.objects.select_for_update().filter(pk=dealer).first()
+    if known is not None:
+        _lock_business(known)
+    return known
+
+
+def _lock_business(dealer: Dealer) -> None:
+    """Lock the record that shows this one too: feeds of one business wait for one another.
+
+    A linked record's own row is locked before the one that shows it, which is linked to none: no
+    two can wait for each other.
+    """
+    if dealer.shown_with_id is not None:
+        Dealer.objects.select_for_update().get(pk=dealer.shown_with_id)
 
 
 def _create(
@@ -49,4 +73,4 @@ def _create(
         else f"{candidates[0]}-{secrets.token_hex(3)}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(_CREATE, (partner.pk, partner_dealer_id, slug))
+        cursor.execute(_CREATE, {"partner": partner.pk, "id": partner_dealer_id, "slug": slug})

@@ -24,6 +24,7 @@ COLUMNS = (
     "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
     "load_volume_m3", "description", "images", "created_at",
     "dealer__slug", "dealer__name", "dealer__town", "dealer__location", "dealer__region",
+    "dealer__shown_with__slug", "dealer__shown_with__name",
 )  # fmt: skip
 """What a document needs of a listing and its dealer."""
 
@@ -58,7 +59,7 @@ def document(listing: Listing) -> tantivy.Document:
 def facet_value(listing: Listing, name: str) -> str | None:
     """Return the value under which a listing is counted and filtered; None where it has none."""
     if name == "dealer":
-        return listing.dealer.slug
+        return listing.dealer.page.slug
     value: str | None = getattr(listing, name)
     if value is None:
         return None
@@ -107,10 +108,10 @@ def card(listing: Listing) -> dict[str, Any]:
 
 
 def dealer_card(dealer: Dealer) -> dict[str, Any]:
-    """Return what a search tells of a dealer."""
+    """Return what a search tells of a dealer; one page speaks for all records of a business."""
     return {
-        "slug": dealer.slug,
-        "name": dealer.title,
+        "slug": dealer.page.slug,
+        "name": dealer.page.title,
         "town": dealer.location or dealer.town or None,
         "region": dealer.region or None,
     }

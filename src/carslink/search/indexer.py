@@ -26,7 +26,7 @@ from psycopg.conninfo import make_conninfo
 
 from carslink.search import index, schema
 from carslink.search.documents import COLUMNS, document
-from carslink.stock import changes
+from carslink.stock import changes, twins
 from carslink.stock.changes import Position
 from carslink.stock.models import Listing
 
@@ -103,7 +103,7 @@ class Follower:
         if epoch != self.epoch or self.reached.n > n:
             raise RestartedError
         seen = changes.since(self.reached, CHUNK)
-        listings = _live(place.listing for place in seen)
+        listings = _shown(place.listing for place in seen)
         for place in seen:
             self.writer.delete_documents_by_term(schema.ID, place.listing)
         for listing in listings:
@@ -287,9 +287,12 @@ def _patience(live: Follower | None) -> float:
     return LONGEST_WAIT
 
 
-def _live(ids: Iterable[int]) -> list[Listing]:
-    wanted = Listing.objects.filter(pk__in=list(ids), state=Listing.State.LIVE)
-    return list(wanted.select_related("dealer").only(*COLUMNS))
+def _shown(ids: Iterable[int]) -> list[Listing]:
+    """Return those listings that buyers are to find: live, and not shown from another record."""
+    ids = list(ids)
+    wanted = Listing.objects.filter(pk__in=ids, state=Listing.State.LIVE)
+    wanted = wanted.exclude(pk__in=twins.shown_instead(ids).keys())
+    return list(wanted.select_related("dealer__shown_with").only(*COLUMNS))
 
 
 def place() -> str:

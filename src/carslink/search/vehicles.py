@@ -12,7 +12,7 @@ from carslink.stock.refreshed import effective
 
 def find(listing: int) -> Listing | None:
     """Return a listing with its dealer, live or not."""
-    return Listing.objects.select_related("dealer").filter(pk=listing).first()
+    return Listing.objects.select_related("dealer__shown_with").filter(pk=listing).first()
 
 
 def is_live(listing: Listing) -> bool:
@@ -49,7 +49,7 @@ def told(listing: Listing) -> dict[str, Any]:
         "refreshed_at": effective(listing.refreshed_at, listing.left_out, dealer.full_feed_at),
         "dealer": {
             **dealer_card(dealer),
-            "url": f"{settings.PUBLIC_URL}{dealer_path(dealer.slug)}",
+            "url": f"{settings.PUBLIC_URL}{dealer_path(dealer.page.slug)}",
             "address": dealer.address or None,
             "postcode": dealer.postcode or None,
             "phone": dealer.phone or None,

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from carslink.dealers.models import Dealer
+from carslink.dealers import register
 from carslink.stock import uptime, write
 from carslink.stock.refreshed import EFFECTIVE
 from carslink.stock.write import Event, Happened, Plan, Why
@@ -52,7 +52,7 @@ def expire(now: datetime | None = None) -> int:
 def _expire_dealer(dealer_id: int, now: datetime, limits: dict[str, datetime]) -> int:
     """Take down one dealer's stale listings, looked at again under its lock."""
     with transaction.atomic():
-        dealer = Dealer.objects.select_for_update().filter(pk=dealer_id).first()
+        dealer = register.lock_known(dealer_id)
         if dealer is None:
             return 0
         with connection.cursor() as cursor:

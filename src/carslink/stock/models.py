@@ -116,6 +116,11 @@ class Listing(models.Model):
         help_text="Of the entry whose values these are, so that the same entry is known at once.",
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    live_since = models.DateTimeField(
+        default=timezone.now,
+        editable=False,
+        help_text="Since when it has been live, without a break, under this registration.",
+    )
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
     refreshed_at = models.DateTimeField(default=timezone.now, editable=False)
     left_out = models.BooleanField(
@@ -237,12 +242,14 @@ class Follower(models.Model):
     """How far a follower has come: all changes up to number `n` of the epoch are done.
 
     Search keeps its own cursor in its index, and reports here for others to read; `place` tells
-    apart the indexes of several machines.
+    apart the indexes of several machines. The others keep theirs here: `listing` is the last one
+    done of the changes that bear the next number.
     """
 
     name = models.CharField(max_length=20)
     place = models.CharField(max_length=200, blank=True)
     n = models.PositiveBigIntegerField(default=0)
+    listing = models.PositiveBigIntegerField(default=0, db_default=0)
     epoch = models.UUIDField()
     reported_at = models.DateTimeField()
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from carslink.dealers.models import Dealer
+from carslink.dealers import register
 from carslink.stock import write
 from carslink.stock.models import Feed, Listing
 from carslink.stock.write import Event, Happened, Plan, Why
@@ -75,7 +75,7 @@ def _locked(sync_id: str) -> Feed:
     feed = Feed.objects.filter(sync_id=sync_id).first()
     if feed is None:
         raise NoSuchFeed(f"there is no feed {sync_id}")
-    Dealer.objects.select_for_update().get(pk=feed.dealer_id)
+    register.lock_known(feed.dealer_id)
     return feed
 
 

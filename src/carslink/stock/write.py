@@ -14,7 +14,7 @@ import msgspec
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
-from carslink.stock import changes
+from carslink.stock import changes, twins
 from carslink.stock.contract import Warnings
 from carslink.stock.fields import FIELD_NAMES, Values
 from carslink.stock.models import History, Listing
@@ -37,6 +37,8 @@ _PARK = "UPDATE stock_listing SET source_id = NULL, state = 'removed' WHERE id =
 _CHANGE = f"""
 UPDATE stock_listing AS l SET
     {", ".join(f"{name} = i.{name}" for name in (*FIELD_NAMES, "warnings", "sent_digest"))},
+    live_since = CASE WHEN l.taken_down_at IS NULL AND l.registration = i.registration
+                      THEN l.live_since ELSE %(at)s END,
     state = 'live', changed_at = %(at)s, refreshed_at = %(at)s, left_out = false,
     taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL,
     held_since = NULL, held_from = NULL, held_to = NULL
@@ -76,7 +78,8 @@ UPDATE stock_listing SET held_since = NULL, held_from = NULL, held_to = NULL WHE
 """
 _RESTORE = """
 UPDATE stock_listing SET
-    state = 'live', changed_at = %(at)s, refreshed_at = %(at)s, left_out = false,
+    state = 'live', live_since = %(at)s, changed_at = %(at)s, refreshed_at = %(at)s,
+    left_out = false,
     taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL
 WHERE id = ANY(%(ids)s)
 """
@@ -141,6 +144,10 @@ def apply(plan: Plan) -> int | None:
 
     Must be the last thing in its transaction that takes time: see `changes.number`.
     """
+    siblings = twins.siblings(plan.dealer)
+    known = [*(row.id for row in plan.changed), *(id_ for id_, _ in plan.taken_down)]
+    touched = [*(row.id for row in plan.created), *known, *plan.restored]
+    uncovered = twins.of(known, siblings)  # by the registrations that they have until now
     with connection.cursor() as cursor:
         if plan.deleted_again:
             cursor.execute(_FORGET_TAKER, (plan.deleted_again,))
@@ -172,13 +179,7 @@ def apply(plan: Plan) -> int | None:
         if plan.history:
             _remember(cursor, plan)
     return changes.number(
-        [
-            *(row.id for row in plan.created),
-            *(row.id for row in plan.changed),
-            *(id_ for id_, _ in plan.taken_down),
-            *plan.restored,
-            *plan.seen_anew,
-        ]
+        [*touched, *plan.seen_anew, *uncovered, *twins.of(touched, siblings)],
     )
 
 
@@ -206,10 +207,10 @@ def _create(cursor: CursorWrapper, plan: Plan) -> None:
     stamp = plan.at.isoformat()
     _copy_rows(
         cursor,
-        f"stock_listing (id, {_KEPT}, dealer_id, state, created_at, changed_at, refreshed_at,"
-        " left_out)",
+        f"stock_listing (id, {_KEPT}, dealer_id, state, created_at, live_since, changed_at,"
+        " refreshed_at, left_out)",
         plan.created,
-        (plan.dealer, "live", stamp, stamp, stamp, False),
+        (plan.dealer, "live", stamp, stamp, stamp, stamp, False),
     )
 
 

@@ -1,0 +1,49 @@
+"""A follower of the stock whose cursor is in the database: once for all machines.
+
+Search is not one of them: it keeps its cursor in the index of each machine.
+"""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils import timezone
+
+from carslink.stock import changes
+from carslink.stock.changes import Position
+from carslink.stock.models import Follower
+
+BATCH = 1_000
+
+Take = Callable[[list[int]], None]
+
+
+def step(name: str, take: Take, limit: int = BATCH) -> bool:
+    """Hand the next changed listings to a follower and move its cursor, in one transaction.
+
+    Returns whether there may be more. Where the same follower is at work elsewhere, that one goes
+    on and this does nothing. A new epoch of the log begins at zero, so `take` must know what it has
+    done already.
+    """
+    with transaction.atomic():
+        n, epoch = changes.clock()
+        Follower.objects.get_or_create(
+            name=name, place="", defaults={"epoch": epoch, "reported_at": timezone.now()}
+        )
+        cursor = Follower.objects.select_for_update(skip_locked=True).filter(name=name, place="")
+        follower = cursor.first()
+        if follower is None:
+            return False
+        same = follower.epoch == epoch and follower.n <= n
+        # All changes up to number n are done, and of the next number those up to a listing.
+        reached = Position(follower.n + 1, follower.listing) if same else Position()
+        seen = changes.since(reached, limit)
+        if seen:
+            take([position.listing for position in seen])
+        if len(seen) == limit:
+            follower.n, follower.listing = seen[-1].n - 1, seen[-1].listing
+        else:
+            # What the log shows no more has changed again since, under a number yet to come.
+            follower.n, follower.listing = max([n, *(position.n for position in seen[-1:])]), 0
+        follower.epoch, follower.reported_at = epoch, timezone.now()
+        follower.save()
+    return len(seen) == limit

@@ -1,0 +1,83 @@
+"""What the operator may change of dealers' records: the address of a page, and which share one.
+
+Both change the cards of live listings, which are numbered anew, under the dealers' locks.
+"""
+
+import structlog
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from carslink.dealers import register
+from carslink.dealers.models import Dealer, FormerSlug
+from carslink.stock import write
+from carslink.stock.models import Listing
+from carslink.stock.write import Plan
+
+log = structlog.get_logger(__name__)
+
+
+class SlugTaken(ValueError):
+    """Another dealer's page has this address, or had it once."""
+
+
+class CannotLink(ValueError):
+    """The two records cannot be linked; the message says why."""
+
+
+def link(dealer: Dealer, shown_with: Dealer) -> None:
+    """Let one page show two records of one business; its others come along.
+
+    A registration that is live in both is shown once from then on. Raises CannotLink.
+    """
+    with transaction.atomic():
+        main = Dealer.objects.get(pk=shown_with.pk).page
+        group = _group(dealer)
+        if main.pk in group:
+            raise CannotLink("these records are linked already")
+        for record in [*sorted(group - {dealer.pk}), dealer.pk, main.pk]:
+            register.lock_known(record)  # as feeds do: the one that shows others after them
+        if Dealer.objects.filter(pk=main.pk, shown_with__isnull=False).exists():
+            raise CannotLink("the other record was linked meanwhile; try again")
+        Dealer.objects.filter(pk__in=group).update(shown_with=main)
+        _see_anew({*group, main.pk})
+    log.info("records linked", dealer=dealer.slug, shown_with=main.slug)
+
+
+def unlink(dealer: Dealer) -> None:
+    """Give a record a page of its own again, and those that are shown with it theirs."""
+    with transaction.atomic():
+        group = _group(dealer.page)
+        for record in sorted(group - {dealer.page.pk}):
+            register.lock_known(record)
+        Dealer.objects.filter(Q(pk=dealer.pk) | Q(shown_with=dealer)).update(shown_with=None)
+        _see_anew(group)
+    log.info("record unlinked", dealer=dealer.slug)
+
+
+def rename(dealer: Dealer, slug: str) -> None:
+    """Give a dealer's page another address; the old one leads there. Raises SlugTaken."""
+    with transaction.atomic():
+        locked = register.lock_known(dealer.pk)
+        if locked is None or locked.slug == slug:
+            return
+        taken = FormerSlug.objects.filter(slug=slug).exclude(dealer=locked).exists()
+        if taken or Dealer.objects.filter(slug=slug).exists():
+            raise SlugTaken(slug)
+        FormerSlug.objects.filter(slug=slug).delete()
+        FormerSlug.objects.create(slug=locked.slug, dealer=locked)
+        Dealer.objects.filter(pk=locked.pk).update(slug=slug)
+        _see_anew(_group(locked))
+    log.info("address of a dealer's page changed", dealer=slug, was=locked.slug)
+
+
+def _group(dealer: Dealer) -> set[int]:
+    """Return the record and those that are shown with it."""
+    return {dealer.pk, *dealer.others.values_list("pk", flat=True)}
+
+
+def _see_anew(records: set[int]) -> None:
+    live = Listing.objects.filter(dealer__in=records, state=Listing.State.LIVE)
+    plan = Plan(min(records), timezone.now())
+    plan.seen_anew = list(live.values_list("pk", flat=True))
+    write.apply(plan)
