@@ -98,6 +98,8 @@ def test_the_documented_production_set_up_comes_up() -> None:
         SECRET_KEY="x" * 50,
         PUBLIC_URL="https://www.example.co.uk",
         ALLOWED_HOSTS="www.example.co.uk,api.example.co.uk",
+        CONTACT_EMAIL="hello@example.co.uk",
+        SMTP_HOST="127.0.0.1",
     ) as house:
         page = house.http.get("/", headers={"Host": "www.example.co.uk"})
         assert page.status_code == 200

@@ -26,7 +26,11 @@ ADDRESS_PARTS = ("address_line_1", "address_line_2", "town", "county")
 FIELDS = (*TEXT_LIMITS, "postcode", "phone", "email", "website")
 # The postcode decides the last two; the first is what identifies the dealer.
 NOT_PROFILE = frozenset({"partner_dealer_id", "location", "region"})
-SHOWN_TO_BUYERS = frozenset({"name", "town", "location", "region", "slug"})
+# A change of these is a change of each live listing, for whoever follows the stock: of its card,
+# of its distance, or of whom to welcome.
+FOLLOWED = frozenset(
+    {"name", "town", "location", "region", "latitude", "longitude", "slug", "email"}
+)
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

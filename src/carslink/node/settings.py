@@ -37,17 +37,25 @@ def words(name: str, default: str) -> list[str]:
     return [word for word in (part.strip() for part in text(name, default).split(",")) if word]
 
 
-def secret(name: str, development: str) -> str:
-    """Return a secret; in production there is no default for it."""
+def required(name: str, development: str) -> str:
+    """Return a setting that has a default in development alone; production must name it."""
     value = os.environ.get(f"CARSLINK_{name}", "")
     if not value and PRODUCTION:
         raise ImproperlyConfigured(f"CARSLINK_{name} must be set when CARSLINK_ENV is production")
     return value or development
 
 
-ENV = text("ENV", "development")
-if ENV not in ("development", "production"):
-    raise ImproperlyConfigured(f"CARSLINK_ENV must be development or production (it is {ENV!r})")
+def one_of(name: str, values: tuple[str, ...], default: str) -> str:
+    """Return a setting that is one of these words, in whatever case it is written."""
+    value = text(name, default)
+    for known in values:
+        if known.casefold() == value.casefold():
+            return known
+    choice = f"{', '.join(values[:-1])} or {values[-1]}"
+    raise ImproperlyConfigured(f"CARSLINK_{name} must be {choice} (it is {value!r})")
+
+
+ENV = one_of("ENV", ("development", "production"), "development")
 PRODUCTION = ENV == "production"
 DEBUG = False
 
@@ -55,7 +63,7 @@ DEBUG = False
 DATA_DIR = Path(text("DATA_DIR", "var")).resolve()
 INDEX_DIR = DATA_DIR / "search"
 
-SECRET_KEY = secret("SECRET_KEY", "development-only-never-for-production")
+SECRET_KEY = required("SECRET_KEY", "development-only-never-for-production")
 # The address under which buyers see this site; links in receipts and pages start with it.
 PUBLIC_URL = text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 # Loopback always: `carslink serve` and front servers ask there whether this machine is well.
@@ -90,6 +98,24 @@ HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))
 HISTORY_KEPT = timedelta(days=number("HISTORY_DAYS", 90, least=1))
 PAYLOADS_KEPT = timedelta(days=number("PAYLOAD_DAYS", 30, least=1))
 
+# --- Mail -------------------------------------------------------------------------------------
+# Without a server, as in the demo, each message becomes a file of the data folder.
+SMTP_HOST = required("SMTP_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if SMTP_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = str(DATA_DIR / "mail")
+EMAIL_HOST = SMTP_HOST
+EMAIL_PORT = number("SMTP_PORT", 587, least=1)
+EMAIL_HOST_USER = text("SMTP_USER", "")
+EMAIL_HOST_PASSWORD = text("SMTP_PASSWORD", "")
+SMTP_TLS = one_of("SMTP_TLS", ("starttls", "ssl", "none"), "starttls")
+EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP_TLS == "starttls", SMTP_TLS == "ssl"
+EMAIL_TIMEOUT = 20  # seconds
+# Whom dealers write to; it stands in every mail and on pages.
+CONTACT_EMAIL = required("CONTACT_EMAIL", "hello@carslink.example")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = text("MAIL_FROM", f"Carslink <{CONTACT_EMAIL}>")
+# A new dealer's welcome waits so long for others of the same partner and address.
+WELCOME_AFTER = timedelta(minutes=number("WELCOME_AFTER_MINUTES", 60))
+
 # --- Django -----------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -107,6 +133,7 @@ INSTALLED_APPS = [
     "carslink.stock",
     "carslink.push",
     "carslink.search",
+    "carslink.welcome",
     "carslink.site",
     "carslink.node",
 ]
@@ -213,9 +240,5 @@ PROCRASTINATE_WORKER_DEFAULTS = {
 }
 
 # --- Logs: one JSON object a line, never a secret ---------------------------------------------
-LOG_LEVEL = text("LOG_LEVEL", "INFO").upper()
-if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR"):
-    raise ImproperlyConfigured(
-        f"CARSLINK_LOG_LEVEL must be DEBUG, INFO, WARNING or ERROR (it is {LOG_LEVEL!r})"
-    )
+LOG_LEVEL = one_of("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")
 LOGGING_CONFIG = None  # node/logs.py sets logging up for every process

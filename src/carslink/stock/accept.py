@@ -292,7 +292,7 @@ def save_dealer(
         dealer.full_feed, dealer.full_feed_at = dealer.feeds, plan.at
         changed |= {"full_feed", "full_feed_at"}
     dealer.save(update_fields=changed)
-    if profile_changes & profile.SHOWN_TO_BUYERS:
+    if profile_changes & profile.FOLLOWED:
         live = Listing.objects.filter(dealer=dealer, state=Listing.State.LIVE)
         plan.seen_anew = list(live.values_list("pk", flat=True))
 

@@ -3,9 +3,11 @@
 Search is not one of them: it keeps its cursor in the index of each machine.
 """
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from carslink.stock import changes
@@ -47,3 +49,25 @@ def step(name: str, take: Take, limit: int = BATCH) -> bool:
         follower.epoch, follower.reported_at = epoch, timezone.now()
         follower.save()
     return len(seen) == limit
+
+
+@contextmanager
+def alone(name: str) -> Iterator[bool]:
+    """Say whether nobody else is at this work; if so, nobody else is until the block ends.
+
+    For work that takes longer than a transaction. PostgreSQL lets go when the process dies.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", (_key(name),))
+        mine: bool = cursor.fetchone()[0]
+    try:
+        yield mine
+    finally:
+        if mine:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", (_key(name),))
+
+
+def _key(name: str) -> int:
+    """Return the number of a name among PostgreSQL's advisory locks."""
+    return int.from_bytes(hashlib.blake2s(name.encode(), digest_size=8).digest(), signed=True)

@@ -26,22 +26,22 @@ class CannotLink(ValueError):
 
 
 def link(dealer: Dealer, shown_with: Dealer) -> None:
-    """Let one page show two records of one business; its others come along.
+    """Let one page show two records of one business; what each is linked with comes along.
 
     A registration that is live in both is shown once from then on. Raises CannotLink.
     """
     with transaction.atomic():
-        main = Dealer.objects.get(pk=shown_with.pk).page
-        group = _group(dealer)
-        if main.pk in group:
+        old, new = (Dealer.objects.get(pk=each.pk).page for each in (dealer, shown_with))
+        if old == new:
             raise CannotLink("these records are linked already")
-        for record in [*sorted(group - {dealer.pk}), dealer.pk, main.pk]:
-            register.lock_known(record)  # as feeds do: the one that shows others after them
-        if Dealer.objects.filter(pk=main.pk, shown_with__isnull=False).exists():
-            raise CannotLink("the other record was linked meanwhile; try again")
-        Dealer.objects.filter(pk__in=group).update(shown_with=main)
-        _see_anew({*group, main.pk})
-    log.info("records linked", dealer=dealer.slug, shown_with=main.slug)
+        group = _group(old)
+        for record in [*sorted(group - {old.pk}), old.pk, new.pk]:
+            register.lock_known(record)  # in the order of feeds: the one that shows others last
+        if Dealer.objects.filter(pk__in=(old.pk, new.pk), shown_with__isnull=False).exists():
+            raise CannotLink("one of these records was linked meanwhile; look again")
+        Dealer.objects.filter(pk__in=group).update(shown_with=new)
+        _see_anew({*group, new.pk})
+    log.info("records linked", dealer=old.slug, shown_with=new.slug)
 
 
 def unlink(dealer: Dealer) -> None:

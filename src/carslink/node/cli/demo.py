@@ -143,7 +143,12 @@ def _served(url: str) -> Iterator["subprocess.Popen[bytes]"]:
     place = urlsplit(url)
     command = [sys.executable, "-m", "carslink", "serve"]
     command += ["--host", place.hostname or "127.0.0.1", "--port", str(place.port or 80)]
-    env = {"CARSLINK_LOG_LEVEL": "WARNING", "CARSLINK_PUBLIC_URL": url, **os.environ}
+    env = {
+        "CARSLINK_LOG_LEVEL": "WARNING",
+        "CARSLINK_PUBLIC_URL": url,
+        "CARSLINK_WELCOME_AFTER_MINUTES": "0",
+        **os.environ,
+    }
     server = subprocess.Popen(  # noqa: S603 - our own command
         tied_to_me(command, signal.SIGTERM), env=env, start_new_session=True
     )

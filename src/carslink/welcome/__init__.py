@@ -1,0 +1,1 @@
+"""The welcome: one mail to each new dealer, ever, with its page and a way in."""
