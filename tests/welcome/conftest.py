@@ -31,7 +31,7 @@ def lot(partner: Any) -> "Lot":
 @pytest.fixture
 def office(settings: Any) -> Iterator[PostOffice]:
     """A mail server, named in the settings; letters wait for nobody."""
-    with open_post_office() as office:
+    with open_post_office(PostOffice) as office:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", office.port
         settings.EMAIL_USE_TLS = False

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import EmailMessage
-from typing import Any
+from typing import Any, TypeVar
 
 from aiosmtpd.controller import Controller
 
 from tests.house import free_port
 
 OK = "250 OK"
+Office = TypeVar("Office", bound="PostOffice")
 
 
 @dataclass
@@ -47,9 +48,9 @@ HANG_UP = "the line breaks after the message was taken"
 
 
 @contextmanager
-def open_post_office() -> Iterator[PostOffice]:
+def open_post_office(kind: type[Office]) -> Iterator[Office]:
     """Run an SMTP server on loopback for the length of the block."""
-    office = PostOffice(free_port())
+    office = kind(free_port())
     controller = Controller(office, hostname="127.0.0.1", port=office.port)
     controller.start()
     try:
