@@ -1,0 +1,69 @@
+"""From what a person types for a postcode to the place."""
+
+import threading
+import time
+from pathlib import Path
+
+from carslink.places.prepare import TABLE, home, prepare
+from carslink.places.spelling import compact, readings, split
+from carslink.places.table import Place, Table
+
+__all__ = ["Place", "lookup"]
+
+SECONDS_BETWEEN_LOOKS = 2.0
+"""How often a process looks whether the table was replaced, as by an import."""
+
+
+def lookup(text: str) -> Place | None:
+    """Return the place of a postcode, in any spelling, or of an outward code alone.
+
+    Any case, spaces, dots and hyphens; "Postcode:" before it; O for 0, or I or L for 1, where
+    just one code comes of it. None for what is no postcode, and for one that no source has, even
+    if others like it exist: a mistyped postcode should be noticed, not moved next door. Only in
+    Northern Ireland and on the islands, of which the outward codes alone are known, does any
+    inward code get the point of its outward code (unless a full ONSPD file was imported, and has
+    it). "SW1" stands for all of SW1A to SW1Y. Codes without a place (BFPO, BX, GIR) are None.
+    """
+    table = _current()
+    code = compact(text)
+    if (parts := split(code)) and (place := table.find(*parts)):
+        return place
+    others = {place for parts in readings(code) if (place := table.find(*parts))}
+    return others.pop() if len(others) == 1 else None
+
+
+class _Open:
+    """The table that this process has open."""
+
+    lock = threading.Lock()
+    table: Table | None = None
+    path: Path | None = None
+    identity: tuple[int, int] | None = None
+    looked = float("-inf")
+
+
+def _current() -> Table:
+    now = time.monotonic()
+    path = home()
+    if _Open.table and _Open.path == path and now - _Open.looked < SECONDS_BETWEEN_LOOKS:
+        return _Open.table
+    with _Open.lock:
+        return _look_again(path, now)
+
+
+def _look_again(where: Path, now: float) -> Table:
+    table, path = _Open.table, where / TABLE
+    if table is None or _Open.path != where or _identity(path) != _Open.identity:
+        path = prepare(where)
+        table = _Open.table = Table(path)
+        _Open.path, _Open.identity = where, _identity(path)
+    _Open.looked = now
+    return table
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return None
+    return stat.st_ino, stat.st_mtime_ns

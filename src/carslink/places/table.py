@@ -1,0 +1,128 @@
+"""The table of postcodes in one file, read where it lies: nothing of it is copied to memory.
+
+The file: `MAGIC`, the length of the header, the header in JSON, then for every postcode, sorted
+within its outward code: latitudes and longitudes (int32, 1e-5 degrees), inward codes (uint16),
+towns (uint16, a place in the header's names), regions (uint8). Twelve bytes and a bit each.
+"""
+
+import json
+import mmap
+import struct
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from carslink.places.codepoint import SCALE, Units
+from carslink.places.regions import REGIONS
+from carslink.places.spelling import unit_number
+
+MAGIC = b"carslink"
+_PREFIX = struct.Struct("<8sI")
+_ALIGNED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a postcode is; or an outward code alone, which is then all of `postcode`."""
+
+    postcode: str  # "M1 2AB", or "M1"
+    lat: float  # degrees, WGS 84
+    lon: float
+    town: str
+    region: str  # one of REGIONS
+
+
+@dataclass
+class Outward:
+    """An outward code while the table is written; its point, town and region as a whole."""
+
+    code: str
+    lat: int
+    lon: int
+    town: int
+    region: int
+    units: Units
+    towns: bytes = b""  # uint16 for each unit
+    coarse: bool = False  # any inward code gets the point of the outward code
+
+
+class UnreadableTableError(RuntimeError):
+    """The file is no table of ours, or is cut short."""
+
+
+def write(path: Path, version: str, names: list[str], outwards: Iterable[Outward]) -> None:
+    """Write a table; nothing reads it until it is renamed to its place."""
+    listed, columns, start = [], [bytearray() for _ in range(5)], 0
+    for outward in outwards:
+        units = outward.units
+        end = start + len(units.inward)
+        about = [start, end, outward.lat, outward.lon, outward.town, outward.region]
+        listed.append([outward.code, *about, outward.coarse])
+        start = end
+        parts = (units.lat, units.lon, units.inward, outward.towns, units.region)
+        for column, part in zip(columns, parts, strict=True):
+            column += bytes(part)
+    header = json.dumps(
+        {"version": version, "units": start, "names": names, "outwards": listed},
+        separators=(",", ":"),
+    ).encode()
+    header += b" " * (-(_PREFIX.size + len(header)) % _ALIGNED)
+    with path.open("wb") as file:
+        file.write(_PREFIX.pack(MAGIC, len(header)) + header)
+        for column in columns:
+            file.write(column)
+
+
+def version_of(path: Path) -> str | None:
+    """Return the version of the table there; None if there is none that can be read."""
+    try:
+        return Table(path).version
+    except (OSError, UnreadableTableError):
+        return None
+
+
+class Table:
+    """A table, mapped into memory."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            if path.stat().st_size < _PREFIX.size:
+                raise UnreadableTableError(f"{path} is cut short.")
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        magic, length = _PREFIX.unpack_from(data)
+        if magic != MAGIC:
+            raise UnreadableTableError(f"{path} is no table of postcodes.")
+        begin = _PREFIX.size + length
+        header = json.loads(bytes(data[_PREFIX.size : begin]))
+        units = header["units"]
+        if len(data) != begin + 13 * units:
+            raise UnreadableTableError(f"{path} is cut short.")
+        self.version: str = header["version"]
+        self.names: list[str] = header["names"]
+        self.outwards: dict[str, list[int]] = {code: about for code, *about in header["outwards"]}
+        self._lat = data[begin : begin + 4 * units].cast("i")
+        self._lon = data[begin + 4 * units : begin + 8 * units].cast("i")
+        self._inward = data[begin + 8 * units : begin + 10 * units].cast("H")
+        self._town = data[begin + 10 * units : begin + 12 * units].cast("H")
+        self._region = data[begin + 12 * units :]
+
+    def find(self, outward: str, inward: str) -> Place | None:
+        """Return the place of a code; None where there is none of it."""
+        about = self.outwards.get(outward)
+        if about is None:
+            return None
+        start, end, lat, lon, town, region, coarse = about
+        if not inward:
+            return self._place(outward, lat, lon, town, region)
+        number = unit_number(inward)
+        at = bisect_left(self._inward, number, start, end)
+        postcode = f"{outward} {inward}"
+        if at < end and self._inward[at] == number:
+            return self._place(
+                postcode, self._lat[at], self._lon[at], self._town[at], self._region[at]
+            )
+        return self._place(postcode, lat, lon, town, region) if coarse else None
+
+    def _place(self, postcode: str, lat: int, lon: int, town: int, region: int) -> Place:
+        return Place(postcode, lat / SCALE, lon / SCALE, self.names[town], REGIONS[region])
