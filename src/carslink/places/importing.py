@@ -1,5 +1,5 @@
 from pathlib import Path
-from carslink.places.codepoint import Units
+from carslink.places.units import Units
 
 
 def read_kept(path: Path) -> dict[str, Units]:

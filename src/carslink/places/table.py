@@ -12,12 +12,19 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from carslink.places.codepoint import SCALE, Units
 from carslink.places.regions import REGIONS
 from carslink.places.spelling import unit_number
 
+if TYPE_CHECKING:  # not at run time: numpy is for building
+    from carslink.places.units import Outward
+
 MAGIC = b"carslink"
+
+SCALE = 100_000
+"""Points are kept as whole numbers of 1e-5 degrees: a metre or less."""
+
 _PREFIX = struct.Struct("<8sI")
 _ALIGNED = 8
 
@@ -33,25 +40,11 @@ class Place:
     region: str  # one of REGIONS
 
 
-@dataclass
-class Outward:
-    """An outward code while the table is written; its point, town and region as a whole."""
-
-    code: str
-    lat: int
-    lon: int
-    town: int
-    region: int
-    units: Units
-    towns: bytes = b""  # uint16 for each unit
-    coarse: bool = False  # any inward code gets the point of the outward code
-
-
 class UnreadableTableError(RuntimeError):
     """The file is no table of ours, or is cut short."""
 
 
-def write(path: Path, version: str, names: list[str], outwards: Iterable[Outward]) -> None:
+def write(path: Path, version: str, names: list[str], outwards: "Iterable[Outward]") -> None:
     """Write a table; nothing reads it until it is renamed to its place."""
     listed, columns, start = [], [bytearray() for _ in range(5)], 0
     for outward in outwards:
@@ -60,9 +53,12 @@ def write(path: Path, version: str, names: list[str], outwards: Iterable[Outward
         about = [start, end, outward.lat, outward.lon, outward.town, outward.region]
         listed.append([outward.code, *about, outward.coarse])
         start = end
-        parts = (units.lat, units.lon, units.inward, outward.towns, units.region)
-        for column, part in zip(columns, parts, strict=True):
-            column += bytes(part)
+        towns = b"" if outward.towns is None else outward.towns.tobytes()
+        columns[0] += units.lat.tobytes()
+        columns[1] += units.lon.tobytes()
+        columns[2] += units.inward.tobytes()
+        columns[3] += towns
+        columns[4] += units.region.tobytes()
     header = json.dumps(
         {"version": version, "units": start, "names": names, "outwards": listed},
         separators=(",", ":"),

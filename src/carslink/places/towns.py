@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from carslink.places.naming import folded
-from carslink.places.prepare import TOWNS, home, prepare
+from carslink.places.store import TOWNS, home, prepare
 
 
 @dataclass(frozen=True, slots=True)

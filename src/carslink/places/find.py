@@ -4,7 +4,7 @@ import threading
 import time
 from pathlib import Path
 
-from carslink.places.prepare import TABLE, home, prepare
+from carslink.places.store import TABLE, home, prepare
 from carslink.places.spelling import compact, readings, split
 from carslink.places.table import Place, Table
 
@@ -25,8 +25,11 @@ def lookup(text: str) -> Place | None:
     it). "SW1" stands for all of SW1A to SW1Y. Codes without a place (BFPO, BX, GIR) are None.
     """
     table = _current()
+    plain = text.upper().replace(" ", "")  # as nearly all come: no need to look closer
+    if (parts := split(plain)) and (place := table.find(*parts)):
+        return place
     code = compact(text)
-    if (parts := split(code)) and (place := table.find(*parts)):
+    if code != plain and (parts := split(code)) and (place := table.find(*parts)):
         return place
     others = {place for parts in readings(code) if (place := table.find(*parts))}
     return others.pop() if len(others) == 1 else None
