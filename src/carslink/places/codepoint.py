@@ -42,14 +42,17 @@ def _area(path: Path) -> dict[str, Units]:
     postcodes = np.array(cells[0::COLUMNS])[located]
     eastings, northings = (np.array(cells[n::COLUMNS])[located].astype(float) for n in (2, 3))
     lat, lon = to_degrees(eastings, northings)
+    if np.isnan(lat).any():
+        raise SourceChangedError(f"{path} has a point outside the National Grid.")
     return grouped(postcodes, lat, lon, np.full(len(postcodes), UNSAID, np.uint8))
 
 
 def to_degrees(
     eastings: NDArray[np.float64], northings: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Turn metres of the British National Grid into latitudes and longitudes (WGS 84, OSTN15)."""
+    """Turn metres of the British National Grid into latitudes and longitudes (WGS 84, OSTN15).
+
+    What lies outside the grid becomes NaN.
+    """
     lon, lat = convert_lonlat(eastings, northings)
-    if np.isnan(lon).any():
-        raise SourceChangedError("A postcode's point lies outside the National Grid.")
     return lat, lon

@@ -1,11 +1,12 @@
 """From what a person types for a postcode to the place."""
 
+import os
 import threading
 import time
 from pathlib import Path
 
-from carslink.places.store import TABLE, home, prepare
 from carslink.places.spelling import compact, readings, split
+from carslink.places.store import TABLE, home, prepare
 from carslink.places.table import Place, Table
 
 __all__ = ["Place", "lookup"]
@@ -40,28 +41,24 @@ class _Open:
 
     lock = threading.Lock()
     table: Table | None = None
-    path: Path | None = None
+    setting: str | None = None  # CARSLINK_DATA_DIR when it was opened
     identity: tuple[int, int] | None = None
     looked = float("-inf")
 
 
 def _current() -> Table:
-    now = time.monotonic()
-    path = home()
-    if _Open.table and _Open.path == path and now - _Open.looked < SECONDS_BETWEEN_LOOKS:
-        return _Open.table
+    now, setting = time.monotonic(), os.environ.get("CARSLINK_DATA_DIR")
+    table = _Open.table
+    if table and setting == _Open.setting and now - _Open.looked < SECONDS_BETWEEN_LOOKS:
+        return table
     with _Open.lock:
-        return _look_again(path, now)
-
-
-def _look_again(where: Path, now: float) -> Table:
-    table, path = _Open.table, where / TABLE
-    if table is None or _Open.path != where or _identity(path) != _Open.identity:
-        path = prepare(where)
-        table = _Open.table = Table(path)
-        _Open.path, _Open.identity = where, _identity(path)
-    _Open.looked = now
-    return table
+        moved = _Open.table is None or setting != _Open.setting
+        if moved or _identity(home() / TABLE) != _Open.identity:
+            path = prepare()
+            _Open.table, _Open.setting, _Open.identity = Table(path), setting, _identity(path)
+        _Open.looked = now
+        assert _Open.table
+        return _Open.table
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ becomes a place in the middle of its postcodes.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,8 +19,8 @@ from carslink.places.geometry import distance_miles
 from carslink.places.naming import folded
 
 COUNTRIES = ("GB", "JE", "GG", "IM")
-NOT_TOWNS = frozenset({"Mendip", "City of Westminster", "City of London", "Vale of White Horse"})
-"""What GeoNames counts as a populated place and nobody would call a town."""
+NOT_TOWNS = frozenset({"Mendip", "City of Westminster", "City of London", "Saint Peters"})
+"""What GeoNames counts as a populated place, or as a big one, and nobody would call a town."""
 
 FEWEST_PLACES = 5_000
 """Fewer than this, and the package's file is not as it was: better no table than an empty one."""
@@ -105,14 +106,15 @@ def _records(path: Path) -> Iterator[str]:
 
 
 @cache
-def read_post_towns() -> dict[str, list[str]]:
-    """Return the outward codes of each post town, as `data/post_towns.txt` has them."""
+def read_post_towns() -> dict[tuple[str, str], list[str]]:
+    """Return the outward codes of each post town, by its name and what GeoNames calls it."""
     text = (files("carslink.places") / "data" / "post_towns.txt").read_text(encoding="utf-8")
-    towns: dict[str, list[str]] = {}
+    towns: dict[tuple[str, str], list[str]] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            name, _, codes = line.partition(": ")
-            towns.setdefault(name, []).extend(_codes(codes))
+            names, _, codes = line.partition(": ")
+            name, _, known_as = names.partition(" = ")
+            towns.setdefault((name, known_as or name), []).extend(_codes(codes))
     return towns
 
 
@@ -137,11 +139,19 @@ def name_post_towns(spots: list[Spot], middles: dict[str, tuple[float, float]]) 
     for spot in spots:
         for name in {folded(each) for each in (spot.name, *spot.others)}:
             by_name.setdefault(name, []).append(spot)
-    for name, codes in read_post_towns().items():
+    sharing = Counter(code for codes in read_post_towns().values() for code in codes)
+    for (name, known_as), codes in read_post_towns().items():
         for group in _by_area(codes):
-            known = [code for code in group if code in middles]
-            if known:
-                _place(name, known, by_name.get(folded(name), []), spots, middles)
+            points = [middles[code] for code in group if code in middles]
+            spot = _nearby(by_name.get(folded(known_as), []), points)
+            if spot is None and any(sharing[code] == 1 and code in middles for code in group):
+                lat, lon = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+                spot = Spot(name=name, lat=lat, lon=lon, population=0)
+                spots.append(spot)
+            if spot:
+                spot.others.append(spot.name)
+                spot.name = name
+                spot.outwards.update(group)
 
 
 def _by_area(codes: list[str]) -> list[list[str]]:
@@ -151,26 +161,11 @@ def _by_area(codes: list[str]) -> list[list[str]]:
     return list(groups.values())
 
 
-def _place(
-    name: str,
-    codes: list[str],
-    candidates: list[Spot],
-    spots: list[Spot],
-    middles: dict[str, tuple[float, float]],
-) -> None:
-    points = [middles[code] for code in codes]
+def _nearby(candidates: list[Spot], points: list[tuple[float, float]]) -> Spot | None:
+    """Return the biggest of the places that is near one of the points."""
 
     def miles(spot: Spot) -> float:
         return min(distance_miles(spot.lat, spot.lon, *point) for point in points)
 
-    near = [spot for spot in candidates if miles(spot) < MILES_FROM_POST_TOWN]
-    if near:
-        chosen = max(near, key=lambda spot: (spot.population, -miles(spot)))
-    else:
-        lat, lon = (sum(axis) / len(points) for axis in zip(*points, strict=True))
-        chosen = Spot(name=name, lat=lat, lon=lon, population=0)
-        spots.append(chosen)
-    if chosen.name != name:
-        chosen.others.append(chosen.name)
-        chosen.name = name
-    chosen.outwards.update(codes)
+    near = [spot for spot in candidates if points and miles(spot) < MILES_FROM_POST_TOWN]
+    return max(near, key=lambda spot: (spot.population, -miles(spot)), default=None)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_APOSTROPHES = re.compile(r"['’`´.]")
+_APOSTROPHES = re.compile("['`.\u2019\u00b4]")
 _NOT_LETTERS = re.compile(r"[^0-9a-z]+")
 _SAME = {"st": "saint", "gt": "great", "lt": "little", "nr": "near", "&": "and"}
 

@@ -17,7 +17,7 @@ class Town:
     lat: float  # degrees, WGS 84
     lon: float
     region: str  # one of REGIONS
-    population: int  # 0 where it is not known
+    population: int  # GeoNames'; a guess for a post town where it has none; or 0
 
 
 def towns(name: str) -> list[Town]:

@@ -40,7 +40,9 @@ class Outward:
 
 def no_units() -> Units:
     """Return the columns of an outward code of which no single postcode is known."""
-    return Units(*(np.empty(0, kind) for kind in (np.uint16, np.int32, np.int32, np.uint8)))
+    return Units(
+        np.empty(0, np.uint16), np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.uint8)
+    )
 
 
 def grouped(
