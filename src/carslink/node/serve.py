@@ -179,8 +179,7 @@ def _migrate(
     began = time.monotonic()
     said = False
     try:
-        for program in programs:
-            running.append(start(_using(program, url)))
+        running.extend(start(_using(program, url)) for program in programs)
         while any(child.process.poll() is None for child in running):
             if not said and time.monotonic() - began > 2:
                 _say("Bringing the database's tables up to date…")

@@ -6,7 +6,6 @@ Development needs none of them; ``CARSLINK_ENV=production`` refuses to start wit
 
 import os
 from datetime import timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
