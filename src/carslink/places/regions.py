@@ -4,7 +4,7 @@
 straddles a border, the districts, sectors and single codes that lie on its other side. The longest
 start that fits a postcode decides. All of its lines come from one source, the ONS Postcode
 Directory of November 2025 (Open Government Licence 3.0), from the local authority it gives for
-each postcode; `docs/places.md` tells how, and `make_regions` in `tools/` did it.
+each postcode; `docs/places.md` tells how.
 """
 
 import csv

@@ -1,8 +1,9 @@
 """The table of postcodes in one file, read where it lies: nothing of it is copied to memory.
 
-The file: `MAGIC`, the length of the header, the header in JSON, then for every postcode, sorted
-within its outward code: latitudes and longitudes (int32, 1e-5 degrees), inward codes (uint16),
-towns (uint16, a place in the header's names), regions (uint8). Twelve bytes and a bit each.
+The file: `MAGIC`, the lengths of the version and of the header, these two (the header is JSON),
+then for every postcode, sorted within its outward code: latitudes and longitudes (int32, 1e-5
+degrees), inward codes (uint16), towns (uint16, a place in the header's names), regions (uint8).
+Thirteen bytes each.
 """
 
 import json
@@ -25,7 +26,7 @@ MAGIC = b"carslink"
 SCALE = 100_000
 """Points are kept as whole numbers of 1e-5 degrees: a metre or less."""
 
-_PREFIX = struct.Struct("<8sI")
+_PREFIX = struct.Struct("<8sII")
 _ALIGNED = 8
 
 
@@ -60,12 +61,13 @@ def write(path: Path, version: str, names: list[str], outwards: "Iterable[Outwar
         columns[3] += towns
         columns[4] += units.region.tobytes()
     header = json.dumps(
-        {"version": version, "units": start, "names": names, "outwards": listed},
+        {"units": start, "names": names, "outwards": listed},
         separators=(",", ":"),
     ).encode()
-    header += b" " * (-(_PREFIX.size + len(header)) % _ALIGNED)
+    said = version.encode()
+    header += b" " * (-(_PREFIX.size + len(said) + len(header)) % _ALIGNED)
     with path.open("wb") as file:
-        file.write(_PREFIX.pack(MAGIC, len(header)) + header)
+        file.write(_PREFIX.pack(MAGIC, len(said), len(header)) + said + header)
         for column in columns:
             file.write(column)
 
@@ -73,8 +75,10 @@ def write(path: Path, version: str, names: list[str], outwards: "Iterable[Outwar
 def version_of(path: Path) -> str | None:
     """Return the version of the table there; None if there is none that can be read."""
     try:
-        return Table(path).version
-    except (OSError, UnreadableTableError):
+        with path.open("rb") as file:
+            magic, said, _ = _PREFIX.unpack(file.read(_PREFIX.size))
+            return file.read(said).decode() if magic == MAGIC else None
+    except (OSError, struct.error, UnicodeDecodeError):
         return None
 
 
@@ -86,15 +90,14 @@ class Table:
             if path.stat().st_size < _PREFIX.size:
                 raise UnreadableTableError(f"{path} is cut short.")
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        magic, length = _PREFIX.unpack_from(data)
+        magic, said, length = _PREFIX.unpack_from(data)
         if magic != MAGIC:
             raise UnreadableTableError(f"{path} is no table of postcodes.")
-        begin = _PREFIX.size + length
-        header = json.loads(bytes(data[_PREFIX.size : begin]))
+        begin = _PREFIX.size + said + length
+        header = json.loads(bytes(data[_PREFIX.size + said : begin]))
         units = header["units"]
         if len(data) != begin + 13 * units:
             raise UnreadableTableError(f"{path} is cut short.")
-        self.version: str = header["version"]
         self.names: list[str] = header["names"]
         self.outwards: dict[str, list[int]] = {code: about for code, *about in header["outwards"]}
         self._lat = data[begin : begin + 4 * units].cast("i")
