@@ -35,6 +35,9 @@ _REGION = re.compile(r"(rgn|ctry)(\d\dcd|cd)?|country_code|cy")
 LATITUDES = (49.0, 61.5)
 """Beyond these lies no postcode: the ONS writes 99.999999 for "no point"."""
 
+WIDTH = 7
+"""Letters and digits in the longest postcode."""
+
 OPEN_COLUMNS = 10
 """Code-Point Open, which has no header, has this many columns; the full Code-Point has more."""
 
@@ -59,7 +62,7 @@ class Columns:
 class Rows:
     """What was read: postcodes without spaces, points in degrees or metres, regions."""
 
-    postcodes: list[bytes] = field(default_factory=list)
+    postcodes: bytearray = field(default_factory=bytearray)  # `WIDTH` bytes each
     north: "array[float]" = field(default_factory=lambda: array("d"))
     east: "array[float]" = field(default_factory=lambda: array("d"))
     region: "array[int]" = field(default_factory=lambda: array("B"))
@@ -195,11 +198,13 @@ def _add(name: str, number: int, row: Sequence[str], columns: Columns, rows: Row
     if not (any(point) if columns.grid else LATITUDES[0] < point[0] < LATITUDES[1]):
         rows.passed_over += 1
         return
-    rows.postcodes.append(code.encode())
+    rows.postcodes += code.encode().ljust(WIDTH, b"\0")
     rows.north.append(point[0])
     rows.east.append(point[1])
     rows.region.append(region)
 
+
+_AT_A_TIME = 100_000
 
 _Points = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.uint8]]
 
@@ -211,7 +216,7 @@ def _together(degrees: Rows, metres: Rows) -> tuple[NDArray[np.bytes_], _Points]
         more_lat, more_lon = to_degrees(np.asarray(metres.east), np.asarray(metres.north))
         lat, lon = np.concatenate([lat, more_lat]), np.concatenate([lon, more_lon])
     region = np.concatenate([np.asarray(degrees.region), np.asarray(metres.region)])
-    postcodes = np.array(degrees.postcodes + metres.postcodes, "S7")
+    postcodes = np.frombuffer(degrees.postcodes + metres.postcodes, f"S{WIDTH}")
     located = ~np.isnan(lat)
     metres.passed_over += int((~located).sum())
     return postcodes[located], (lat[located], lon[located], region[located])
@@ -220,9 +225,11 @@ def _together(degrees: Rows, metres: Rows) -> tuple[NDArray[np.bytes_], _Points]
 def _keep(postcodes: NDArray[np.bytes_], points: _Points, path: Path) -> None:
     new = path.with_name(f"{path.name}.new")
     with gzip.open(new, "wt", compresslevel=1, encoding="ascii") as file:
-        columns = (postcodes.tolist(), *(column.tolist() for column in points))
-        for postcode, lat, lon, region in zip(*columns, strict=True):
-            file.write(f"{postcode.decode()},{lat:.6f},{lon:.6f},{region}\n")
+        for begin in range(0, len(postcodes), _AT_A_TIME):
+            part = slice(begin, begin + _AT_A_TIME)
+            columns = (postcodes[part].tolist(), *(column[part].tolist() for column in points))
+            for postcode, lat, lon, region in zip(*columns, strict=True):
+                file.write(f"{postcode.decode()},{lat:.6f},{lon:.6f},{region}\n")
     new.replace(path)
 
 
@@ -230,6 +237,7 @@ def read_kept(path: Path) -> dict[str, Units]:
     """Return the postcodes of the file imported last, by outward code; none if there was none."""
     if not path.exists():
         return {}
-    cells = gzip.decompress(path.read_bytes()).replace(b"\n", b",").removesuffix(b",").split(b",")
-    postcodes, lat, lon, region = (np.array(cells[n::4]) for n in range(4))
-    return grouped(postcodes, lat.astype(float), lon.astype(float), region.astype(np.uint8))
+    kind = [("postcode", f"S{WIDTH}"), ("lat", float), ("lon", float), ("region", np.uint8)]
+    with gzip.open(path, "rt", encoding="ascii") as file:
+        rows = np.loadtxt(file, delimiter=",", dtype=kind, ndmin=1)
+    return grouped(np.ascontiguousarray(rows["postcode"]), rows["lat"], rows["lon"], rows["region"])
