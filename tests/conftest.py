@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests import places_table
 from tests.house import House, served
 
 _open = ExitStack()
@@ -26,7 +27,9 @@ def pytest_configure(config: pytest.Config) -> None:
         folder.chmod(0o711)  # PostgreSQL runs as another user where the tests run as root
         _open.callback(shutil.rmtree, folder, ignore_errors=True)
         os.environ["DATABASE_URL"] = _open.enter_context(postgres.running(folder / "postgres"))
-        os.environ.setdefault("CARSLINK_DATA_DIR", str(folder))
+        if "CARSLINK_DATA_DIR" not in os.environ:
+            os.environ["CARSLINK_DATA_DIR"] = str(folder)
+            places_table.lend(folder)
     import django
 
     django.setup()

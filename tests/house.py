@@ -16,6 +16,8 @@ from typing import Any
 
 import httpx2
 
+from tests import places_table
+
 CARSLINK = (sys.executable, "-m", "carslink")
 SECONDS_TO_START = 60
 
@@ -87,6 +89,7 @@ def served(workers: int = 1, **settings: str) -> Iterator[House]:
     """Serve a house of its own; `settings` are CARSLINK_ variables without the prefix."""
     folder = Path(tempfile.mkdtemp(prefix="carslink-house-"))
     folder.chmod(0o711)  # PostgreSQL runs as another user where the tests run as root
+    places_table.lend(folder)
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}

@@ -14,6 +14,7 @@ import httpx2
 import psutil
 import pytest
 
+from tests import places_table
 from tests.house import CARSLINK, free_port
 
 
@@ -21,6 +22,7 @@ from tests.house import CARSLINK, free_port
 def folder() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="carslink-demo-"))
     made.chmod(0o711)
+    places_table.lend(made)
     yield made
     shutil.rmtree(made, ignore_errors=True)
 

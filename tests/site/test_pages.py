@@ -230,3 +230,14 @@ def test_a_dealer_is_shown_with_its_stock(sell: Sell, client: Client) -> None:
 
 def test_a_dealer_that_nobody_knows_is_not_found(follow: object, client: Client) -> None:
     page(client, "/dealers/nobody", status=404)
+
+
+@pytest.mark.django_db
+def test_the_credits_name_whose_data_it_is_and_every_page_leads_to_them(client: Client) -> None:
+    told = text(page(client, "/credits"))
+    for owner in ("OS data © Crown", "Royal Mail data © Royal Mail", "National Statistics data"):
+        assert owner in told
+    assert "Open Government Licence v3.0" in told
+    assert "GeoNames" in told
+    assert "Creative Commons Attribution 4.0" in told
+    assert "/credits" in links(page(client, "/no-such-page", status=404))

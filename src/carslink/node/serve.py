@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from carslink.data_folder import data_folder
 from carslink.node import postgres
 from carslink.node.locks import LockHeldError, exclusive
 from carslink.node.postgres import DatabaseFailedError, make_folder
@@ -48,6 +49,7 @@ def serve(*, host: str, port: int, workers: int) -> int:
         folder=data_folder(),
         database_url=os.environ.get("DATABASE_URL"),
         migrate=[*carslink, "manage", "migrate", "--no-input", "--verbosity", "0"],
+        meanwhile=[Program("the table of postcodes", [*carslink, "postcodes", "prepare"])],
         stages=[
             [Program("worker", [*carslink, "worker"]), Program("indexer", [*carslink, "indexer"])],
             [Program("web", [*carslink, *web])],
@@ -55,11 +57,6 @@ def serve(*, host: str, port: int, workers: int) -> int:
         host=host,
         port=port,
     )
-
-
-def data_folder() -> Path:
-    """What this machine keeps lives here; the same setting and default as in `settings.py`."""
-    return Path(os.environ.get("CARSLINK_DATA_DIR") or "var").resolve()
 
 
 def run(
@@ -70,9 +67,11 @@ def run(
     stages: Sequence[Sequence[Program]],
     host: str,
     port: int,
+    meanwhile: Sequence[Program] = (),
 ) -> int:
     """Run a database, one migration and the programs, until asked to end.
 
+    What is to be done `meanwhile` runs beside the migration, and must end well as that must.
     The programs of one stage are started, and at the end stopped, together; stages are stopped
     last to first, the database after all of them. Returns the exit code: 0 when asked to end.
     """
@@ -86,7 +85,7 @@ def run(
                 _take_database(folder / "postgres", signals, stack)
             stack.callback(_stop_all, started, signals)  # before any lock is given back
             url = database_url or _start_database(folder / "postgres", started, signals)
-            _migrate(migrate, url, started, signals)
+            _migrate([Program("migrate", migrate), *meanwhile], url, started, signals)
             _say("Starting the web server, the worker and the indexer…")
             for stage in stages:
                 _start_stage(stage, url, started)
@@ -172,21 +171,29 @@ def _using(program: Program, url: str) -> Program:
     return replace(program, environment={**program.environment, "DATABASE_URL": url})
 
 
-def _migrate(command: list[str], url: str, started: list[list[Child]], signals: Signals) -> None:
-    migration = start(_using(Program("migrate", command), url))
+def _migrate(
+    programs: Sequence[Program], url: str, started: list[list[Child]], signals: Signals
+) -> None:
+    """Run programs beside each other to their ends; the first is the migration."""
+    running: list[Child] = []
     began = time.monotonic()
     said = False
     try:
-        while (code := migration.process.poll()) is None:
+        running.extend(start(_using(program, url)) for program in programs)
+        while any(child.process.poll() is None for child in running):
             if not said and time.monotonic() - began > 2:
                 _say("Bringing the database's tables up to date…")
                 said = True
             _tend_all(started)
             signals.pause(0.5)
     finally:
-        stop([migration], pause=signals.wait, hurried=lambda: signals.hurried)
-    if code:
+        stop(running, pause=signals.wait, hurried=lambda: signals.hurried)
+    migration, *others = running
+    if migration.process.returncode:
         raise CannotServeError("The database's tables could not be brought up to date; see above.")
+    for other in others:
+        if other.process.returncode:
+            raise CannotServeError(f"Building {other.program.name} failed; see above.")
 
 
 def _await_health(host: str, port: int, started: list[list[Child]], signals: Signals) -> None:

@@ -6,12 +6,13 @@ Development needs none of them; ``CARSLINK_ENV=production`` refuses to start wit
 
 import os
 from datetime import timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
+
+from carslink.data_folder import data_folder
 
 
 def text(name: str, default: str) -> str:
@@ -60,7 +61,7 @@ PRODUCTION = ENV == "production"
 DEBUG = False
 
 # Where one machine keeps what it keeps: the embedded database, the search index, pictures.
-DATA_DIR = Path(text("DATA_DIR", "var")).resolve()
+DATA_DIR = data_folder()
 INDEX_DIR = DATA_DIR / "search"
 
 SECRET_KEY = required("SECRET_KEY", "development-only-never-for-production")

@@ -10,6 +10,7 @@ _KIND = "|".join(KINDS.values())
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
     re_path(r"^search/?$", views.results, name="results"),
+    re_path(r"^credits/?$", views.credits_page, name="credits"),
     re_path(r"^dealers/(?P<slug>[-\w]+)/?$", views.dealer, name="dealer"),
     re_path(
         rf"^(?:{_KIND})/[^/]+/[^/]+/(?P<listing>[0-9]{{1,30}})/?$", views.vehicle, name="vehicle"

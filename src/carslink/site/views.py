@@ -58,6 +58,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def credits_page(request: HttpRequest) -> HttpResponse:
+    """Whose data the site stands on, as their licences ask."""
+    return render(request, "site/credits.html")
+
+
+@require_safe
 @needs_index
 def results(request: HttpRequest) -> HttpResponse:
     """What was found, with filters and their counts."""

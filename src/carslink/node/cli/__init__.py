@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from carslink.node.cli import demo, operate, partner, run
+from carslink.node.cli import demo, operate, partner, places, run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,8 @@ for command in (
     operate.expire,
     operate.reindex,
     operate.doctor,
+    places.postcode,
+    places.postcodes,
 ):
     carslink.add_command(command)
 

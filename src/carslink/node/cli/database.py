@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from carslink.data_folder import data_folder
 from carslink.node import postgres
-from carslink.node.serve import data_folder
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from carslink.node.serve import data_folder
+from carslink.data_folder import data_folder
 
 if TYPE_CHECKING:
     from carslink.demo.market import Market

@@ -43,6 +43,7 @@ def web(host: str, port: int, workers: int) -> None:
     """Run the web server alone."""
     refuse_open_development(host)
     settings = set_up()
+    prepare_places()
     from carslink.node.web import run_web
 
     run_web(host, port, workers, settings.THREADS)
@@ -53,6 +54,7 @@ def web(host: str, port: int, workers: int) -> None:
 def worker(slots: int) -> None:
     """Run the jobs and their schedule alone."""
     set_up()
+    prepare_places()
     from procrastinate.contrib.django import app
 
     connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
@@ -100,6 +102,19 @@ def set_up() -> Any:
     from django.conf import settings
 
     return settings
+
+
+def prepare_places() -> None:
+    """Have the table of postcodes built before it is asked for, in a process that then ends.
+
+    Under `carslink serve` it is there already.
+    """
+    from carslink.places.store import is_ready
+
+    if not is_ready():
+        command = [sys.executable, "-m", "carslink", "postcodes", "prepare"]
+        if subprocess.run(command, check=False).returncode:  # noqa: S603
+            raise click.ClickException("The table of postcodes could not be built; see above.")
 
 
 def refuse_wrong_settings() -> None:
