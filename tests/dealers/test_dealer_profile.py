@@ -57,6 +57,8 @@ def test_null_and_empty_text_clear_a_field(shop: Shop, nothing: Any) -> None:
         ("postcode", "LS1 4DYX"),
         ("phone", "+1 212 555 0100"),
         ("phone", "ring us"),
+        ("phone", "0161 555 0100 / 0161 555 0101"),
+        ("phone", "999"),
         ("phone", True),
         ("name", "x" * 201),
         ("name", {}),
@@ -115,11 +117,65 @@ def test_a_postcode_gets_its_one_spelling(shop: Shop, sent: str, kept: str) -> N
 
 
 @pytest.mark.parametrize(
-    "phone", ["0161 555 0100", "+44 161 555 0100", "+44 (0)161 555 0100", "(0161) 555-0100"]
+    ("sent", "kept"),
+    [
+        ("0161 555 0100", "0161 555 0100"),
+        ("+44 161 555 0100", "0161 555 0100"),
+        ("+44 (0)161 555 0100", "0161 555 0100"),
+        ("(0161) 555-0100", "0161 555 0100"),
+        ("00441134960000", "0113 496 0000"),
+        ("01632960123", "01632 960123"),
+        ("07700900123", "07700 900123"),
+        ("tel: 020 79460123", "020 7946 0123"),
+        ("0845 712 3456 ext 12", "0845 712 3456 x12"),
+        ("01534 700700", "01534 700700"),
+    ],
 )
-def test_a_uk_phone_number_is_kept_as_it_is_written(shop: Shop, phone: str) -> None:
-    assert shop.full(phone=phone)["warnings"] == []
-    assert shop.profile()["phone"] == phone
+def test_a_phone_number_gets_its_uk_form(shop: Shop, sent: str, kept: str) -> None:
+    assert shop.full(phone=sent)["warnings"] == []
+    assert shop.profile()["phone"] == kept
+
+
+@pytest.mark.parametrize(
+    ("postcode", "location", "region"),
+    [
+        ("LS1 4DY", "Leeds", "Yorkshire and The Humber"),
+        ("M1 2AB", "Manchester", "North West"),
+        ("GY1 2QE", "St Peter Port", "Channel Islands"),
+    ],
+)
+def test_the_postcode_gives_location_and_region(
+    shop: Shop, postcode: str, location: str, region: str
+) -> None:
+    assert shop.full(postcode=postcode)["warnings"] == []
+    told = shop.partial()["dealer"]
+    assert (told["location"], told["region"]) == (location, region)
+    assert (shop.profile()["location"], shop.profile()["region"]) == (location, region)
+
+
+def test_a_changed_postcode_moves_the_dealer_and_its_vehicles(shop: Shop) -> None:
+    shop.full(car(1), postcode="LS1 4DY")
+    receipt = shop.partial(postcode="CF10 3AT")
+    assert receipt["dealer"]["region"] == "Wales"
+    shop.house.settled(shop.key, receipt["sync_id"])
+    told = shop.house.get("/api/v1/search", dealer=shop.profile()["slug"]).json()
+    assert [each["dealer"]["town"] for each in told["results"]] == ["Cardiff"]
+
+
+def test_a_postcode_that_nobody_has_leaves_the_place_empty_and_warns(shop: Shop) -> None:
+    shop.full(postcode="LS1 4DY")
+    receipt = shop.partial(postcode="ZZ1 1AA")
+    assert told_of(receipt, "dealer.postcode") == [
+        "no such postcode is known; location and region stay empty"
+    ]
+    told = shop.profile()
+    assert (told["postcode"], told["location"], told["region"]) == ("ZZ1 1AA", None, None)
+
+
+def test_a_cleared_postcode_clears_the_place(shop: Shop) -> None:
+    shop.full(postcode="LS1 4DY")
+    assert shop.partial(postcode=None)["warnings"] == []
+    assert (shop.profile()["location"], shop.profile()["region"]) == (None, None)
 
 
 def test_unknown_dealer_fields_are_ignored_with_a_warning(shop: Shop) -> None:

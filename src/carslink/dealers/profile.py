@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
+import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 from django.utils.text import slugify
 
+from carslink import places
 from carslink.dealers.models import Dealer
 
 Told = list[tuple[str, str]]  # (field, reason)
 
 # Outward and inward code; the shapes are those of BS 7666, which Royal Mail's own guide gives.
 POSTCODE = re.compile(r"(GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][ABD-HJLNP-UW-Z]{2})")
-PHONE = re.compile(r"(?:\+44|0044|0)[0-9]{9,10}")
+# Of the United Kingdom, Jersey, Guernsey and the Isle of Man: they share a numbering plan.
+UK_CODE = 44
+UK_PHONE = re.compile(r"0[0-9]{9,10}(?: x[0-9]+)?")
 TEXT_LIMITS = {
     "name": 200,
     "address": 400,
@@ -53,12 +58,34 @@ def update(dealer: Dealer, sent: Mapping[str, object]) -> tuple[set[str], Told]:
             continue
         changed |= _set(dealer, "address_as_sent" if name == "address" else name, value)
     changed |= _set(dealer, "address", dealer.address_as_sent or flat_address(dealer))
+    changed |= locate(dealer)
+    if dealer.postcode and not dealer.region and "postcode" in sent:
+        told.append(
+            ("dealer.postcode", "no such postcode is known; location and region stay empty")
+        )
     unknown = sorted(sent.keys() - set(FIELDS) - NOT_PROFILE)
     told += [(f"dealer.{_line(name)[:60]}", "unknown field, ignored") for name in unknown[:50]]
     return changed, told
 
 
-def _set(dealer: Dealer, name: str, value: str) -> set[str]:
+def locate(dealer: Dealer) -> set[str]:
+    """Set, unsaved, what the dealer's postcode says; returns the names of fields that changed."""
+    place = places.lookup(dealer.postcode) if dealer.postcode else None
+    if place is None:
+        said: dict[str, str | float | None] = {
+            "location": "", "region": "", "latitude": None, "longitude": None
+        }  # fmt: skip
+    else:
+        said = {
+            "location": place.town,
+            "region": place.region,
+            "latitude": place.lat,
+            "longitude": place.lon,
+        }
+    return set().union(*(_set(dealer, name, value) for name, value in said.items()))
+
+
+def _set(dealer: Dealer, name: str, value: str | float | None) -> set[str]:
     """Set a field and return its name, or nothing where it is so already."""
     if getattr(dealer, name) == value:
         return set()
@@ -114,10 +141,18 @@ def _postcode(line: str) -> str:
 
 
 def _phone(line: str) -> str:
-    digits = re.sub(r"[\s().-]", "", re.sub(r"^(\+44|0044)\s*\(0\)", r"\1", line))
-    if len(line) > 40 or not PHONE.fullmatch(digits):
+    """Return a number as it is dialled within the United Kingdom, set as libphonenumber sets it."""
+    try:
+        number = phonenumbers.parse(line, "GB")
+    except phonenumbers.NumberParseException as error:
+        raise ValidationError("phone is not a UK phone number; ignored") from error
+    text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    text = text if text.startswith("0") else f"0{text}"
+    # Possible, not valid: the numbering plan in a library is older than some numbers in use.
+    good = number.country_code == UK_CODE and phonenumbers.is_possible_number(number)
+    if len(line) > 40 or not good or not UK_PHONE.fullmatch(text.replace(" ", "", 3)):
         raise ValidationError("phone is not a UK phone number; ignored")
-    return line
+    return text
 
 
 def _email(line: str) -> str:
@@ -132,3 +167,8 @@ def _website(line: str) -> str:
         raise ValidationError("website is longer than 400 characters; ignored")
     URLValidator(schemes=["https"], message="website must be an https URL; ignored")(line)
     return line
+
+
+def website_host(website: str) -> str:
+    """Return the name by which two spellings of one website are known to be one."""
+    return (urlsplit(website).hostname or "").lower().removeprefix("www.").rstrip(".")

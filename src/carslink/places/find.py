@@ -19,11 +19,12 @@ def lookup(text: str) -> Place | None:
     """Return the place of a postcode, in any spelling, or of an outward code alone.
 
     Any case, spaces, dots and hyphens; "Postcode:" before it; O for 0, or I or L for 1, where
-    just one code comes of it. None for what is no postcode, and for one that no source has, even
-    if others like it exist: a mistyped postcode should be noticed, not moved next door. Only in
-    Northern Ireland and on the islands, of which the outward codes alone are known, does any
-    inward code get the point of its outward code (unless a full ONSPD file was imported, and has
-    it). "SW1" stands for all of SW1A to SW1Y. Codes without a place (BFPO, BX, GIR) are None.
+    just one code comes of it. A code that no source has, as a new one, gets the middle of its
+    sector (the streets around "M1 2"). In Northern Ireland and on the islands, of which the
+    outward codes alone are known, any inward code gets the point of its outward code (unless a
+    full ONSPD file was imported, and has it). "SW1" stands for all of SW1A to SW1Y. None for what
+    is no postcode, for one whose sector is in no source, and for codes without a place (BFPO, BX,
+    GIR).
     """
     table = _current()
     plain = text.upper().replace(" ", "")  # as nearly all come: no need to look closer
@@ -33,7 +34,9 @@ def lookup(text: str) -> Place | None:
     if code != plain and (parts := split(code)) and (place := table.find(*parts)):
         return place
     others = {place for parts in readings(code) if (place := table.find(*parts))}
-    return others.pop() if len(others) == 1 else None
+    if len(others) == 1:
+        return others.pop()
+    return table.find_sector(*parts) if (parts := split(code)) else None
 
 
 class _Open:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carslink.places.regions import REGIONS
-from carslink.places.spelling import unit_number
+from carslink.places.spelling import unit_number, unit_range
 
 if TYPE_CHECKING:  # not at run time: numpy is for building
     from carslink.places.units import Outward
@@ -122,6 +122,24 @@ class Table:
                 postcode, self._lat[at], self._lon[at], self._town[at], self._region[at]
             )
         return self._place(postcode, lat, lon, town, region) if coarse else None
+
+    def find_sector(self, outward: str, inward: str) -> Place | None:
+        """Return the middle of a code's sector ("M1 2"); None where no code of it is known.
+
+        Town and region are those of the codes nearest in the alphabet, which were given out
+        together.
+        """
+        start, end = self.outwards.get(outward, (0, 0))[:2]
+        if not inward or start == end:
+            return None
+        first, last = (
+            bisect_left(self._inward, bound, start, end) for bound in unit_range(inward[0])
+        )
+        if first == last:
+            return None
+        near = min(bisect_left(self._inward, unit_number(inward), first, last), last - 1)
+        lat, lon = (sum(axis[first:last]) // (last - first) for axis in (self._lat, self._lon))
+        return self._place(f"{outward} {inward}", lat, lon, self._town[near], self._region[near])
 
     def _place(self, postcode: str, lat: int, lon: int, town: int, region: int) -> Place:
         return Place(postcode, lat / SCALE, lon / SCALE, self.names[town], REGIONS[region])
