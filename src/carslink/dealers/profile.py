@@ -18,7 +18,7 @@ Told = list[tuple[str, str]]  # (field, reason)
 POSTCODE = re.compile(r"(GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][ABD-HJLNP-UW-Z]{2})")
 # Of the United Kingdom, Jersey, Guernsey and the Isle of Man: they share a numbering plan.
 UK_CODE = 44
-UK_PHONE = re.compile(r"0[0-9]{9,10}(?: x[0-9]+)?")
+UK_PHONE = re.compile(r"0[0-9]{9,10}(?:x[0-9]+)?")  # without spaces
 TEXT_LIMITS = {
     "name": 200,
     "address": 400,
@@ -150,7 +150,7 @@ def _phone(line: str) -> str:
     text = text if text.startswith("0") else f"0{text}"
     # Possible, not valid: the numbering plan in a library is older than some numbers in use.
     good = number.country_code == UK_CODE and phonenumbers.is_possible_number(number)
-    if len(line) > 40 or not good or not UK_PHONE.fullmatch(text.replace(" ", "", 3)):
+    if len(line) > 40 or not good or not UK_PHONE.fullmatch(text.replace(" ", "")):
         raise ValidationError("phone is not a UK phone number; ignored")
     return text
 
