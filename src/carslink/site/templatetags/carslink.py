@@ -8,6 +8,8 @@ from django import template
 from django.utils import timezone
 
 from carslink.search.query import Query
+from carslink.stock.addresses import path_of
+from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
 
 register = template.Library()
@@ -70,6 +72,12 @@ def address(query: Query) -> str:
 
 
 @register.filter
+def page_path(listing: Listing) -> str:
+    """Return the path of a vehicle's page."""
+    return path_of(listing)
+
+
+@register.filter
 def shape(card: dict[str, Any]) -> str:
     """Return the name of the drawing that stands in for a vehicle's photographs."""
     if card["vehicle_type"] == "motorcycle":
@@ -84,3 +92,14 @@ def paint(card: dict[str, Any]) -> str:
     """Return the name of the drawing's colour."""
     colour = basic_colour(card["colour"]) if card["colour"] else None
     return (colour or "grey").lower()
+
+
+@register.filter
+def when(moment: datetime) -> str:
+    """Today at 12:04, yesterday at 23:10, 5 days ago, tomorrow at 09:00, in 5 days."""
+    local = timezone.localtime(moment)
+    days = (local.date() - timezone.localdate()).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if days in near:
+        return f"{near[days]} at {local:%H:%M}"
+    return f"{-days:,} days ago" if days < 0 else f"in {days:,} days"
