@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
-from django.contrib.auth.models import User
 
 from carslink.portal import accounts
 
@@ -42,13 +41,15 @@ class Forgotten(forms.Form):
         return accounts.name_of(self.cleaned_data["address"])
 
 
-class NewPassword(SetPasswordForm[User]):
+class NewPassword(SetPasswordForm):  # type: ignore[type-arg]
     """A password for an account, twice."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.fields["new_password1"].label = "Password"
-        self.fields["new_password1"].help_text = (
+        self.fields[
+            "new_password1"
+        ].help_text = (
             "At least 8 characters, not all of them digits, and nothing that others would guess."
         )
         self.fields["new_password2"].label = "The same password again"

@@ -80,7 +80,7 @@ class Refusal:
 
 @dataclass
 class Remark:
-    """Something amiss that kept no vehicle from being listed, and some vehicles that it is about."""
+    """Something to mend that kept nothing from being listed, and some vehicles it is about."""
 
     words: str
     about: str

@@ -1,13 +1,18 @@
 """The portal's jobs: letters are sent, and forgotten."""
 
+import smtplib
 from datetime import timedelta
 
+import structlog
+from django.core.mail import get_connection
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from carslink.portal import letters, often
 from carslink.portal.models import Letter
+
+log = structlog.get_logger(__name__)
 
 KEPT = timedelta(days=30)
 
@@ -17,18 +22,25 @@ KEPT = timedelta(days=30)
 def send_letter(letter: int) -> None:
     """Send a letter, once.
 
-    It is marked before it is sent: a worker that dies between the two loses it rather than sending
-    it twice, and whoever asked for it may ask again. One that the mail server refused is tried
-    again.
+    It is marked just before the server gets it: a worker that dies in between loses it rather than
+    sending it twice, and whoever asked for it may ask again. One that the server refused, or where
+    there was no server, is tried again; where the line broke on the way, nobody knows, so not.
     """
     mine = Letter.objects.filter(pk=letter)
-    if not mine.filter(sent_at=None).update(sent_at=timezone.now()):
+    waiting = mine.filter(sent_at=None).select_related("claim").first()
+    mail = None if waiting is None else letters.write(waiting)
+    if mail is None:
         return
-    try:
-        letters.send(mine.select_related("claim").get())
-    except Exception:
-        mine.update(sent_at=None)
-        raise
+    with get_connection() as server:
+        if not mine.filter(sent_at=None).update(sent_at=timezone.now()):
+            return
+        try:
+            server.send_messages([mail])
+        except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused):
+            mine.update(sent_at=None)
+            raise
+        except (smtplib.SMTPException, OSError) as error:
+            log.warning("a letter may or may not have been sent", letter=letter, trouble=str(error))
 
 
 @app.periodic(cron="37 3 * * *")

@@ -12,14 +12,18 @@ from carslink.dealers import claims
 from carslink.portal import accounts
 from carslink.portal.models import Letter
 
-def send(letter: Letter) -> None:
-    """Write and send a letter, unless there is nobody to read it any more."""
+
+def write(letter: Letter) -> EmailMultiAlternatives | None:
+    """Return the mail of a letter; None where there is nobody to read it."""
     if letter.claim is not None:
         dealers = list(letter.claim.dealers.order_by("name", "pk"))
         link = claims.url(letter.claim)
-        _mail(letter.to, "link", {"link": link, "dealers": dealers, "days": claims.GOOD_FOR.days})
-    elif (account := accounts.of(letter.to)) is not None and account.has_usable_password():
-        _mail(letter.to, "password", {"link": _password_link(account)})
+        context = {"link": link, "dealers": dealers, "days": claims.GOOD_FOR.days}
+        return _mail(letter, "link", context) if dealers else None
+    account = accounts.of(letter.to)
+    if account is None or not account.has_usable_password():
+        return None
+    return _mail(letter, "password", {"link": _password_link(account)})
 
 
 def _password_link(account: User) -> str:
@@ -28,10 +32,15 @@ def _password_link(account: User) -> str:
     return f"{settings.PUBLIC_URL}/portal/password/{who}/{token}"
 
 
-def _mail(to: str, name: str, context: dict[str, object]) -> None:
-    context |= {"contact": settings.CONTACT_EMAIL, "public_url": settings.PUBLIC_URL}
+def _mail(letter: Letter, name: str, context: dict[str, object]) -> EmailMultiAlternatives:
+    context |= {"contact": settings.CONTACT_EMAIL}
     subject = render_to_string(f"portal/mail/{name}.subject.txt", context).strip()
-    text = render_to_string(f"portal/mail/{name}.txt", context)
-    mail = EmailMultiAlternatives(subject, text, to=[to], reply_to=[settings.CONTACT_EMAIL])
+    mail = EmailMultiAlternatives(
+        subject=subject,
+        body=render_to_string(f"portal/mail/{name}.txt", context),
+        to=[letter.to],
+        reply_to=[settings.CONTACT_EMAIL],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
     mail.attach_alternative(render_to_string(f"portal/mail/{name}.html", context), "text/html")
-    mail.send()
+    return mail

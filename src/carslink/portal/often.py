@@ -4,6 +4,7 @@ One row for each thing, changed by one statement: of two who ask at once, one is
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -26,7 +27,12 @@ def may(what: str, apart: timedelta, a_day: int, now: datetime | None = None) ->
 
     Two times lie at least `apart`, and there are at most `a_day` in 24 hours.
     """
-    asked = {"what": what, "apart": apart, "a_day": a_day, "now": now or timezone.now()}
+    asked: dict[str, Any] = {
+        "what": what,
+        "apart": apart,
+        "a_day": a_day,
+        "now": now or timezone.now(),
+    }
     with connection.cursor() as cursor:
         cursor.execute(_ASK, asked)
         return cursor.fetchone() is not None

@@ -30,8 +30,4 @@ def parts(dealer: Dealer) -> list[Part]:
         ("E-mail", dealer.email, sent),
         ("Website", dealer.website, sent),
     )
-    return [Part(label, value, source if value else _missing(label)) for label, value, source in told]
-
-
-def _missing(label: str) -> str:
-    return "your postcode tells it" if label in ("Region",) else "not sent"
+    return [Part(label, value, source if value else "not known") for label, value, source in told]

@@ -81,7 +81,7 @@ def find(dealer: Dealer, words: str, standing: str, page: str | int) -> "Page[Li
         found = found.filter(STANDINGS[standing][1])
     for word in words.split()[:MOST_WORDS]:
         found = found.filter(_has(word))
-    order = ("make", "model", "registration", "pk")
+    order: tuple[str, ...] = ("make", "model", "registration", "pk")
     if standing not in ("live", "held"):
         order = ("state", "-taken_down_at", *order)
     return Paginator(found.order_by(*order), A_PAGE).get_page(page)

@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.contrib.auth import views
-from django.forms import Form
+from django.contrib.auth.forms import SetPasswordForm
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse, reverse_lazy
@@ -33,7 +34,7 @@ class NewPasswordView(views.PasswordResetConfirmView):
     form_class = NewPassword
     success_url = reverse_lazy("portal-login")
 
-    def form_valid(self, form: Form) -> HttpResponse:
+    def form_valid(self, form: "SetPasswordForm[User]") -> HttpResponse:
         """Keep the password, and say so on the page to sign in at."""
         messages.success(self.request, "Your new password is set. Sign in with it.")
         return super().form_valid(form)

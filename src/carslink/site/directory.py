@@ -5,6 +5,7 @@ without a known region is "elsewhere", and so is one of a region without a town.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
@@ -92,7 +93,7 @@ def _records_shown_with(ids: list[int]) -> QuerySet[Dealer, int]:
     return Dealer.objects.filter(shown_with__in=ids).values_list("pk", flat=True)
 
 
-def _businesses() -> QuerySet[Dealer]:
+def _businesses() -> QuerySet[Any]:
     """Return the dealers with a page of their own and something for sale on it."""
     others = Dealer.objects.filter(Exists(_LIVE.filter(dealer=OuterRef("pk"))))
     shown_with = others.filter(shown_with__isnull=False).values("shown_with")
