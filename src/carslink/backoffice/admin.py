@@ -25,6 +25,8 @@ from carslink.stock import records
 
 A_PAGE = 25
 
+admin.site.site_header = admin.site.site_title = "Carslink"
+
 
 @admin.register(Dealer)
 class DealerAdmin(ReadOnly):

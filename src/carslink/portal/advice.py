@@ -65,7 +65,7 @@ _TABLE: tuple[tuple[str, Words], ...] = (
     (r"minimum (?P<needed>\d+) image URLs required \(received (?P<had>\d+)\)", _photographs),
     (
         r"(?P<field>\w+) is required(?: for \w+)?",
-        _named(f"The {{field}} is missing. Fill it in {IN_YOUR_SYSTEM}."),
+        _named(f"The {{field}} is missing. Add it {IN_YOUR_SYSTEM}."),
     ),
     (
         r"(?P<field>\w+) must be text",
@@ -149,7 +149,7 @@ _TABLE: tuple[tuple[str, Words], ...] = (
         _just("The licence category must be {known}. Correct it."),
     ),
     (
-        r"(?P<field>listing_url|website) must be an https URL",
+        r"(?P<field>\w+) must be an https URL",
         _named("The {field} must begin with https://. Correct it."),
     ),
     (
@@ -181,7 +181,7 @@ _TABLE: tuple[tuple[str, Words], ...] = (
         _named("The {field} is for {kinds} alone."),
     ),
     (
-        r"unknown field",
+        r"unknown field, ignored",
         _just("Carslink has no such field. Nothing is wrong with your vehicles."),
     ),
     # Of the dealer's profile.

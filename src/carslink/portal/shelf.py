@@ -25,8 +25,9 @@ STANDINGS: dict[str, tuple[str, Q]] = {
     "held": ("On hold", _LIVE & _HELD),
     "expired": ("Expired", Q(state=Listing.State.EXPIRED)),
     "removed": ("Taken down", Q(state=Listing.State.REMOVED)),
+    "mend": ("Something to mend", _LIVE & Q(warnings__isnull=False)),
 }
-"""The standings of a vehicle, as the list is filtered by them and as a dealer reads them."""
+"""By what the list of vehicles is filtered, and as a dealer reads it; the last cuts across."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def figures(dealer: Dealer) -> Figures:
         live=Count("pk", filter=STANDINGS["live"][1]),
         held=Count("pk", filter=STANDINGS["held"][1]),
         expired_lately=Count("pk", filter=expired),
-        remarked=Count("pk", filter=_LIVE & Q(warnings__isnull=False)),
+        remarked=Count("pk", filter=STANDINGS["mend"][1]),
     )
     return Figures(**counted)
 
@@ -82,7 +83,7 @@ def find(dealer: Dealer, words: str, standing: str, page: str | int) -> "Page[Li
     for word in words.split()[:MOST_WORDS]:
         found = found.filter(_has(word))
     order: tuple[str, ...] = ("make", "model", "registration", "pk")
-    if standing not in ("live", "held"):
+    if standing not in ("live", "held", "mend"):
         order = ("state", "-taken_down_at", *order)
     return Paginator(found.order_by(*order), A_PAGE).get_page(page)
 

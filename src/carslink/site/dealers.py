@@ -81,7 +81,9 @@ def map_of(dealer: Dealer) -> str:
 @require_safe
 def directory(request: HttpRequest) -> HttpResponse:
     """The regions with their towns, and how many dealers each has."""
-    return render(request, "site/directory.html", {"regions": lists.regions()})
+    regions = lists.regions()
+    context = {"regions": regions, "total": sum(region.dealers for region in regions)}
+    return render(request, "site/directory.html", context)
 
 
 @require_safe
