@@ -295,8 +295,8 @@ def queries(client: Client, path: str) -> int:
     ("path", "asked"),
     [
         ("/dealers", 1),
-        ("/dealers/in/scotland", 3),  # the regions, the dealers, their vehicles
-        ("/dealers/in/scotland/kelso", 3),
+        ("/dealers/in/scotland", 5),  # regions, towns, dealers, their records, their vehicles
+        ("/dealers/in/scotland/kelso", 5),
         ("/dealers/one", 2),  # the dealer, the records that its page shows too
     ],
 )

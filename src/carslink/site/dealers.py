@@ -89,10 +89,10 @@ def directory(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, region: str, town: str | None = None) -> HttpResponse:
     """The dealers of a region, or of one of its towns, by name."""
-    of_region = lists.find(lists.regions(), region)
+    of_region = lists.region(region)
     if of_region is None:
         raise Http404
-    of_town = None if town is None else lists.find(of_region.towns, town)
+    of_town = None if town is None else of_region.town(town)
     if town is not None and of_town is None:
         raise Http404
     page = lists.dealers(of_region, of_town, parse_leniently(request.GET).page)

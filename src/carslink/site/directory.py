@@ -5,6 +5,7 @@ without a known region is "elsewhere", and so is one of a region without a town.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -33,6 +34,10 @@ class Place:
     spelt: tuple[str, ...]
     towns: tuple["Place", ...] = ()
 
+    def town(self, slug: str) -> "Place | None":
+        """Return the town of a region with this slug."""
+        return next((town for town in self.towns if town.slug == slug), None)
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -44,20 +49,26 @@ class Shown:
 
 def regions() -> list[Place]:
     """Return the regions by name, each with its towns; "elsewhere" is the last."""
+    return _regions(_businesses())
+
+
+def region(slug: str) -> Place | None:
+    """Return the region with this slug and its towns; None where no dealer sells anything."""
+    names = Dealer.objects.order_by().values_list("region", flat=True).distinct()
+    asked = [name for name in names if _slug(name) == slug]
+    return next(iter(_regions(_businesses().filter(region__in=asked))), None)
+
+
+def _regions(businesses: QuerySet[Any]) -> list[Place]:
     found: dict[str, list[Place]] = {}
-    counted = _businesses().order_by().values_list("region", "place").annotate(Count("pk"))
-    for region, town, dealers in counted:
-        found.setdefault(region, []).append(Place(town, _slug(town), dealers, (town,)))
+    counted = businesses.order_by().values_list("region", "place").annotate(Count("pk"))
+    for name, town, dealers in counted:
+        found.setdefault(name, []).append(Place(town, _slug(town), dealers, (town,)))
     made = [
         Place(name, _slug(name), sum(town.dealers for town in towns), (name,), _merged(towns))
         for name, towns in found.items()
     ]
     return sorted(made, key=_in_order)
-
-
-def find(places: list[Place] | tuple[Place, ...], slug: str) -> Place | None:
-    """Return the place with this slug."""
-    return next((place for place in places if place.slug == slug), None)
 
 
 def dealers(region: Place, town: Place | None, page: int) -> "Page[Dealer]":
@@ -78,19 +89,14 @@ def with_vehicles(page: "Page[Dealer]") -> list[Shown]:
 
     A registration live in several records of a business is one vehicle.
     """
-    business = Coalesce("dealer__shown_with", "dealer")
     ids = [dealer.pk for dealer in page]
-    counted = (
-        _LIVE.filter(Q(dealer__in=ids) | Q(dealer__in=_records_shown_with(ids)))
-        .values_list(business)
-        .annotate(Count("registration", distinct=True))
-    )
-    vehicles = dict(counted)
-    return [Shown(dealer, vehicles.get(dealer.pk, 0)) for dealer in page]
-
-
-def _records_shown_with(ids: list[int]) -> QuerySet[Dealer, int]:
-    return Dealer.objects.filter(shown_with__in=ids).values_list("pk", flat=True)
+    records = Dealer.objects.filter(Q(pk__in=ids) | Q(shown_with__in=ids))
+    business = dict(records.values_list("pk", Coalesce("shown_with", "pk")))
+    marks: dict[int, set[str]] = {}
+    live = _LIVE.filter(dealer__in=list(business)).values_list("dealer", "registration")
+    for record, registration in live:
+        marks.setdefault(business[record], set()).add(registration)
+    return [Shown(dealer, len(marks.get(dealer.pk, ()))) for dealer in page]
 
 
 def _businesses() -> QuerySet[Any]:
@@ -118,5 +124,6 @@ def _in_order(place: Place) -> tuple[bool, str]:
     return place.slug == ELSEWHERE, place.name.casefold()
 
 
+@lru_cache(8192)
 def _slug(name: str) -> str:
     return slugify(name) or ELSEWHERE
