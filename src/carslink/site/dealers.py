@@ -11,6 +11,7 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from carslink.dealers.models import Dealer, FormerSlug
@@ -23,7 +24,8 @@ from carslink.site.views import needs_index
 from carslink.stock.addresses import dealer_path
 
 STOCK_A_PAGE = 24
-REMEMBER_FOR = 3600  # seconds
+REMEMBER_FOR = 3600  # seconds: that a page has moved
+REMEMBER_LISTS_FOR = 300  # seconds: with 13,000 dealers, counting them takes a tenth of one
 
 
 @require_safe
@@ -79,6 +81,7 @@ def map_of(dealer: Dealer) -> str:
 
 
 @require_safe
+@cache_control(public=True, max_age=REMEMBER_LISTS_FOR)
 def directory(request: HttpRequest) -> HttpResponse:
     """The regions with their towns, and how many dealers each has."""
     regions = lists.regions()
@@ -87,6 +90,7 @@ def directory(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@cache_control(public=True, max_age=REMEMBER_LISTS_FOR)
 def place(request: HttpRequest, region: str, town: str | None = None) -> HttpResponse:
     """The dealers of a region, or of one of its towns, by name."""
     of_region = lists.region(region)
