@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.house import House
-from tests.push.shop import Receipt, Shop, car, images, new_shop
+from tests.push.shop import Receipt, Shop, car, images, new_shop, rows
 from tests.welcome.post_office import claim_link
 
 CHROMIUM = shutil.which("chromium")
@@ -171,3 +171,5 @@ def test_the_keyboard_alone_is_enough_to_sign_in(house: House, context: BrowserC
     page.keyboard.press("Enter")
     page.wait_for_selector("[role=alert]")
     assert page.input_value("input[name=username]") == "nobody@smith.example"
+    asked = rows(house, "SELECT DISTINCT host(ip_address) FROM axes_accessattempt")
+    assert asked == [("127.0.0.1",)]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from axes.models import AccessAttempt
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -42,6 +43,7 @@ def test_a_wrong_password_and_an_unknown_address_are_told_the_same(
         for name in (alice.username, "nobody@smith.example")
     ]
     assert told[0] == told[1] != []
+    assert "wrong" not in str(AccessAttempt.objects.values_list("get_data", "post_data"))
 
 
 def test_too_many_wrong_passwords_from_one_place_shut_that_place_out(
@@ -159,4 +161,6 @@ def test_no_mail_leads_to_an_operators_password(
 def test_a_form_without_its_token_is_refused(alice: User) -> None:
     strict = Client(enforce_csrf_checks=True)
     for path in ("/portal/login", "/portal/password", "/portal/logout"):
-        assert strict.post(path, {}).status_code == 403
+        answer = strict.post(path, {})
+        assert answer.status_code == 403
+        assert "This page is out of date" in answer.content.decode()

@@ -4,6 +4,7 @@ import smtplib
 from datetime import timedelta
 
 import structlog
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.mail import get_connection
 from django.utils import timezone
 from procrastinate import RetryStrategy
@@ -46,6 +47,7 @@ def send_letter(letter: int) -> None:
 @app.periodic(cron="37 3 * * *")
 @app.task(name="forget_letters")
 def forget_letters(timestamp: int) -> None:
-    """Forget letters after a month, and how often was asked after a day, every night."""
+    """Forget letters after a month, how often was asked after a day, and sessions that ended."""
     Letter.objects.filter(asked_at__lt=timezone.now() - KEPT).delete()
     often.forget(timezone.now() - often.A_DAY)
+    SessionStore.clear_expired()
