@@ -38,6 +38,8 @@ SITE = {"website": "https://smith.example/"}
         (PHONE, {"phone": "+44 113 496 0142"}, "postcode and phone"),
         (PHONE, {"phone": "0044 (0)113 4960142"}, "postcode and phone"),
         (PHONE, {"phone": "(0113) 496-0142"}, "postcode and phone"),
+        (PHONE, {"phone": "0113 496 0142 x12"}, "postcode and phone"),
+        (SITE, {"website": "https://smith.example./"}, "postcode and website"),
         (SITE, {"website": "https://WWW.Smith.example/used?x=1"}, "postcode and website"),
         (SITE, {"website": "https://smith.example:443/cars"}, "postcode and website"),
         (PHONE | SITE, PHONE | SITE, "postcode, phone and website"),

@@ -23,6 +23,7 @@ SOURCES = [
     Path(stock.__file__).parent / "accept.py",
     Path(dealers.__file__).parent / "profile.py",
 ]
+TELLING = {"Unusable", "ValidationError", "EmailValidator", "URLValidator", "_of_feed"}
 A_REASON = re.compile(
     r"must be|is required|is longer than|is not |are left out|is for |unknown field|superseded"
     r"|removed as|are held|name different|needs a"
@@ -61,29 +62,37 @@ def sample(node: ast.expr) -> str | None:
 
 
 def reasons_in(source: Path) -> list[str]:
-    """Return the texts of a module that look like reasons, docstrings aside."""
+    """Return the reasons of a module: what is raised or told, and what reads like one elsewhere."""
     tree = ast.parse(source.read_text())
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    inner = {
-        id(part)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        for part in node.values
-    }
-    texts = (
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    inner = {id(part) for node in joined for part in node.values}
+    texts = [
         sample(node)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant | ast.JoinedStr)
-        and id(node) not in told
-        and id(node) not in inner
-    )
-    return [text for text in texts if text and " " in text and A_REASON.search(text)]
+        if isinstance(node, ast.expr) and id(node) not in docs and id(node) not in inner
+    ]
+    told = [sample(node) for each in ast.walk(tree) for node in told_by(each)]
+    return [text for text in texts if text and " " in text and A_REASON.search(text)] + [
+        text for text in told if text and " " in text
+    ]
+
+
+def told_by(node: ast.AST) -> list[ast.expr]:
+    """Return what a raise, or a pair of a field and a reason, says."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TELLING:
+        return [*node.args, *(each.value for each in node.keywords if each.arg == "message")]
+    if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+        return [node.elts[1]]
+    return []
 
 
 FOUND = sorted({reason for source in SOURCES for reason in reasons_in(source)})
 NOT_REASONS = {
     # What fields are for, in the API's documentation.
     *(each.about for each in FIELDS),
+    # What `contract` adds to a reason.
+    "word; ignored",
 }
 
 

@@ -1,7 +1,7 @@
 """Which dealers' records look like one business (contract, section 3). Nothing merges by itself.
 
 Two records of different partners look like one where their postcode is the same, and their phone
-number, digit for digit, or the host of their website, "www." aside.
+number, digit for digit, or the host of their website, "www." aside (`profile.website_host`).
 """
 
 from collections.abc import Iterable
@@ -20,10 +20,11 @@ WITH shared AS (
     GROUP BY postcode HAVING min(partner_id) <> max(partner_id)
 ), told AS MATERIALIZED (
     SELECT id, partner_id, postcode, coalesce(shown_with_id, id) AS business,
-        nullif(regexp_replace(regexp_replace(phone, '^\s*(\+|00)44\s*(\(0\))?', '0'),
-                              '[^0-9]', '', 'g'), '') AS phone,
-        regexp_replace(lower(substring(website from '^https?://([^/:?#]+)')), '^www\.', '')
-            AS host
+        nullif(regexp_replace(
+            regexp_replace(split_part(phone, 'x', 1), '^\s*(\+|00)44\s*(\(0\))?', '0'),
+            '[^0-9]', '', 'g'), '') AS phone,
+        regexp_replace(
+            lower(substring(website from '^https?://([^/:?#]+)')), '^www\.|\.$', '', 'g') AS host
     FROM dealers_dealer JOIN shared USING (postcode)
 )
 SELECT a.id, b.id, coalesce(a.phone = b.phone, false), coalesce(a.host = b.host, false),

@@ -190,6 +190,13 @@ _TABLE: tuple[tuple[str, Words], ...] = (
         _just(f"The postcode is not a UK postcode. Correct it {IN_YOUR_SYSTEM}."),
     ),
     (
+        r"no such postcode is known; location and region stay empty",
+        _just(
+            f"Nobody knows this postcode, so your town and region are not shown. "
+            f"Check it {IN_YOUR_SYSTEM}."
+        ),
+    ),
+    (
         r"phone is not a UK phone number",
         _just(f"The phone number is not a UK number. Correct it {IN_YOUR_SYSTEM}."),
     ),

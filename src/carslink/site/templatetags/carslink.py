@@ -60,8 +60,10 @@ def ago(moment: datetime) -> str:
 
 @register.filter
 def digits(phone: str) -> str:
-    """Return a phone number as `tel:` links have it."""
-    return "".join(sign for sign in phone if sign in "+0123456789")
+    """Return a phone number as `tel:` links have it (RFC 3966, section 3)."""
+    number, _, extension = phone.partition("x")
+    dialled = "".join(sign for sign in number if sign in "+0123456789")
+    return f"{dialled};ext={extension.strip()}" if extension else dialled
 
 
 @register.filter
