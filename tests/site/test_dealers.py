@@ -310,3 +310,17 @@ def test_a_page_takes_as_many_queries_for_many_as_for_one(
         if number % 2:
             Dealer.objects.filter(pk=more.pk).update(shown_with=Dealer.objects.get(slug="one"))
     assert queries(client, path) == asked
+
+
+@pytest.mark.parametrize(
+    ("phone", "link"),
+    [
+        ("0113 496 0142", "tel:01134960142"),
+        ("0113 496 0142 x12", "tel:01134960142;ext=12"),
+    ],
+)
+def test_a_phone_number_can_be_dialled(
+    follow: object, dealer: Dealer, client: Client, phone: str, link: str
+) -> None:
+    Dealer.objects.update(phone=phone)
+    assert link in links(page(client, PAGE))
