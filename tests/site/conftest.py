@@ -33,6 +33,7 @@ def sell(dealer: Any, follow: Callable[[], None]) -> Callable[..., Any]:
     def put_on_sale(**more: Any) -> Listing:
         number = Listing.objects.count()
         values = {
+            "dealer": dealer,
             "vehicle_type": "car",
             "make": "BMW",
             "model": "3 Series",
@@ -49,7 +50,7 @@ def sell(dealer: Any, follow: Callable[[], None]) -> Callable[..., Any]:
             "images": [f"https://images.example/{n}.jpg" for n in range(6)],
             "listing_url": "https://smith.example/bmw",
         }
-        made = Listing.objects.create(dealer=dealer, **{**values, **more})
+        made = Listing.objects.create(**{**values, **more})
         changes.number([made.pk])
         follow()
         return made

@@ -18,12 +18,12 @@ from tests.stock.lot import Lot
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at:UserWarning")
 # Counters of the machinery, of which `carslink doctor` and /metrics tell, and bodies of feeds.
-MACHINERY = {"KeyUse", "Clock", "Change", "Heartbeat", "Payload"}
+MACHINERY = {"KeyUse", "Clock", "Change", "Heartbeat", "Payload", "Asked"}
 MODELS = [
     model
-    for room in ("partners", "dealers", "stock", "push", "welcome")
+    for room in ("partners", "dealers", "stock", "push", "welcome", "portal", "backoffice")
     for model in apps.get_app_config(room).get_models()
-    if model.__name__ not in MACHINERY
+    if model.__name__ not in MACHINERY and not model._meta.proxy
 ]
 
 

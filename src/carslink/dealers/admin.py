@@ -1,17 +1,9 @@
-"""Dealers in the admin: to look at. Their feeds say who they are."""
+"""Old addresses and claims in the admin, to look at. Dealers themselves: see `backoffice`."""
 
 from django.contrib import admin
 
-from carslink.dealers.models import Claim, Dealer, FormerSlug
+from carslink.dealers.models import Claim, FormerSlug
 from carslink.partners.admin import ReadOnly
-
-
-@admin.register(Dealer)
-class DealerAdmin(ReadOnly):
-    list_display = ("name", "partner", "partner_dealer_id", "town", "postcode", "full_feed_at")
-    list_select_related = ("partner",)
-    list_filter = ("partner", "region")
-    search_fields = ("name", "slug", "partner_dealer_id", "postcode", "email")
 
 
 @admin.register(FormerSlug)

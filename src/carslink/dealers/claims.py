@@ -66,6 +66,15 @@ def find(token: str) -> tuple[Claim, list[Dealer]]:
     return claim, dealers
 
 
+def named(token: str) -> list[Dealer]:
+    """Return the dealers that a link of ours was about, whatever it may still do."""
+    try:
+        key = signing.loads(token, salt=_SIGNER)
+    except signing.BadSignature:
+        return []
+    return list(Dealer.objects.filter(claims=key).order_by("name", "pk"))
+
+
 def take(claim: Claim, account: AbstractBaseUser, dealers: Iterable[Dealer]) -> None:
     """Let an account look after the dealers; the offer ends with it. Raises ClaimUsed."""
     with transaction.atomic():

@@ -129,6 +129,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "ninja",  # so that the documentation's assets are served from the package
     "procrastinate.contrib.django",
+    "axes",
     "carslink.partners",
     "carslink.dealers",
     "carslink.stock",
@@ -136,6 +137,8 @@ INSTALLED_APPS = [
     "carslink.search",
     "carslink.welcome",
     "carslink.site",
+    "carslink.portal",
+    "carslink.backoffice",
     "carslink.node",
 ]
 
@@ -152,6 +155,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",  # answers where somebody has tried too many passwords
 ]
 
 ROOT_URLCONF = "carslink.node.urls"
@@ -202,6 +206,27 @@ def database(url: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""))}
+
+# --- Accounts ---------------------------------------------------------------------------------
+LOGIN_URL = "portal-login"
+LOGIN_REDIRECT_URL = "portal"
+LOGOUT_REDIRECT_URL = "portal-login"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Wrong passwords are counted by where they come from, not by account: dealers' e-mail addresses
+# stand on their pages, and anybody could shut out a dealer by its own.
+AXES_FAILURE_LIMIT = number("LOGIN_TRIES", 20, least=1)
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_LOCKOUT_PARAMETERS = ["ip_address"]
+AXES_LOCKOUT_TEMPLATE = "portal/locked.html"
+AXES_CLIENT_IP_CALLABLE = "carslink.node.client.address"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+# How many front servers of ours a request passes: each adds to X-Forwarded-For whom it heard.
+PROXIES = number("PROXIES", 1 if PRODUCTION else 0)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

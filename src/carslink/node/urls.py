@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metrics", health.metrics),
     path("admin/", admin.site.urls),
     path("api/v1/", api.urls),
+    path("", include("carslink.portal.urls")),
     path("", include("carslink.site.urls")),
 ]
 

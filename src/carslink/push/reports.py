@@ -15,7 +15,7 @@ from carslink.partners.models import Partner
 from carslink.stock import addresses, changes
 from carslink.stock.models import Feed, Listing
 from carslink.stock.receipts import dealer_object
-from carslink.stock.refreshed import effective
+from carslink.stock.refreshed import effective, expires_at
 
 Answer = dict[str, Any]
 SEARCH = "search"  # the follower that must have come by before a feed is complete
@@ -135,6 +135,7 @@ def _summary(feed: Feed, searchable: int) -> Answer:
 
 def _listing(listing: Listing, owner: Dealer) -> Answer:
     refreshed = effective(listing.refreshed_at, listing.left_out, owner.full_feed_at)
+    expires = expires_at(listing, refreshed)
     return {
         "source_id": listing.source_id,
         "registration": listing.registration,
@@ -142,19 +143,11 @@ def _listing(listing: Listing, owner: Dealer) -> Answer:
         "held": listing.held_since is not None,
         "url": settings.PUBLIC_URL + addresses.path_of(listing),
         "refreshed_at": timestamp(refreshed),
-        "expires_at": _expires_at(listing, refreshed),
+        "expires_at": None if expires is None else timestamp(expires),
         "warnings": [
             {"field": field, "reason": reason} for field, reason in listing.warnings or ()
         ],
     }
-
-
-def _expires_at(listing: Listing, refreshed: datetime) -> str | None:
-    if listing.state != Listing.State.LIVE:
-        return None
-    if listing.held_since is not None:
-        return timestamp(listing.held_since + settings.HELD_AT_MOST)
-    return timestamp(refreshed + settings.EXPIRE_AFTER + settings.EXPIRE_GRACE)
 
 
 def _page(rows: QuerySet[Any], limit: int) -> tuple[list[Any], bool]:

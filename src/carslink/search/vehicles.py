@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from carslink.search.documents import card, dealer_card
+from carslink.stock import twins
 from carslink.stock.addresses import dealer_path
 from carslink.stock.models import Listing
 from carslink.stock.refreshed import effective
@@ -18,6 +19,14 @@ def find(listing: int) -> Listing | None:
 def is_live(listing: Listing) -> bool:
     """Whether buyers may see the listing."""
     return listing.state == Listing.State.LIVE
+
+
+def shown_instead(listing: Listing) -> Listing | None:
+    """Return the listing of the same vehicle that a linked record of the dealer shows instead."""
+    if not twins.siblings(listing.dealer_id):
+        return None
+    shown = twins.shown_instead([listing.pk]).get(listing.pk)
+    return None if shown is None else find(shown)
 
 
 def why_gone(listing: Listing) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from carslink.site import views
+from carslink.site import dealers, views
 from carslink.stock.addresses import KINDS
 
 _KIND = "|".join(KINDS.values())
@@ -11,7 +11,11 @@ urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
     re_path(r"^search/?$", views.results, name="results"),
     re_path(r"^credits/?$", views.credits_page, name="credits"),
-    re_path(r"^dealers/(?P<slug>[-\w]+)/?$", views.dealer, name="dealer"),
+    re_path(r"^dealers/?$", dealers.directory, name="dealers"),
+    re_path(
+        r"^dealers/in/(?P<region>[-\w]+)(?:/(?P<town>[-\w]+))?/?$", dealers.place, name="place"
+    ),
+    re_path(r"^dealers/(?P<slug>[-\w]+)/?$", dealers.dealer, name="dealer"),
     re_path(
         rf"^(?:{_KIND})/[^/]+/[^/]+/(?P<listing>[0-9]{{1,30}})/?$", views.vehicle, name="vehicle"
     ),

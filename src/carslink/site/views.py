@@ -6,11 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from carslink.api.refusals import Unavailable
-from carslink.dealers.models import Dealer
 from carslink.search import engine, vehicles
 from carslink.search.api import LARGEST_ID
 from carslink.search.query import Query, parse_leniently
@@ -96,22 +95,9 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
         # Not for ever: a make corrected, and corrected back, would send browsers in circles.
         asked = request.META.get("QUERY_STRING", "")
         return HttpResponseRedirect(quote(path) + (f"?{asked}" if asked else ""))
+    if (shown := vehicles.shown_instead(found)) is not None:
+        return HttpResponseRedirect(quote(path_of(shown)))  # while it is the one to show
     return render(request, "site/vehicle.html", facts.page_of(found))
-
-
-@require_safe
-@needs_index
-def dealer(request: HttpRequest, slug: str) -> HttpResponse:
-    """A dealer and its stock."""
-    found = get_object_or_404(Dealer, slug=slug)
-    query = Query(filters=(("dealer", (found.slug,)),))
-    context = {
-        "dealer": found,
-        "website": facts.web_address(found.website),
-        "answer": engine.search(query),
-        "query": query,
-    }
-    return render(request, "site/dealer.html", context)
 
 
 def _similar(listing: Listing) -> Query:

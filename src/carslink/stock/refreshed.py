@@ -6,6 +6,10 @@ listing but those it left out, because they were skipped or held.
 
 from datetime import datetime
 
+from django.conf import settings
+
+from carslink.stock.models import Listing
+
 # For a query over stock_listing l joined with dealers_dealer d.
 EFFECTIVE = """
 (CASE WHEN l.left_out OR d.full_feed_at IS NULL THEN l.refreshed_at
@@ -18,3 +22,12 @@ def effective(refreshed_at: datetime, left_out: bool, full_feed_at: datetime | N
     if left_out or full_feed_at is None:
         return refreshed_at
     return max(refreshed_at, full_feed_at)
+
+
+def expires_at(listing: Listing, refreshed: datetime) -> datetime | None:
+    """Return when a live listing goes unless something is done; None for one that is not live."""
+    if listing.state != Listing.State.LIVE:
+        return None
+    if listing.held_since is not None:
+        return listing.held_since + settings.HELD_AT_MOST
+    return refreshed + settings.EXPIRE_AFTER + settings.EXPIRE_GRACE

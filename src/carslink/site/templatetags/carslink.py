@@ -8,6 +8,8 @@ from django import template
 from django.utils import timezone
 
 from carslink.search.query import Query
+from carslink.stock.addresses import path_of
+from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
 
 register = template.Library()
@@ -58,8 +60,10 @@ def ago(moment: datetime) -> str:
 
 @register.filter
 def digits(phone: str) -> str:
-    """Return a phone number as `tel:` links have it."""
-    return "".join(sign for sign in phone if sign in "+0123456789")
+    """Return a phone number as `tel:` links have it (RFC 3966, section 3)."""
+    number, _, extension = phone.partition("x")
+    dialled = "".join(sign for sign in number if sign in "+0123456789")
+    return f"{dialled};ext={extension.strip()}" if extension else dialled
 
 
 @register.filter
@@ -67,6 +71,12 @@ def address(query: Query) -> str:
     """Return the query string of a question, for links."""
     text = query.to_query_string()
     return f"?{text}" if text else "?"
+
+
+@register.filter
+def page_path(listing: Listing) -> str:
+    """Return the path of a vehicle's page."""
+    return path_of(listing)
 
 
 @register.filter
@@ -84,3 +94,14 @@ def paint(card: dict[str, Any]) -> str:
     """Return the name of the drawing's colour."""
     colour = basic_colour(card["colour"]) if card["colour"] else None
     return (colour or "grey").lower()
+
+
+@register.filter
+def when(moment: datetime) -> str:
+    """Today at 12:04, yesterday at 23:10, 5 days ago, tomorrow at 09:00, in 5 days."""
+    local = timezone.localtime(moment)
+    days = (local.date() - timezone.localdate()).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if days in near:
+        return f"{near[days]} at {local:%H:%M}"
+    return f"{-days:,} days ago" if days < 0 else f"in {days:,} days"

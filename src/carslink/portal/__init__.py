@@ -1,0 +1,1 @@
+"""The pages for dealers: claiming, signing in, and seeing what became of their stock."""

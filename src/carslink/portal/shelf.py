@@ -1,0 +1,130 @@
+"""A dealer's vehicles as its keeper sees them: every one, with its standing and what is amiss."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from carslink.dealers.models import Dealer
+from carslink.portal import advice
+from carslink.stock import twins
+from carslink.stock.models import Listing
+from carslink.stock.refreshed import effective, expires_at
+from carslink.vehicles.registration import format_registration
+
+A_PAGE = 50
+MOST_WORDS = 6
+LATELY = timedelta(days=7)
+
+_LIVE = Q(state=Listing.State.LIVE)
+_HELD = Q(held_since__isnull=False)
+STANDINGS: dict[str, tuple[str, Q]] = {
+    "live": ("Live", _LIVE & ~_HELD),
+    "held": ("On hold", _LIVE & _HELD),
+    "expired": ("Expired", Q(state=Listing.State.EXPIRED)),
+    "removed": ("Taken down", Q(state=Listing.State.REMOVED)),
+    "mend": ("Something to mend", _LIVE & Q(warnings__isnull=False)),
+}
+"""By what the list of vehicles is filtered, and as a dealer reads it; the last cuts across."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How many vehicles a dealer has, by standing."""
+
+    live: int
+    held: int
+    expired_lately: int
+    remarked: int
+
+
+@dataclass(frozen=True)
+class Vehicle:
+    """A vehicle in the list. `shown_by` is the partner whose linked record shows it instead."""
+
+    listing: Listing
+    plate: str
+    standing: str
+    refreshed_at: datetime
+    expires_at: datetime | None
+    remarks: list[str]
+    shown_by: str | None
+
+    @property
+    def standing_in_words(self) -> str:
+        """The standing as a dealer reads it."""
+        return STANDINGS[self.standing][0]
+
+
+def figures(dealer: Dealer) -> Figures:
+    """Count the dealer's vehicles."""
+    lately = timezone.now() - LATELY
+    expired = STANDINGS["expired"][1] & Q(taken_down_at__gte=lately)
+    counted = Listing.objects.filter(dealer=dealer).aggregate(
+        live=Count("pk", filter=STANDINGS["live"][1]),
+        held=Count("pk", filter=STANDINGS["held"][1]),
+        expired_lately=Count("pk", filter=expired),
+        remarked=Count("pk", filter=STANDINGS["mend"][1]),
+    )
+    return Figures(**counted)
+
+
+def find(dealer: Dealer, words: str, standing: str, page: str | int) -> "Page[Listing]":
+    """Return a page of the dealer's vehicles that have all the words, in one standing or any.
+
+    Live ones stand by make and model, those that went by when they went. A page that there is not
+    is the nearest that there is.
+    """
+    found = Listing.objects.filter(dealer=dealer).defer("description", "images")
+    if standing in STANDINGS:
+        found = found.filter(STANDINGS[standing][1])
+    for word in words.split()[:MOST_WORDS]:
+        found = found.filter(_has(word))
+    order: tuple[str, ...] = ("make", "model", "registration", "pk")
+    if standing not in ("live", "held", "mend"):
+        order = ("state", "-taken_down_at", *order)
+    return Paginator(found.order_by(*order), A_PAGE).get_page(page)
+
+
+def _has(word: str) -> Q:
+    return (
+        Q(registration__icontains=word)
+        | Q(make__icontains=word)
+        | Q(model__icontains=word)
+        | Q(variant__icontains=word)
+        | Q(source_id__icontains=word)
+    )
+
+
+def told(dealer: Dealer, page: "Page[Listing]") -> list[Vehicle]:
+    """Return the vehicles of a page with all that the list tells of them."""
+    shown_by = _shown_by(dealer, [each.pk for each in page if each.state == Listing.State.LIVE])
+    return [_vehicle(dealer, listing, shown_by.get(listing.pk)) for listing in page]
+
+
+def _vehicle(dealer: Dealer, listing: Listing, shown_by: str | None) -> Vehicle:
+    refreshed = effective(listing.refreshed_at, listing.left_out, dealer.full_feed_at)
+    is_held = listing.held_since is not None
+    return Vehicle(
+        listing=listing,
+        plate=format_registration(listing.registration),
+        standing="held" if is_held else listing.state,
+        refreshed_at=refreshed if listing.state == Listing.State.LIVE else listing.refreshed_at,
+        expires_at=expires_at(listing, refreshed),
+        remarks=[advice.plain(reason) for _, reason in listing.warnings or ()],
+        shown_by=shown_by,
+    )
+
+
+def _shown_by(dealer: Dealer, live: list[int]) -> dict[int, str]:
+    """Return, of a linked dealer's live vehicles, whose feed's entry buyers see instead."""
+    if not twins.siblings(dealer.pk):
+        return {}
+    instead = twins.shown_instead(live)
+    senders: QuerySet[Listing, tuple[int, str]] = Listing.objects.filter(
+        pk__in=instead.values()
+    ).values_list("pk", "dealer__partner__name")
+    names = dict(senders)
+    return {mine: names[other] for mine, other in instead.items()}

@@ -1,0 +1,35 @@
+"""The addresses of the portal, and of asking for a way into it."""
+
+from django.urls import URLPattern, re_path
+from django.views.generic import TemplateView
+
+from carslink.portal import claiming, pages, signing_in
+
+_DEALER = r"portal/dealers/(?P<slug>[-\w]+)"
+
+urlpatterns: list[URLPattern] = [
+    re_path(r"^dealers/(?P<slug>[-\w]+)/claim/?$", claiming.ask, name="claim-ask"),
+    re_path(r"^dealers/(?P<slug>[-\w]+)/claim/sent/?$", claiming.asked, name="claim-asked"),
+    re_path(r"^portal/claim/?$", claiming.claim, name="claim"),
+    # Any text: a token with a stop that a mail program took along is answered like any wrong one,
+    # and stands in no log.
+    re_path(r"^portal/claim/(?P<token>[^/]{1,500})/?$", claiming.opened, name="claim-open"),
+    re_path(r"^portal/login/?$", signing_in.SignInView.as_view(), name="portal-login"),
+    re_path(r"^portal/logout/?$", signing_in.SignOutView.as_view(), name="portal-logout"),
+    re_path(r"^portal/password/?$", signing_in.forgotten, name="portal-password"),
+    re_path(
+        r"^portal/password/sent/?$",
+        TemplateView.as_view(template_name="portal/password_sent.html"),
+        name="portal-password-sent",
+    ),
+    re_path(
+        r"^portal/password/(?P<uidb64>[^/]{1,60})/(?P<token>[^/]{1,200})/?$",
+        signing_in.NewPasswordView.as_view(),
+        name="portal-new-password",
+    ),
+    re_path(r"^portal/?$", pages.overview, name="portal"),
+    re_path(rf"^{_DEALER}/?$", pages.dealer, name="portal-dealer"),
+    re_path(rf"^{_DEALER}/vehicles/?$", pages.vehicles, name="portal-vehicles"),
+    re_path(rf"^{_DEALER}/feeds/?$", pages.feeds, name="portal-feeds"),
+    re_path(rf"^{_DEALER}/feeds/(?P<sync_id>\w+)/?$", pages.feed, name="portal-feed"),
+]
