@@ -74,7 +74,7 @@ def test_a_result_is_told_to_the_letter(listing: Listing, client: Client, settin
                 "slug": "smith-motors",
                 "name": "Smith Motors",
                 "town": "Leeds",
-                "region": None,
+                "region": "Yorkshire and The Humber",
             },
             "distance_miles": None,
         }

@@ -15,6 +15,7 @@ from carslink.search.answers import GoneOut, SearchOut, VehicleOut
 router = Router(tags=["Search"])
 
 LARGEST_ID = 2**63 - 1
+_PATH = b'{"path":"'
 
 
 @router.get(
@@ -39,8 +40,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "total": answer.total,
         "page": asked.page,
         "page_size": asked.page_size,
-        "results": [_result(card) for card in answer.results],
-        "facets": answer.facets,
+        "results": _results(answer),
+        "facets": {name: msgspec.Raw(counts) for name, counts in answer.facets_json.items()},
     }
     if asked.text:
         told["understood"] = query.understood(asked)
@@ -66,9 +67,17 @@ def vehicle(
     return _json(vehicles.told(listing))
 
 
-def _result(card: dict[str, Any]) -> dict[str, Any]:
-    path = card.pop("path")
-    return {**card, "url": f"{settings.PUBLIC_URL}{path}", "distance_miles": None}
+def _results(answer: engine.Answer) -> list[msgspec.Raw]:
+    """Return the cards as the answer tells them, without reading what was checked and written."""
+    site = msgspec.json.encode(settings.PUBLIC_URL)[:-1]
+    found = zip(answer.hits.cards, answer.hits.miles, strict=True)
+    return [
+        msgspec.Raw(
+            b'{"url":%b%b,"distance_miles":%b}'
+            % (site, card.removeprefix(_PATH)[:-1], b"null" if miles is None else b"%g" % miles)
+        )
+        for card, miles in found
+    ]
 
 
 def _json(told: dict[str, Any], status: int = 200) -> HttpResponse:

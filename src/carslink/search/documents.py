@@ -8,8 +8,23 @@ import msgspec
 import tantivy
 
 from carslink.dealers.models import Dealer
+from carslink.search import ranking
 from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, OTHER
-from carslink.search.schema import CARD, ID, SORT_KEYS, VARIANT, WORDS, sort_key
+from carslink.search.schema import (
+    CARD,
+    ID,
+    LAT,
+    LON,
+    POINT,
+    SELLER,
+    SORT_KEYS,
+    TITLE,
+    VARIANT,
+    WEIGHT,
+    WORDS,
+    point,
+    sort_key,
+)
 from carslink.stock.addresses import vehicle_path
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
@@ -23,6 +38,7 @@ COLUMNS = (
     "registration", "fuel", "transmission", "colour", "body_type", "condition", "engine_size",
     "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
     "load_volume_m3", "description", "images", "created_at",
+    "dealer__latitude", "dealer__longitude",
     "dealer__slug", "dealer__name", "dealer__town", "dealer__location", "dealer__region",
     "dealer__shown_with__slug", "dealer__shown_with__name",
 )  # fmt: skip
@@ -49,17 +65,30 @@ def document(listing: Listing) -> tantivy.Document:
             made.add_unsigned(number.name, round(amount * number.scale))
     for sort, key in _sort_values(listing).items():
         made.add_unsigned(SORT_KEYS[sort], sort_key(key, listing.pk))
+    made.add_float(WEIGHT, ranking.weight(ranking.standing(listing)))
+    _add_dealer(made, listing.dealer)
     if listing.variant:
         made.add_text(VARIANT, listing.variant)
+    made.add_text(TITLE, title(listing))
     made.add_text(WORDS, " ".join(_words(listing)))
     made.add_bytes(CARD, msgspec.json.encode(card(listing)))
     return made
+
+
+def _add_dealer(made: tantivy.Document, dealer: Dealer) -> None:
+    made.add_unsigned(SELLER, dealer.page.pk)
+    if dealer.latitude is not None and dealer.longitude is not None:
+        made.add_text(POINT, point(dealer.latitude, dealer.longitude))
+        made.add_float(LAT, dealer.latitude)
+        made.add_float(LON, dealer.longitude)
 
 
 def facet_value(listing: Listing, name: str) -> str | None:
     """Return the value under which a listing is counted and filtered; None where it has none."""
     if name == "dealer":
         return listing.dealer.page.slug
+    if name == "region":
+        return listing.dealer.region or None
     value: str | None = getattr(listing, name)
     if value is None:
         return None
@@ -74,10 +103,10 @@ _VOCABULARY = {each.name: frozenset(each.vocabulary) for each in LIST_FILTERS}
 
 
 def card(listing: Listing) -> dict[str, Any]:
-    """Return what a search tells of a listing; `path` becomes its `url` in the answer."""
+    """Return what a search tells of a listing; `path`, the first, becomes the answer's `url`."""
     return {
-        "id": listing.pk,
         "path": vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk),
+        "id": listing.pk,
         "title": title(listing),
         "vehicle_type": listing.vehicle_type,
         "make": listing.make,
@@ -133,6 +162,7 @@ def _sort_values(listing: Listing) -> dict[str, int]:
         "mileage": listing.mileage,
         "year": listing.year,
         "newest": max(0, int(listing.created_at.timestamp())),
+        "relevance": ranking.standing(listing),
     }
 
 

@@ -15,9 +15,21 @@ CURSOR = "cursor"
 ID = "id"
 WORDS = "words"
 VARIANT = "variant"
+TITLE = "title"
 CARD = "card"
+WEIGHT = "weight"
+SELLER = "seller"
+POINT = "point"
+LAT = "lat"
+LON = "lon"
 
-SORT_KEYS = {"price": "by_price", "mileage": "by_mileage", "year": "by_year", "newest": "by_age"}
+SORT_KEYS = {
+    "price": "by_price",
+    "mileage": "by_mileage",
+    "year": "by_year",
+    "newest": "by_age",
+    "relevance": "by_standing",
+}
 TIE_BITS = 30
 """A sort key is the value, then this many bits of the id: equal prices keep one order for ever."""
 
@@ -71,8 +83,15 @@ def _fields() -> list[Field]:
         *listed,
         *numbers,
         *sorts,
-        ("text", VARIANT, {"tokenizer_name": "plain", "index_option": "freq"}),
-        ("text", WORDS, {"tokenizer_name": "english", "index_option": "freq"}),
+        # Where the dealer is: the point as a term to search by, its degrees to measure from.
+        ("text", POINT, {"fast": True, "tokenizer_name": "raw", "index_option": "basic"}),
+        ("float", LAT, {"fast": True}),
+        ("float", LON, {"fast": True}),
+        ("unsigned", SELLER, {"fast": True}),
+        ("float", WEIGHT, {"fast": True}),
+        ("text", VARIANT, {"tokenizer_name": "plain", "index_option": "basic"}),
+        ("text", TITLE, {"tokenizer_name": "english", "index_option": "basic"}),
+        ("text", WORDS, {"tokenizer_name": "english", "index_option": "basic"}),
         ("bytes", CARD, {"stored": True}),
         ("text", CURSOR, {"stored": True, "tokenizer_name": "folded", "index_option": "basic"}),
     ]
@@ -105,6 +124,11 @@ def register_analysers(index: tantivy.Index) -> None:
 def sort_key(value: int, listing: int) -> int:
     """Return a key that sorts by a value below 2^34, and by the listing's id where it is equal."""
     return value << TIE_BITS | listing & ((1 << TIE_BITS) - 1)
+
+
+def point(lat: float, lon: float) -> str:
+    """Return a point in degrees as the term under which the index has it, to about a metre."""
+    return f"{lat:.5f},{lon:.5f}"
 
 
 def folded(text: str) -> str:

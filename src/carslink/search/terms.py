@@ -1,25 +1,72 @@
-"""From a question to tantivy's query."""
+"""From a question to tantivy's queries: what it finds, and what it likes better."""
+
+from collections.abc import Iterator
 
 import tantivy
 from tantivy import FieldType, Occur
 
-from carslink.search import schema
-from carslink.search.filters import LIST_FILTER, NUMBER_FILTERS
+from carslink.search import ground, schema
+from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
 from carslink.search.index import without_cursor
-from carslink.search.query import Query
+from carslink.search.query import Preference, Query
+from carslink.search.snapshot import Snapshot
+
+TITLE_WORTH = 0.5
+"""What it adds to a vehicle's score that all the words are in its title."""
 
 
-def to_tantivy(query: Query) -> tantivy.Query:
-    """Return the query that finds what the question asks for; sort and page are not part of it."""
+def finding(query: Query, here: Snapshot) -> tantivy.Query:
+    """Return the query for what the question finds; its order and page are not part of it."""
     wanted = [_any_of(name, values) for name, values in query.filters]
+    if query.near:
+        points = list(ground.within(here, query.near))
+        wanted.append(tantivy.Query.term_set_query(schema.schema(), schema.POINT, points))
     wanted += _ranges(query)
     wanted += [_word(schema.VARIANT, word) for word in schema.plain_words(query.variant)]
     wanted += [_word(schema.WORDS, stem) for stem in schema.stems(query.text)]
-    clauses = [(Occur.Must, each) for each in wanted or [tantivy.Query.all_query()]]
-    if not wanted:
-        clauses.append(without_cursor())
+    clauses = [(Occur.Must, each) for each in wanted or [without_cursor()]]
     clauses += [(Occur.MustNot, _any_of(name, values)) for name, values in query.exclude]
-    return tantivy.Query.boolean_query(clauses)
+    return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
+
+
+def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
+    """Return the same query with a score for what the question likes; None where it likes nothing.
+
+    The score is 1, and the weight of each preference that a vehicle fulfils, and `TITLE_WORTH`.
+    """
+    liked = [(wish, each.weight) for each in query.preferences if (wish := _wish(each))]
+    if stems := schema.stems(query.text):
+        title = [(Occur.Must, _word(schema.TITLE, stem)) for stem in stems]
+        liked.append((tantivy.Query.boolean_query(title), TITLE_WORTH))
+    if not liked:
+        return None
+    score = tantivy.Query.const_score_query
+    found = (Occur.Must, score(finding(query, here), 1.0))
+    return tantivy.Query.boolean_query(
+        [found, *((Occur.Should, score(wish, worth)) for wish, worth in liked)]
+    )
+
+
+def also_at(found: tantivy.Query, points: list[str]) -> tantivy.Query:
+    """Return the query for what is found and stands at one of these points."""
+    there = tantivy.Query.term_set_query(schema.schema(), schema.POINT, points)
+    return tantivy.Query.boolean_query([(Occur.Must, found), (Occur.Must, there)])
+
+
+def _wish(preference: Preference) -> tantivy.Query | None:
+    """Return the query for what fulfils a preference; None where it asks for nothing."""
+    name = preference.name
+    if name in NUMBER_FILTER:
+        scale = NUMBER_FILTER[name].scale
+        least, most = (
+            None if bound is None else round(bound * scale)
+            for bound in (preference.least, preference.most)
+        )
+        return None if least is most is None else _range(name, least, most)
+    if name in LIST_FILTER:
+        return _any_of(name, preference.values) if preference.values else None
+    stems = [_word(schema.WORDS, stem) for stem in schema.stems(" ".join(preference.values))]
+    return tantivy.Query.boolean_query([(Occur.Should, stem) for stem in stems]) if stems else None
 
 
 def _any_of(name: str, values: tuple[str, ...]) -> tantivy.Query:
@@ -30,22 +77,18 @@ def _any_of(name: str, values: tuple[str, ...]) -> tantivy.Query:
 
 
 def _word(field: str, word: str) -> tantivy.Query:
-    return tantivy.Query.term_query(schema.schema(), field, word, index_option="freq")
+    return tantivy.Query.term_query(schema.schema(), field, word, index_option="basic")
 
 
-def _ranges(query: Query) -> list[tantivy.Query]:
-    bounds = (
-        (each.name, query.number(f"{each.name}_min"), query.number(f"{each.name}_max"))
-        for each in NUMBER_FILTERS
-    )
-    return [
-        _range(name, least, most)
-        for name, least, most in bounds
-        if least is not None or most is not None
-    ]
+def _ranges(query: Query) -> Iterator[tantivy.Query]:
+    for each in NUMBER_FILTERS:
+        least, most = (query.number(f"{each.name}_{bound}") for bound in ("min", "max"))
+        if least is not None or most is not None:
+            yield _range(each.name, least, most)
 
 
 def _range(name: str, least: int | None, most: int | None) -> tantivy.Query:
     if least is not None and most is not None and least > most:
         return tantivy.Query.empty_query()
+    least = None if least is None else max(0, least)
     return tantivy.Query.range_query(schema.schema(), name, FieldType.Unsigned, least, most)

@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from carslink.api.refusals import Unavailable
-from carslink.search import engine, vehicles
+from carslink.search import chips, engine, relax, vehicles
 from carslink.search.api import LARGEST_ID
 from carslink.search.query import Query, parse_leniently
-from carslink.site import chips, facts, filter_form, paging
+from carslink.site import facts, filter_form, paging
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.folding import fold
@@ -75,7 +75,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "chips": active,
         "form": filter_form.of(answer),
         "pages": paging.of(query, answer.total),
-        "relaxed": [] if answer.total else chips.relaxations(query, active),
+        "relaxed": [] if answer.total else relax.of(query),
     }
     return render(request, "site/results.html", context)
 
