@@ -111,6 +111,35 @@ class UnderstoodOut(Schema):
     chips: list[dict[str, Any]]
 
 
+class SimilarOut(Schema):
+    """Vehicles like another, the most alike first."""
+
+    results: list[FoundOut]
+
+
+class SuggestionOut(Schema):
+    """What the beginning of a question may become."""
+
+    text: str
+    kind: str = Field(description="`make`, `model`, `value`, `place` or `word`.")
+    filters: dict[str, str | list[str]] = Field(description="The parameters of its search.")
+    count: int = Field(description="How many vehicles that search finds.")
+
+
+class SuggestionsOut(Schema):
+    """What the beginning of a question may become, kind by kind."""
+
+    suggestions: list[SuggestionOut]
+
+
+class RelaxationOut(Schema):
+    """A question that asks a little less, where nothing was found."""
+
+    label: str = Field(description="What it does without, or asks instead.")
+    query: str = Field(description="Its parameters, as a query string.")
+    count: int
+
+
 class SearchOut(Schema):
     """One page of what was found. Each facet is counted as if its own filter were not set."""
 
@@ -119,4 +148,7 @@ class SearchOut(Schema):
     page_size: int
     results: list[FoundOut]
     facets: dict[str, list[ValueCount | SpanCount]]
+    relaxations: list[RelaxationOut] | None = Field(
+        None, description="Present where nothing was found: what would find something."
+    )
     understood: UnderstoodOut | None = Field(None, description="Present where there is a `q`.")

@@ -6,11 +6,13 @@ import msgspec
 from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
-from ninja import P, PathEx, Router
+from ninja import P, PathEx, QueryEx, Router
 
 from carslink.api.refusals import Invalid, NotFound, RefusalOut
-from carslink.search import engine, parameters, query, vehicles
-from carslink.search.answers import GoneOut, SearchOut, VehicleOut
+from carslink.search import engine, parameters, query, relax, similar, suggest, vehicles
+from carslink.search.answers import GoneOut, SearchOut, SimilarOut, SuggestionsOut, VehicleOut
+from carslink.search.hits import Hits
+from carslink.stock.models import Listing
 
 router = Router(tags=["Search"])
 
@@ -40,13 +42,28 @@ def search(request: HttpRequest) -> HttpResponse:
         "total": answer.total,
         "page": asked.page,
         "page_size": asked.page_size,
-        "results": _results(answer),
+        "results": _results(answer.hits),
         "facets": {name: msgspec.Raw(counts) for name, counts in answer.facets_json.items()},
     }
+    if not answer.total:
+        told["relaxations"] = [_relaxation(each) for each in relax.of(asked)]
     if asked.text:
         told["understood"] = query.understood(asked)
     # Cards come checked from the index: going through the schema again took longer than searching.
     return _json(told)
+
+
+@router.get(
+    "/search/suggest",
+    response={200: SuggestionsOut, 422: RefusalOut, 503: RefusalOut},
+    summary="What the beginning of a question may become",
+)
+def suggestions(
+    request: HttpRequest,
+    q: QueryEx[str, P(description="What has been typed.", max_length=parameters.LONGEST_TEXT)] = "",
+) -> HttpResponse:
+    """Suggest makes, models, places and words of the stock as one types, with their counts."""
+    return _json({"suggestions": suggest.suggest(q)})
 
 
 @router.get(
@@ -59,18 +76,44 @@ def vehicle(
     id: PathEx[int, P(description="The vehicle's id, as in its address.")],  # noqa: A002
 ) -> HttpResponse:
     """Return the vehicle as it stands this moment, or when and why it went."""
-    listing = vehicles.find(id) if 0 < id <= LARGEST_ID else None
-    if listing is None:
-        raise NotFound("id", "no vehicle has had this id")
+    listing = _found(id)
     if not vehicles.is_live(listing):
         return _json(vehicles.gone(listing), status=410)
     return _json(vehicles.told(listing))
 
 
-def _results(answer: engine.Answer) -> list[msgspec.Raw]:
+@router.get(
+    "/vehicles/{id}/similar",
+    response={200: SimilarOut, 404: RefusalOut, 422: RefusalOut, 503: RefusalOut},
+    summary="Vehicles like one, whether it is still for sale or not",
+)
+def similar_vehicles(
+    request: HttpRequest,
+    id: PathEx[int, P(description="The vehicle's id, as in its address.")],  # noqa: A002
+) -> HttpResponse:
+    """Return up to eight live vehicles of its model, or else of its kind in its price range."""
+    return _json({"results": [_result(card) for card in similar.of(_found(id))]})
+
+
+def _found(id_: int) -> Listing:
+    listing = vehicles.find(id_) if 0 < id_ <= LARGEST_ID else None
+    if listing is None:
+        raise NotFound("id", "no vehicle has had this id")
+    return listing
+
+
+def _result(card: dict[str, Any]) -> dict[str, Any]:
+    return {"url": f"{settings.PUBLIC_URL}{card.pop('path')}", **card}
+
+
+def _relaxation(each: relax.Relaxation) -> dict[str, Any]:
+    return {"label": each.label, "query": each.query.to_query_string(), "count": each.count}
+
+
+def _results(hits: Hits) -> list[msgspec.Raw]:
     """Return the cards as the answer tells them, without reading what was checked and written."""
     site = msgspec.json.encode(settings.PUBLIC_URL)[:-1]
-    found = zip(answer.hits.cards, answer.hits.miles, strict=True)
+    found = zip(hits.cards, hits.miles, strict=True)
     return [
         msgspec.Raw(
             b'{"url":%b%b,"distance_miles":%b}'

@@ -1,5 +1,6 @@
 """From a listing to its document in the index, with the card that answers searches."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
@@ -8,13 +9,20 @@ import msgspec
 import tantivy
 
 from carslink.dealers.models import Dealer
-from carslink.search import ranking
-from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, OTHER
+from carslink.search import ranking, suggest
+from carslink.search.filters import (
+    LIST_FILTERS,
+    NUMBER_FILTERS,
+    OTHER,
+    NumberFilter,
+)
 from carslink.search.schema import (
     CARD,
+    GROUPS,
     ID,
     LAT,
     LON,
+    NAME,
     POINT,
     SELLER,
     SORT_KEYS,
@@ -22,6 +30,7 @@ from carslink.search.schema import (
     VARIANT,
     WEIGHT,
     WORDS,
+    joined,
     point,
     sort_key,
 )
@@ -55,24 +64,40 @@ def document(listing: Listing) -> tantivy.Document:
     """Return the document of a live listing, loaded with its dealer."""
     made = tantivy.Document()
     made.add_integer(ID, listing.pk)
-    for each in LIST_FILTERS:
-        value = facet_value(listing, each.name)
+    values = {each.name: facet_value(listing, each.name) for each in LIST_FILTERS}
+    for name, value in values.items():
         if value is not None:
-            made.add_text(each.name, value)
+            made.add_text(name, value)
     for number in NUMBER_FILTERS:
         amount = getattr(listing, number.name)
         if amount is not None:
             made.add_unsigned(number.name, round(amount * number.scale))
-    for sort, key in _sort_values(listing).items():
+            values[number.name] = _span(number, amount)
+    for group in GROUPS:
+        if group.field not in values:
+            made.add_text(group.field, joined(values.get(name) for name in group.names))
+    standing = ranking.standing(listing)
+    for sort, key in _sort_values(listing, standing).items():
         made.add_unsigned(SORT_KEYS[sort], sort_key(key, listing.pk))
-    made.add_float(WEIGHT, ranking.weight(ranking.standing(listing)))
+    made.add_float(WEIGHT, ranking.weight(standing))
     _add_dealer(made, listing.dealer)
-    if listing.variant:
-        made.add_text(VARIANT, listing.variant)
-    made.add_text(TITLE, title(listing))
-    made.add_text(WORDS, " ".join(_words(listing)))
+    _add_words(made, listing, values["colour"])
     made.add_bytes(CARD, msgspec.json.encode(card(listing)))
     return made
+
+
+def _span(number: NumberFilter, amount: Decimal | float) -> str | None:
+    """Return where the span of a histogram begins in which an amount lies."""
+    return str(number.edges[bisect_right(number.edges, amount) - 1]) if number.edges else None
+
+
+def _add_words(made: tantivy.Document, listing: Listing, colour: str | None) -> None:
+    if listing.variant:
+        made.add_text(VARIANT, listing.variant)
+    for name in suggest.names(listing):
+        made.add_text(NAME, name)
+    made.add_text(TITLE, title(listing))
+    made.add_text(WORDS, " ".join(_words(listing, colour)))
 
 
 def _add_dealer(made: tantivy.Document, dealer: Dealer) -> None:
@@ -156,22 +181,22 @@ def plain_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _sort_values(listing: Listing) -> dict[str, int]:
+def _sort_values(listing: Listing, standing: int) -> dict[str, int]:
     return {
         "price": round(listing.price * 100),
         "mileage": listing.mileage,
         "year": listing.year,
         "newest": max(0, int(listing.created_at.timestamp())),
-        "relevance": ranking.standing(listing),
+        "relevance": standing,
     }
 
 
-def _words(listing: Listing) -> Iterable[str]:
+def _words(listing: Listing, colour: str | None) -> Iterable[str]:
     """Yield all by whose words a listing can be found."""
     dealer = listing.dealer
     told = (
         listing.vehicle_type, listing.make, listing.model, listing.variant, str(listing.year),
-        listing.fuel, listing.transmission, listing.colour, facet_value(listing, "colour"),
+        listing.fuel, listing.transmission, listing.colour, colour,
         listing.body_type, listing.condition, listing.bike_type, listing.van_type,
         listing.roof_height, listing.load_length, listing.registration, listing.description,
         dealer.name, dealer.town, dealer.location, dealer.region,

@@ -1,6 +1,8 @@
 """The engine: answers questions from the index of this machine, without the database."""
 
+import os
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +13,9 @@ from carslink.api.refusals import Unavailable
 from carslink.search import facets, hits, index, snapshot
 from carslink.search.query import Query
 from carslink.stock.changes import Position
+
+_pool = ThreadPoolExecutor(os.cpu_count(), "facets")
+"""Threads that count. The index lets go of Python's lock, and more than the cores gain nothing."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +34,7 @@ class Answer:
     @cached_property
     def results(self) -> list[dict[str, Any]]:
         """The cards of the page, each with `distance_miles`."""
-        found = zip(self.hits.cards, self.hits.miles, strict=True)
-        return [{**msgspec.json.decode(card), "distance_miles": miles} for card, miles in found]
+        return _read(self.hits)
 
     @cached_property
     def facets(self) -> dict[str, list[dict[str, Any]]]:
@@ -41,7 +45,13 @@ class Answer:
 def search(query: Query) -> Answer:
     """Answer a question. Raises Unavailable while there is no index yet."""
     here = snapshot.latest()
-    return Answer(query, hits.of(query, here), facets.count(query, here))
+    counts = facets.count(query, here, _pool)  # while this thread looks for the hits
+    return Answer(query, hits.of(query, here), counts())
+
+
+def best(query: Query) -> list[dict[str, Any]]:
+    """Return the cards of a question's page alone. Raises Unavailable like `search`."""
+    return _read(hits.of(query, snapshot.latest()))
 
 
 def count(query: Query) -> int:
@@ -59,3 +69,8 @@ def indexed_position() -> tuple[Position, uuid.UUID] | None:
     except Unavailable:
         return None
     return (cursor.position, cursor.epoch) if cursor else None
+
+
+def _read(found: hits.Hits) -> list[dict[str, Any]]:
+    cards = zip(found.cards, found.miles, strict=True)
+    return [{**msgspec.json.decode(card), "distance_miles": miles} for card, miles in cards]

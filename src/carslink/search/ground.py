@@ -17,9 +17,10 @@ MOST_POINTS = 200_000
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """The points at which there are vehicles: their terms, and their degrees as radians."""
+    """The points at which there are vehicles: terms, how many, degrees as radians."""
 
     terms: tuple[str, ...]
+    counts: NDArray[np.int64]
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]
 
@@ -28,6 +29,12 @@ def within(here: Snapshot, near: Near) -> dict[str, float]:
     """Return the points of dealers within a circle, the nearest first, with their miles."""
     key = ("within", near.lat, near.lon, near.miles)
     return here.once(key, lambda: _within(points(here), near))
+
+
+def count_within(here: Snapshot, near: Near) -> int:
+    """Return how many vehicles there are within a circle."""
+    known = points(here)
+    return int(known.counts[miles_to(near, known.lat, known.lon) <= near.miles].sum())
 
 
 def points(here: Snapshot) -> Points:
@@ -55,7 +62,8 @@ def _points(here: Snapshot) -> Points:
     size = {"size": MOST_POINTS, "segment_size": MOST_POINTS}
     asked = {"points": {"terms": {"field": schema.POINT, **size}}}
     counted = here.searcher.aggregate(without_cursor(), asked)["points"]["buckets"]
-    terms = tuple(sorted(bucket["key"] for bucket in counted))
+    found = sorted((bucket["key"], bucket["doc_count"]) for bucket in counted)
+    terms = tuple(term for term, _ in found)
     degrees = np.array([term.split(",") for term in terms], dtype=np.float64).reshape(-1, 2)
     radians = np.radians(degrees)
-    return Points(terms, radians[:, 0], radians[:, 1])
+    return Points(terms, np.array([n for _, n in found], np.int64), radians[:, 0], radians[:, 1])

@@ -17,8 +17,8 @@ from django.conf import settings
 from carslink.api.refusals import Unavailable
 from carslink.search import index
 
-REMEMBERED = 8_192
-"""Answers kept of a snapshot: pages of cards and facets, about 3 KB each."""
+REMEMBERED = 3_000
+"""Answers kept of a snapshot: pages of cards, windows and facets, about 20 KB each."""
 
 Generation = tuple[str, int, int]
 """Names one commit of one index: its folder, and inode and time of its list of segments."""

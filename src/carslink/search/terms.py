@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import tantivy
 from tantivy import FieldType, Occur
 
-from carslink.search import ground, schema
+from carslink.search import ground, schema, wording
 from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
 from carslink.search.index import without_cursor
 from carslink.search.query import Preference, Query
@@ -21,9 +21,11 @@ def finding(query: Query, here: Snapshot) -> tantivy.Query:
     if query.near:
         points = list(ground.within(here, query.near))
         wanted.append(tantivy.Query.term_set_query(schema.schema(), schema.POINT, points))
-    wanted += _ranges(query)
+    # A column of numbers is read where something else has narrowed the search down, and else the
+    # terms: to look at every vehicle took thrice as long.
+    wanted += _ranges(query, by_terms=not wanted)
     wanted += [_word(schema.VARIANT, word) for word in schema.plain_words(query.variant)]
-    wanted += [_word(schema.WORDS, stem) for stem in schema.stems(query.text)]
+    wanted += wording.clauses(query.text, schema.WORDS, here)
     clauses = [(Occur.Must, each) for each in wanted or [without_cursor()]]
     clauses += [(Occur.MustNot, _any_of(name, values)) for name, values in query.exclude]
     return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
@@ -34,10 +36,9 @@ def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
 
     The score is 1, and the weight of each preference that a vehicle fulfils, and `TITLE_WORTH`.
     """
-    liked = [(wish, each.weight) for each in query.preferences if (wish := _wish(each))]
-    if stems := schema.stems(query.text):
-        title = [(Occur.Must, _word(schema.TITLE, stem)) for stem in stems]
-        liked.append((tantivy.Query.boolean_query(title), TITLE_WORTH))
+    liked = [(wish, each.weight) for each in query.preferences if (wish := _wish(each, here))]
+    if titled := wording.clauses(query.text, schema.TITLE, here):
+        liked.append((_all_of(titled), TITLE_WORTH))
     if not liked:
         return None
     score = tantivy.Query.const_score_query
@@ -53,7 +54,7 @@ def also_at(found: tantivy.Query, points: list[str]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(Occur.Must, found), (Occur.Must, there)])
 
 
-def _wish(preference: Preference) -> tantivy.Query | None:
+def _wish(preference: Preference, here: Snapshot) -> tantivy.Query | None:
     """Return the query for what fulfils a preference; None where it asks for nothing."""
     name = preference.name
     if name in NUMBER_FILTER:
@@ -65,8 +66,13 @@ def _wish(preference: Preference) -> tantivy.Query | None:
         return None if least is most is None else _range(name, least, most)
     if name in LIST_FILTER:
         return _any_of(name, preference.values) if preference.values else None
-    stems = [_word(schema.WORDS, stem) for stem in schema.stems(" ".join(preference.values))]
-    return tantivy.Query.boolean_query([(Occur.Should, stem) for stem in stems]) if stems else None
+    said = (wording.clauses(text, schema.WORDS, here) for text in preference.values)
+    any_of = [(Occur.Should, _all_of(clauses)) for clauses in said if clauses]
+    return tantivy.Query.boolean_query(any_of) if any_of else None
+
+
+def _all_of(clauses: list[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(Occur.Must, each) for each in clauses])
 
 
 def _any_of(name: str, values: tuple[str, ...]) -> tantivy.Query:
@@ -80,15 +86,17 @@ def _word(field: str, word: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema.schema(), field, word, index_option="basic")
 
 
-def _ranges(query: Query) -> Iterator[tantivy.Query]:
+def _ranges(query: Query, by_terms: bool) -> Iterator[tantivy.Query]:
     for each in NUMBER_FILTERS:
         least, most = (query.number(f"{each.name}_{bound}") for bound in ("min", "max"))
         if least is not None or most is not None:
-            yield _range(each.name, least, most)
+            yield _range(each.name, least, most, by_terms)
 
 
-def _range(name: str, least: int | None, most: int | None) -> tantivy.Query:
+def _range(name: str, least: int | None, most: int | None, by_terms: bool = False) -> tantivy.Query:
     if least is not None and most is not None and least > most:
         return tantivy.Query.empty_query()
     least = None if least is None else max(0, least)
-    return tantivy.Query.range_query(schema.schema(), name, FieldType.Unsigned, least, most)
+    return tantivy.Query.range_query(
+        schema.schema(), name, FieldType.Unsigned, least, most, use_inverted_index=by_terms
+    )
