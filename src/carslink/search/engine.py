@@ -18,6 +18,9 @@ _pool = ThreadPoolExecutor(os.cpu_count(), "facets")
 """Threads that count. The index lets go of Python's lock, and more than the cores gain nothing."""
 
 
+_BEGUN = "counts of everything begun"
+
+
 @dataclass(frozen=True)
 class Answer:
     """What was found: one page, how many there are in all, and the facets."""
@@ -44,7 +47,7 @@ class Answer:
 
 def search(query: Query) -> Answer:
     """Answer a question. Raises Unavailable while there is no index yet."""
-    here = snapshot.latest()
+    here = _latest()
     counts = facets.count(query, here, _pool)  # while this thread looks for the hits
     return Answer(query, hits.of(query, here), counts())
 
@@ -69,6 +72,18 @@ def indexed_position() -> tuple[Position, uuid.UUID] | None:
     except Unavailable:
         return None
     return (cursor.position, cursor.epoch) if cursor else None
+
+
+def _latest() -> snapshot.Snapshot:
+    """Return the latest snapshot; of a new one the counts of everything are begun at once.
+
+    From them many questions take what they need, and the first visitor of the home page too.
+    """
+    here = snapshot.latest()
+    if here.known(_BEGUN) is None:
+        here.remember(_BEGUN, True)
+        _pool.submit(facets.begin, here)
+    return here
 
 
 def _read(found: hits.Hits) -> list[dict[str, Any]]:

@@ -10,14 +10,20 @@ often each combination occurs; from it each facet is counted with the others of 
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from carslink.search import schema
-from carslink.search.filters import LIST_FILTER, LIST_FILTERS, NUMBER_FILTERS, NumberFilter
-from carslink.search.filters import ListFilter as ListFilter
+from carslink.search import combinations, schema
+from carslink.search.combinations import fitting, rows_key
+from carslink.search.filters import (
+    LIST_FILTER,
+    LIST_FILTERS,
+    NUMBER_FILTER,
+    NUMBER_FILTERS,
+    ListFilter,
+    NumberFilter,
+)
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
 from carslink.search.terms import finding
@@ -25,17 +31,11 @@ from carslink.search.terms import finding
 MOST_VALUES = 500
 """Values of an open filter that are told, those with the most vehicles first."""
 
-COUNTED = 65_000
-"""Combinations that are counted: more than there are, so that no count is an estimate."""
-
 POPULAR = 1
 """Filters of a question whose combinations are remembered: others are asked on the way from it."""
 
 Facets = dict[str, bytes]
 """The counts of each facet, as JSON."""
-
-Rows = list[tuple[tuple[str, ...], int]]
-"""The combinations of a group's values, and how many vehicles have each."""
 
 FACETS: tuple[ListFilter | NumberFilter, ...] = (
     *(each for each in LIST_FILTERS if each.has_facet),
@@ -62,15 +62,15 @@ def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
     for each in asked:
         questions.setdefault(each.question, []).append(each.group)
     counting = {
-        question: pool.submit(_combinations, question, tuple(groups), here)
+        question: pool.submit(rows, question, groups, here)
         for question, groups in questions.items()
     }
 
     def wait() -> Facets:
         counts: dict[str, list[dict[str, Any]]] = {}
         for each in asked:
-            rows = counting[each.question].result()[each.group.field]
-            counts |= _of_group(each, rows, query)
+            occurring = counting[each.question].result()[each.group.field]
+            counts |= _of_group(each, occurring, query)
         told = {facet.name: msgspec.json.encode(counts[facet.name]) for facet in FACETS}
         here.remember(("facets", query), told)
         return told
@@ -81,8 +81,8 @@ def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
     """Return a number's histogram of what a question finds: from, to, and how many."""
     group = next(each for each in schema.GROUPS if each.names == (number.name,))
-    rows = _combinations(query, (group,), here)[group.field]
-    counts = _histogram(number, {value: n for (value,), n in rows})
+    occurring = rows(query, [group], here)[group.field]
+    counts = _histogram(number, {value: n for (value,), n in occurring})
     return [(each["from"], each["to"], each["count"]) for each in counts]
 
 
@@ -94,64 +94,37 @@ def _asked(group: schema.Group, query: Query) -> _Asked:
     return _Asked(group, question, set_)
 
 
-def _combinations(
-    question: Query, groups: tuple[schema.Group, ...], here: Snapshot
-) -> dict[str, Rows]:
-    """Return how often each combination of the groups' values occurs, by one evaluation."""
-    known = {group.field: here.known(("rows", question, group.field)) for group in groups}
-    if missing := [group for group in groups if known[group.field] is None]:
-        size = {"size": COUNTED, "segment_size": COUNTED}
-        terms = {group.field: {"terms": {"field": group.field, **size}} for group in missing}
-        answer = here.searcher.aggregate(finding(question, here), terms)
-        for group in missing:
-            rows = _rows(answer[group.field]["buckets"])
-            known[group.field] = rows
-            if len(question.pairs()) <= POPULAR:
-                here.remember(("rows", question, group.field), rows)
+def rows(
+    question: Query, groups: list[schema.Group], here: Snapshot
+) -> dict[str, combinations.Rows]:
+    """Return how often each combination occurs in a question's answer."""
+    known = {group.field: here.known(rows_key(question, group)) for group in groups}
+    missing = [group for group in groups if known[group.field] is None]
+    if missing:
+        known |= combinations.occurring(finding(question, here), missing, here)
+        if len(question.pairs()) <= POPULAR:
+            for group in missing:
+                here.remember(rows_key(question, group), known[group.field])
     return known
 
 
-def _rows(buckets: list[dict[str, Any]]) -> Rows:
-    return [(schema.values_of(bucket["key"]), bucket["doc_count"]) for bucket in buckets]
-
-
-def _of_group(asked: _Asked, rows: Rows, query: Query) -> dict[str, list[dict[str, Any]]]:
+def _of_group(
+    asked: _Asked, occurring: combinations.Rows, query: Query
+) -> dict[str, list[dict[str, Any]]]:
     """Return the counts of a group's facets, each with the others of the group set."""
     names = asked.group.names
-    fits = {name: _fitting(name, query) for name in asked.set_}
+    fits = {name: fitting(name, query) for name in asked.set_ if name in LIST_FILTER}
     counted: dict[str, list[dict[str, Any]]] = {}
     for at, name in enumerate(names):
         others = [(names.index(other), fits[other]) for other in asked.set_ if other != name]
         counts: dict[str, int] = {}
-        for values, number in rows:
+        for values, number in occurring:
             if all(fit(values[place]) for place, fit in others):
                 counts[values[at]] = counts.get(values[at], 0) + number
         counts.pop(schema.NOTHING, None)
         filter_ = LIST_FILTER.get(name)
-        counted[name] = _listed(counts) if filter_ else _histogram(_NUMBER[name], counts)
+        counted[name] = _listed(counts) if filter_ else _histogram(NUMBER_FILTER[name], counts)
     return counted
-
-
-def _fitting(name: str, query: Query) -> Callable[[str], bool]:
-    """Return whether a value fits what a question asks of a list filter."""
-    wanted, unwanted = (
-        {_folded(name, value) for value in dict(listed).get(name, ())}
-        for listed in (query.filters, query.exclude)
-    )
-
-    def fits(value: str) -> bool:
-        folded = _folded(name, value)
-        return folded not in unwanted and (not wanted or folded in wanted)
-
-    return fits
-
-
-@lru_cache(20_000)
-def _folded(name: str, value: str) -> str:
-    return value if LIST_FILTER[name].values else schema.folded(value)
-
-
-_NUMBER = {each.name: each for each in NUMBER_FILTERS}
 
 
 def _listed(counts: dict[str, int]) -> list[dict[str, Any]]:

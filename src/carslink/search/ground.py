@@ -32,7 +32,7 @@ def within(here: Snapshot, near: Near) -> dict[str, float]:
 
 
 def count_within(here: Snapshot, near: Near) -> int:
-    """Return how many vehicles there are within a circle."""
+    """Return how many of all vehicles there are within a circle."""
     known = points(here)
     return int(known.counts[miles_to(near, known.lat, known.lon) <= near.miles].sum())
 

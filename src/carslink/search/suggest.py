@@ -14,7 +14,7 @@ import msgspec
 
 from carslink import places
 from carslink.places import Town
-from carslink.search import ground, hits, schema, snapshot
+from carslink.search import facets, ground, hits, schema, snapshot
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.query import Query
@@ -152,9 +152,20 @@ def _known_towns() -> tuple[list[str], list[Town]]:
 
 
 def _count(asked: Query, here: Snapshot) -> int:
+    """Return how many vehicles a suggestion leads to.
+
+    Names and values are looked up in what one evaluation counted of all that the words before
+    them find; with no words before, that is remembered for as long as the index stays as it is.
+    """
     if asked.near and not asked.text:
         return ground.count_within(here, asked.near)
-    return hits.total(asked, here)
+    if asked.near or asked.variant:
+        return hits.total(asked, here)
+    wanted = dict(asked.filters)
+    group = next(group for group in schema.GROUPS if wanted.keys() <= set(group.names))
+    rows = facets.rows(Query(text=asked.text), [group], here)[group.field]
+    places = [(group.names.index(name), value) for name, (value,) in wanted.items()]
+    return sum(n for values, n in rows if all(values[at] == value for at, value in places))
 
 
 def _parameters(asked: Query) -> dict[str, str | list[str]]:

@@ -1,11 +1,12 @@
 """From a question to tantivy's queries: what it finds, and what it likes better."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import tantivy
 from tantivy import FieldType, Occur
 
-from carslink.search import ground, schema, wording
+from carslink.search import combinations, ground, schema, wording
 from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
 from carslink.search.index import without_cursor
 from carslink.search.query import Preference, Query
@@ -15,20 +16,47 @@ TITLE_WORTH = 0.5
 """What it adds to a vehicle's score that all the words are in its title."""
 
 
+NARROW = frozenset(("make", "model", "dealer"))
+"""Filters that leave so few vehicles that it is quicker to look at each one's numbers."""
+
+
 def finding(query: Query, here: Snapshot) -> tantivy.Query:
     """Return the query for what the question finds; its order and page are not part of it."""
-    wanted = [_any_of(name, values) for name, values in query.filters]
+    wanted, grouped = _together(query, here)
+    wanted += [_any_of(name, values) for name, values in query.filters if name not in grouped]
     if query.near:
-        points = list(ground.within(here, query.near))
-        wanted.append(tantivy.Query.term_set_query(schema.schema(), schema.POINT, points))
-    # A column of numbers is read where something else has narrowed the search down, and else the
-    # terms: to look at every vehicle took thrice as long.
-    wanted += _ranges(query, by_terms=not wanted)
+        wanted.append(_at(list(ground.within(here, query.near))))
     wanted += [_word(schema.VARIANT, word) for word in schema.plain_words(query.variant)]
     wanted += wording.clauses(query.text, schema.WORDS, here)
+    narrow = query.near or query.variant or query.text or NARROW & dict(query.filters).keys()
+    wanted += _ranges(query, by_spans=not narrow)
+    unwanted = [_any_of(name, values) for name, values in query.exclude if name not in grouped]
     clauses = [(Occur.Must, each) for each in wanted or [without_cursor()]]
-    clauses += [(Occur.MustNot, _any_of(name, values)) for name, values in query.exclude]
+    clauses += [(Occur.MustNot, each) for each in unwanted]
     return clauses[0][1] if len(clauses) == 1 else tantivy.Query.boolean_query(clauses)
+
+
+def _together(query: Query, here: Snapshot) -> tuple[list[tantivy.Query], set[str]]:
+    """Return queries for filters of one group that are set together, and the filters' names.
+
+    The combinations that fit are terms of the group's column. To unite theirs, which are no more
+    than are found, took a third of the time of intersecting "Petrol" and "Manual".
+    """
+    queries: list[tantivy.Query] = []
+    grouped: set[str] = set()
+    for group in schema.GROUPS:
+        set_ = [name for name in group.names if query.restricts(name)]
+        if len(set_) < 2:
+            continue
+        fits = [(group.names.index(name), combinations.fitting(name, query)) for name in set_]
+        terms = [
+            schema.joined(values)
+            for values, _ in combinations.of_everything(group, here)
+            if all(fit(values[at]) for at, fit in fits)
+        ]
+        queries.append(tantivy.Query.term_set_query(schema.schema(), group.field, terms))
+        grouped |= set(set_)
+    return queries, grouped
 
 
 def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
@@ -50,8 +78,11 @@ def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
 
 def also_at(found: tantivy.Query, points: list[str]) -> tantivy.Query:
     """Return the query for what is found and stands at one of these points."""
-    there = tantivy.Query.term_set_query(schema.schema(), schema.POINT, points)
-    return tantivy.Query.boolean_query([(Occur.Must, found), (Occur.Must, there)])
+    return _all_of([found, _at(points)])
+
+
+def _at(points: list[str]) -> tantivy.Query:
+    return tantivy.Query.term_set_query(schema.schema(), schema.POINT, points)
 
 
 def _wish(preference: Preference, here: Snapshot) -> tantivy.Query | None:
@@ -86,17 +117,43 @@ def _word(field: str, word: str) -> tantivy.Query:
     return tantivy.Query.term_query(schema.schema(), field, word, index_option="basic")
 
 
-def _ranges(query: Query, by_terms: bool) -> Iterator[tantivy.Query]:
+def _ranges(query: Query, by_spans: bool) -> Iterator[tantivy.Query]:
     for each in NUMBER_FILTERS:
         least, most = (query.number(f"{each.name}_{bound}") for bound in ("min", "max"))
         if least is not None or most is not None:
-            yield _range(each.name, least, most, by_terms)
+            with_spans = by_spans and each.edges
+            yield (_spans if with_spans else _range)(each.name, least, most)
 
 
-def _range(name: str, least: int | None, most: int | None, by_terms: bool = False) -> tantivy.Query:
+def _spans(name: str, least: int | None, most: int | None) -> tantivy.Query:
+    """Return the query for a range by the spans of the histogram that lie in it.
+
+    Only in spans that it cuts are the numbers looked at: among all vehicles that is thrice as fast.
+    """
+    number = NUMBER_FILTER[name]
+    field = f"{name}_span"
+    inside: list[str] = []
+    cut: list[str] = []
+    for start, end in pairwise((*number.edges, None)):
+        assert start is not None
+        first, last = start * number.scale, None if end is None else end * number.scale - 1
+        if (last is not None and least is not None and last < least) or (
+            most is not None and first > most
+        ):
+            continue
+        whole = (least is None or least <= first) and (
+            most is None or (last is not None and last <= most)
+        )
+        (inside if whole else cut).append(str(start))
+    any_of = [(Occur.Should, tantivy.Query.term_set_query(schema.schema(), field, inside))]
+    if cut:
+        at_the_ends = tantivy.Query.term_set_query(schema.schema(), field, cut)
+        any_of.append((Occur.Should, _all_of([at_the_ends, _range(name, least, most)])))
+    return tantivy.Query.boolean_query(any_of)
+
+
+def _range(name: str, least: int | None, most: int | None) -> tantivy.Query:
     if least is not None and most is not None and least > most:
         return tantivy.Query.empty_query()
     least = None if least is None else max(0, least)
-    return tantivy.Query.range_query(
-        schema.schema(), name, FieldType.Unsigned, least, most, use_inverted_index=by_terms
-    )
+    return tantivy.Query.range_query(schema.schema(), name, FieldType.Unsigned, least, most)
