@@ -18,7 +18,8 @@ _pool = ThreadPoolExecutor(os.cpu_count(), "facets")
 """Threads that count. The index lets go of Python's lock, and more than the cores gain nothing."""
 
 
-_BEGUN = "counts of everything begun"
+_BEGUN = "everything is being counted"
+"""Of a new snapshot that is done at once, for many questions take what they need from there."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ class Answer:
 
 def search(query: Query) -> Answer:
     """Answer a question. Raises Unavailable while there is no index yet."""
-    here = _latest()
+    here = snapshot.latest()
     counts = facets.count(query, here, _pool)  # while this thread looks for the hits
+    if query.pairs() and here.known(_BEGUN) is None:
+        here.remember(_BEGUN, True)
+        _pool.submit(facets.count_everything, here)
     return Answer(query, hits.of(query, here), counts())
 
 
@@ -72,18 +76,6 @@ def indexed_position() -> tuple[Position, uuid.UUID] | None:
     except Unavailable:
         return None
     return (cursor.position, cursor.epoch) if cursor else None
-
-
-def _latest() -> snapshot.Snapshot:
-    """Return the latest snapshot; of a new one the counts of everything are begun at once.
-
-    From them many questions take what they need, and the first visitor of the home page too.
-    """
-    here = snapshot.latest()
-    if here.known(_BEGUN) is None:
-        here.remember(_BEGUN, True)
-        _pool.submit(facets.begin, here)
-    return here
 
 
 def _read(found: hits.Hits) -> list[dict[str, Any]]:

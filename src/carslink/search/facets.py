@@ -78,6 +78,11 @@ def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
     return wait
 
 
+def count_everything(here: Snapshot) -> None:
+    """Have a snapshot remember how the values of all groups occur in all of the stock."""
+    rows(Query(), list(schema.GROUPS), here)
+
+
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
     """Return a number's histogram of what a question finds: from, to, and how many."""
     group = next(each for each in schema.GROUPS if each.names == (number.name,))

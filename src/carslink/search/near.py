@@ -1,6 +1,5 @@
 """A place to search around: from what a person types to its point, and back to one spelling."""
 
-import re
 from dataclasses import dataclass
 
 from carslink import places
@@ -10,8 +9,6 @@ MILES = 30
 
 FURTHEST = 1_000
 """From one end of the country to the other."""
-
-_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})")
 
 
 @dataclass(frozen=True)
@@ -28,15 +25,9 @@ class Near:
 
 
 def find(text: str, miles: int = MILES) -> Near | None:
-    """Return the circle around a postcode, an outcode or a town; None where it is no such place.
-
-    A postcode that no source has, as of a house just built, is taken to be where its outcode is.
-    """
+    """Return the circle around a postcode, an outcode or a town; None where it is no such place."""
     if place := places.lookup(text):
         return Near(place.postcode, place.lat, place.lon, miles)
-    if parts := _POSTCODE.fullmatch("".join(text.upper().split())):
-        around = places.lookup(parts[1])
-        return Near(f"{parts[1]} {parts[2]}", around.lat, around.lon, miles) if around else None
     for town in places.towns(text):
         return Near(town.name, town.lat, town.lon, miles)
     return None
