@@ -5,12 +5,19 @@ from typing import Any
 import msgspec
 from django.conf import settings
 from django.core.exceptions import TooManyFieldsSent
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from ninja import P, PathEx, QueryEx, Router
 
 from carslink.api.refusals import Invalid, NotFound, RefusalOut
-from carslink.search import engine, parameters, query, relax, similar, suggest, vehicles
-from carslink.search.answers import GoneOut, SearchOut, SimilarOut, SuggestionsOut, VehicleOut
+from carslink.search import engine, parameters, query, relax, similar, suggest, understand, vehicles
+from carslink.search.answers import (
+    GoneOut,
+    SearchOut,
+    SimilarOut,
+    SuggestionsOut,
+    UnderstoodOut,
+    VehicleOut,
+)
 from carslink.search.hits import Hits
 from carslink.stock.models import Listing
 
@@ -33,11 +40,9 @@ def search(request: HttpRequest) -> HttpResponse:
     Lists are repeated parameters (`fuel=Petrol&fuel=Diesel`), bounds are inclusive, and
     `exclude.colour=Black` leaves values out. An unknown parameter is refused by its name.
     """
-    try:
-        asked = query.parse(request.GET)
-    except TooManyFieldsSent as many:
-        raise Invalid("query", "has too many parameters") from many
-    answer = engine.search(asked)
+    asked = query.parse(_parameters(request))
+    meant, understood = understand.meant(asked)
+    answer = engine.search(meant)
     told: dict[str, Any] = {
         "total": answer.total,
         "page": asked.page,
@@ -46,11 +51,30 @@ def search(request: HttpRequest) -> HttpResponse:
         "facets": {name: msgspec.Raw(counts) for name, counts in answer.facets_json.items()},
     }
     if not answer.total:
-        told["relaxations"] = [_relaxation(each) for each in relax.of(asked)]
-    if asked.text:
-        told["understood"] = query.understood(asked)
+        told["relaxations"] = [_relaxation(each) for each in relax.of(meant)]
+    if understood:
+        told["understood"] = understood.told()
     # Cards come checked from the index: going through the schema again took longer than searching.
     return _json(told)
+
+
+@router.get(
+    "/search/understand",
+    response={200: UnderstoodOut, 422: RefusalOut, 503: RefusalOut},
+    summary="What words ask for",
+    openapi_extra={"parameters": parameters.documented()[:1]},
+)
+def understood_words(request: HttpRequest) -> HttpResponse:
+    """Read a buyer's words, as `q` of a search does, without searching.
+
+    Makes and models are those of the stock. What nothing else claims are `keywords`.
+    """
+    asked = _parameters(request)
+    for name in asked:
+        if name != "q":
+            shown = query.printable(name)[: query.LONGEST_VALUE]
+            raise Invalid(shown or "query", "is not a parameter")
+    return _json(understand.understand(query.parse(asked).text).told())
 
 
 @router.get(
@@ -108,6 +132,13 @@ def _result(card: dict[str, Any]) -> dict[str, Any]:
 
 def _relaxation(each: relax.Relaxation) -> dict[str, Any]:
     return {"label": each.label, "query": each.query.to_query_string(), "count": each.count}
+
+
+def _parameters(request: HttpRequest) -> QueryDict:
+    try:
+        return request.GET
+    except TooManyFieldsSent as many:
+        raise Invalid("query", "has too many parameters") from many
 
 
 def _results(hits: Hits) -> list[msgspec.Raw]:

@@ -205,7 +205,7 @@ class _Reading:
         ]
         if each.values:
             return tuple(value for value in each.values if value in good)
-        return tuple(sorted(_printable(value) for value in good))
+        return tuple(sorted(printable(value) for value in good))
 
     def is_good(self, each: ListFilter, parameter: str, value: str) -> bool:
         if each.values and value not in each.values:
@@ -276,7 +276,7 @@ class _Reading:
     def note_unknown(self) -> None:
         for name in self.parameters:
             if name not in KNOWN:
-                self.fault(_printable(name)[:LONGEST_VALUE] or "query", "is not a parameter")
+                self.fault(printable(name)[:LONGEST_VALUE] or "query", "is not a parameter")
 
     def note_contradictions(self, query: Query) -> None:
         for number in NUMBER_FILTERS:
@@ -292,18 +292,6 @@ KNOWN = frozenset(
 )
 
 
-def understood(query: Query) -> dict[str, Any]:
-    """Return what was made of the words of a question: for now, words to be found."""
-    return {
-        "query": query.text,
-        "filters": {},
-        "exclude": {},
-        "near": None,
-        "sort": None,
-        "keywords": list(query.keywords),
-        "chips": [],
-    }
-
-
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return a text with spaces for what cannot be shown."""
     return _UNPRINTABLE.sub(" ", text)

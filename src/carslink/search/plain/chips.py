@@ -1,0 +1,121 @@
+"""What was understood as chips, each with the sentence that is left without it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from carslink.search.filters import LIST_FILTER
+from carslink.search.plain import wording
+from carslink.search.plain.claims import Board, Claim
+
+_SPACES = re.compile(r"\s+")
+_STRAY = re.compile(r"\s+([,;.])|^[\s,;.]+|[\s,;]+$|([,;])(?:\s*[,;])+")
+_KINDS = {"car": "Cars", "van": "Vans", "motorcycle": "Motorbikes"}
+_NAMED = frozenset(("licence_category", "roof_height", "load_length", "bike_type", "van_type"))
+_SHOWN = frozenset({*LIST_FILTER, "number", "near", "sort", "variant", "radius", "concept"})
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing that was understood: what it is called, what it sets, and the rest of the text.
+
+    `kind` is the filter's name, `number`, `near`, `sort`, `variant` or `preference`.
+    """
+
+    kind: str
+    label: str
+    negated: bool
+    sets: dict[str, Any]
+    text: str
+    without: str
+
+
+def of(text: str, board: Board) -> tuple[Chip, ...]:
+    """Return the chips of a sentence, in its order."""
+    claims = [claim for claim in board.in_order() if claim.kind in _SHOWN]
+    return tuple(
+        Chip(
+            kind="preference" if claim.kind == "concept" else claim.kind,
+            label=_label(claim),
+            negated=claim.negated,
+            sets=_sets(claim),
+            text=text[board.tokens[claim.first].start : board.tokens[claim.last].end],
+            without=_without(text, board, claim, claims),
+        )
+        for claim in claims
+        if not (claim.kind in ("variant", "sort") and claim.negated)
+    )
+
+
+def _label(claim: Claim) -> str:
+    if claim.kind == "vehicle_type":
+        return " or ".join(_KINDS[value] for _, value in claim.pairs)
+    if claim.kind in _NAMED and len(claim.pairs) == 1:
+        return f"{LIST_FILTER[claim.kind].label}: {claim.label}"
+    return claim.label
+
+
+def _sets(claim: Claim) -> dict[str, Any]:
+    """Return the filters that a claim sets, or leaves out."""
+    if claim.kind in LIST_FILTER:
+        sets: dict[str, Any] = {}
+        for name, value in claim.pairs if claim.negated else (*claim.pairs, *claim.implied):
+            sets.setdefault(name, []).append(value)
+        return sets
+    if claim.kind == "number":
+        return {name: whole(value) for name, value in claim.bounds}
+    if claim.kind == "near":
+        return {"near": claim.value.label, "miles": claim.value.miles}
+    if claim.kind == "radius":
+        return {"miles": claim.value}
+    if claim.kind == "concept":
+        return {}
+    return {claim.kind: claim.value}
+
+
+def whole(value: float) -> int | float:
+    """Return a bound without the fraction that it does not have."""
+    return int(value) if value == int(value) else value
+
+
+def _without(text: str, board: Board, claim: Claim, claims: list[Claim]) -> str:
+    """Return the sentence without a claim, and without what hung on it."""
+    gone = set(range(claim.first, claim.last + 1))
+    if claim.kind == "make" and not claim.negated:
+        for other in claims:
+            if other.kind == "model" and set(claim.pairs) & set(other.implied):
+                gone |= set(range(other.first, other.last + 1))
+    if claim.negated and not any(
+        other.cue == claim.cue and other is not claim for other in claims if other.negated
+    ):
+        cue = board.taken[claim.cue]
+        if cue is not None:
+            gone |= set(range(cue.first, cue.last + 1))
+            gone |= set(range(cue.last + 1, claim.first))
+    return _cut(text, board, gone | _connector(board, gone))
+
+
+def _connector(board: Board, gone: set[int]) -> set[int]:
+    """Return the word of a list that joined what goes to what stays."""
+    after, before = max(gone) + 1, min(gone) - 1
+    if board.text(after) in wording.CONNECTORS and board.text(after) not in ("either",):
+        return {after} if not _ends(board, before) else {after}
+    if board.text(before) in wording.CONNECTORS:
+        return {before}
+    return set()
+
+
+def _ends(board: Board, place: int) -> bool:
+    return place < 0
+
+
+def _cut(text: str, board: Board, gone: set[int]) -> str:
+    kept, at = [], 0
+    for place in sorted(gone):
+        token = board.tokens[place]
+        kept.append(text[at : token.start])
+        kept.append(" ")
+        at = token.end
+    kept.append(text[at:])
+    spaced = _SPACES.sub(" ", "".join(kept))
+    return _STRAY.sub(lambda found: found[1] or found[2] or "", spaced).strip()
