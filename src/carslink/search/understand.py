@@ -1,18 +1,24 @@
 """Plain language: what a buyer's words ask for, as the one question type has it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
+from carslink.ai import chat
 from carslink.search import snapshot, vocabulary
 from carslink.search.filters import BOUND, LIST_FILTERS
 from carslink.search.near import Near
-from carslink.search.plain import chips, grammar
+from carslink.search.plain import chips, grammar, remote
 from carslink.search.plain.grammar import Reading
 from carslink.search.query import Preference, Query
+from carslink.search.vocabulary import Vocabulary
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,23 @@ def understand(text: str, today: date | None = None) -> Understood:
     Raises Unavailable while this machine has no index: makes and models are read from the stock.
     """
     here = snapshot.latest()
+    today = today or timezone.localdate()
     stock = vocabulary.of(here.searcher, here.generation)
-    return _understood(grammar.read(text, stock, today or timezone.localdate()))
+    reading = grammar.read(text, stock, today)
+    if settings.AI_URL and remote.is_needed(reading.board, reading.keywords):
+        reading = _read_further(reading, stock, today)
+    return _understood(reading)
+
+
+def _read_further(reading: Reading, stock: Vocabulary, today: date) -> Reading:
+    """Ask the language model about what is unread; without an answer the reading stands."""
+    endpoint = chat.Endpoint(settings.AI_URL, settings.AI_MODEL, settings.AI_KEY)
+    try:
+        found = remote.claim(reading.board, reading.keywords, stock.names, endpoint)
+    except chat.NoAnswer as none:
+        log.info("the language model did not answer: %s", none)
+        return reading
+    return grammar.summed_up(reading.text, reading.board, today) if found else reading
 
 
 def meant(query: Query) -> tuple[Query, Understood | None]:
@@ -111,7 +132,7 @@ def _understood(reading: Reading) -> Understood:
         near=meaning.near,
         sort=meaning.sort,
         keywords=tuple(dict.fromkeys(token.text for token in reading.keywords)),
-        preferences=(),
+        preferences=reading.preferences,
         chips=chips.of(reading.text, reading.board),
     )
 

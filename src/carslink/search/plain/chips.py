@@ -32,7 +32,7 @@ class Chip:
 
 def of(text: str, board: Board) -> tuple[Chip, ...]:
     """Return the chips of a sentence, in its order."""
-    claims = [claim for claim in board.in_order() if claim.kind in _SHOWN]
+    claims = _each_wish_once([claim for claim in board.in_order() if claim.kind in _SHOWN])
     return tuple(
         Chip(
             kind="preference" if claim.kind == "concept" else claim.kind,
@@ -45,6 +45,18 @@ def of(text: str, board: Board) -> tuple[Chip, ...]:
         for claim in claims
         if not (claim.kind in ("variant", "sort") and claim.negated)
     )
+
+
+def _each_wish_once(claims: list[Claim]) -> list[Claim]:
+    """Leave out a concept that was said before: "family car with room for the kids"."""
+    seen: set[str] = set()
+    kept = []
+    for claim in claims:
+        name = claim.value.name if claim.kind == "concept" else None
+        if name is None or name not in seen:
+            kept.append(claim)
+        seen |= {name} if name else set()
+    return kept
 
 
 def _label(claim: Claim) -> str:
@@ -69,7 +81,7 @@ def _sets(claim: Claim) -> dict[str, Any]:
     if claim.kind == "radius":
         return {"miles": claim.value}
     if claim.kind == "concept":
-        return {}
+        return {name: [value] for name, value in claim.implied}
     return {claim.kind: claim.value}
 
 
@@ -84,6 +96,10 @@ def _without(text: str, board: Board, claim: Claim, claims: list[Claim]) -> str:
     if claim.kind == "make" and not claim.negated:
         for other in claims:
             if other.kind == "model" and set(claim.pairs) & set(other.implied):
+                gone |= set(range(other.first, other.last + 1))
+    if claim.kind == "concept":
+        for other in board.claims:
+            if other.kind == "concept" and other.value is claim.value:
                 gone |= set(range(other.first, other.last + 1))
     if claim.negated and not any(
         other.cue == claim.cue and other is not claim for other in claims if other.negated

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from carslink.search.plain import amounts, bounds, named, phrases, placed, scope, wording
+from carslink.search.plain import amounts, bounds, named, phrases, placed, scope, wishes, wording
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge, Stock
 from carslink.search.plain.slips import MOST
 from carslink.search.plain.tokens import Token, tokenise
+from carslink.search.query import Preference
 
 LONGEST = 500  # characters that are read
 
@@ -36,12 +37,14 @@ _VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", 
 
 @dataclass(frozen=True)
 class Reading:
-    """What was understood: the board with all claims, what they mean, and what is left over."""
+    """What was understood: the board with all claims, what they mean, what is left over, and what
+    is preferred without having been said."""
 
     text: str
     board: Board
     meaning: scope.Meaning
     keywords: tuple[Token, ...]
+    preferences: tuple[Preference, ...]
 
 
 def read(text: str, stock: Stock, today: date) -> Reading:
@@ -58,8 +61,20 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     _claim_amounts(board, setting, only_marked=False)
     _claim_variants(board, stock)
     placed.claim_bare(board, is_word)
+    wishes.claim(board)
     scope.negate(board)
-    return Reading(text, board, scope.meaning(board), tuple(_left_over(board)))
+    return summed_up(text, board, today)
+
+
+def summed_up(text: str, board: Board, today: date) -> Reading:
+    """Return the reading of a sentence that is claimed as far as it will be."""
+    return Reading(
+        text,
+        board,
+        scope.meaning(board),
+        tuple(_left_over(board)),
+        wishes.preferences(board, today),
+    )
 
 
 class _IsWord:

@@ -6,6 +6,7 @@ from functools import cache
 from carslink.search.filters import LIST_FILTER, SORTS
 from carslink.search.plain import phrases, wording
 from carslink.search.plain.claims import Pair
+from carslink.search.plain.concepts import CONCEPTS
 
 VAN_BODIES = ("Panel Van", "Crew Van", "Luton", "Dropside", "Tipper", "Chassis Cab")
 _IMPLIED = {
@@ -40,8 +41,8 @@ def table() -> dict[str, Phrase]:
             found[phrases.fold(trim)] = Phrase("trim", value=trim)
     for name, values in wording.LISTS.items():
         for value, text in values.items():
-            for key in phrases.keys(text):
-                found[key] = _of_list(name, value, key)
+            for phrase, key in _keyed(text):
+                found[key] = _of_list(name, value, phrase)
                 if name == "region":
                     found[f"the{key}"] = found[key]
     for (name, several), text in wording.SEVERAL.items():
@@ -56,6 +57,10 @@ def table() -> dict[str, Phrase]:
         found[key] = Phrase("feature")
     for key in phrases.keys(wording.NEGATIONS):
         found[key] = Phrase("not")
+    for concept in CONCEPTS:
+        for phrase, key in _keyed(concept.said):
+            if found.get(key, Phrase("filler")).kind == "filler":
+                found[key] = Phrase("concept", value=concept.name, implied=_kind_named(phrase))
     return found
 
 
@@ -69,20 +74,26 @@ def bike_table() -> dict[str, Phrase]:
     }
 
 
-def _of_list(name: str, value: str, key: str) -> Phrase:
+def _keyed(text: str) -> list[tuple[str, str]]:
+    return list(zip(text.split(", "), phrases.keys(text), strict=True))
+
+
+def _of_list(name: str, value: str, phrase: str) -> Phrase:
     assert value in LIST_FILTER[name].vocabulary, (name, value)
     implied = _IMPLIED.get(name, "")
     if name == "body_type" and value in VAN_BODIES:
         implied = "van"
-    # "Panel van" and "sports bike" name the kind of vehicle beside the kind of body.
-    if key.endswith(("van", "vans")):
-        implied = implied or "van"
-    if key.endswith(("bike", "motorbike", "motorcycle")):
-        implied = implied or "motorcycle"
-    pairs: tuple[Pair, ...] = (("vehicle_type", implied),) if implied else ()
-    if key == "campervan" or key == "camper":
-        pairs = ()
-    return Phrase(name, ((name, value),), implied=pairs)
+    pairs: tuple[Pair, ...] = (("vehicle_type", implied),) if implied else _kind_named(phrase)
+    return Phrase(name, ((name, value),), implied=() if value == "Camper" else pairs)
+
+
+def _kind_named(phrase: str) -> tuple[Pair, ...]:
+    """Return the kind of vehicle that a phrase ends in: "panel van", "sports bike", "family car"."""
+    for ending, kind in (("van", "van"), ("bike", "motorcycle"), ("motorcycle", "motorcycle"), ("motorbike", "motorcycle"),
+                         ("car", "car")):  # fmt: skip
+        if phrase.endswith(f" {ending}"):
+            return (("vehicle_type", kind),)
+    return ()
 
 
 def sort_label(sort: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from carslink.search.plain import phrases, wording
+from carslink.search.plain import phrases, wishes, wording
 from carslink.search.plain.amounts import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
@@ -303,6 +304,9 @@ def _of_phrase(board: Board, first: int, last: int, key: str, phrase: Phrase) ->
         return Claim(first, last, "variant", value=phrase.value, label=phrase.value)
     if phrase.kind == "sort":
         return Claim(first, last, "sort", value=phrase.value, label=sort_label(phrase.value))
+    if phrase.kind == "concept":
+        concept = wishes.by_name()[phrase.value]
+        return replace(wishes.of(concept, first, last), implied=phrase.implied)
     label = " or ".join(value for _, value in phrase.pairs)
     return Claim(first, last, phrase.kind, phrase.pairs, label=label, implied=phrase.implied)
 

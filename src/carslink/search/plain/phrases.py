@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from carslink.search.plain import wording
 from carslink.search.plain.claims import Board
+from carslink.search.plain.concepts import CONCEPTS, FEATURES
 from carslink.vehicles.folding import fold, fold_words
 
 LONGEST = 8  # tokens of a phrase
@@ -125,6 +126,7 @@ def words() -> frozenset[str]:
         *wording.SORTS.values(),
         *wording.SEVERAL.values(),
         *wording.FOR_BIKES.values(),
+        *(concept.said for concept in CONCEPTS), FEATURES,
         wording.NEGATIONS, wording.EVERYTHING, wording.FILLERS, wording.FEATURES, wording.TRIMS,
     ]  # fmt: skip
     found = {word for text in texts for phrase in text.split(", ") for word in fold_words(phrase)}

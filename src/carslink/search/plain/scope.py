@@ -124,6 +124,10 @@ def _add(found: Meaning, claim: Claim, claims: list[Claim]) -> None:
         found.bounds.update(claim.bounds)
     elif claim.kind == "variant" and not claim.negated:
         found.variant += [word for word in claim.value.split() if word not in found.variant]
+    elif claim.kind == "concept" and not claim.negated:
+        for name, value in claim.implied:
+            found.filters.setdefault(name, [])
+            found.filters[name] += [value] if value not in found.filters[name] else []
     elif claim.kind == "near":
         found.near = claim.value
     elif claim.kind == "sort" and not claim.negated:

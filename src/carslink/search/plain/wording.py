@@ -294,6 +294,8 @@ FILLERS = (
     "wheelbase, licence, license, legal, compliant, roof, new shape, if, them, they, theyre, he, she, him, her, "
     "his, hers, their, who is, whos, today, now, asap, soon, yes, yeah, ok, okay, right, well, "
     "make it, making, give, giving, take, taking, come, comes, coming, know, think, thinking, "
+    "wife, husband, partner, son, daughter, mum, dad, mother, father, nan, gran, grandad, brother, sister, "
+    "mate, friend, girlfriend, boyfriend, girl, boy, man, woman, lady, someone who, people, person, self, "
     "suitable, suited, able, capable, used by, use, using"
 )  # fmt: skip
 
