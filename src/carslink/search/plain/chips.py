@@ -40,7 +40,7 @@ def of(text: str, board: Board) -> tuple[Chip, ...]:
             negated=claim.negated,
             sets=_sets(claim),
             text=text[board.tokens[claim.first].start : board.tokens[claim.last].end],
-            without=_without(text, board, claim, claims),
+            without=_without(text, board, claim, board.in_order()),
         )
         for claim in claims
         if not (claim.kind in ("variant", "sort") and claim.negated)
@@ -92,37 +92,41 @@ def whole(value: float) -> int | float:
 
 def _without(text: str, board: Board, claim: Claim, claims: list[Claim]) -> str:
     """Return the sentence without a claim, and without what hung on it."""
-    gone = set(range(claim.first, claim.last + 1))
-    if claim.kind == "make" and not claim.negated:
-        for other in claims:
-            if other.kind == "model" and set(claim.pairs) & set(other.implied):
-                gone |= set(range(other.first, other.last + 1))
-    if claim.kind == "concept":
-        for other in board.claims:
-            if other.kind == "concept" and other.value is claim.value:
-                gone |= set(range(other.first, other.last + 1))
+    gone = _places(claim)
+    for other in claims:
+        if _hangs(other, claim, gone):
+            gone |= _places(other)
     if claim.negated and not any(
         other.cue == claim.cue and other is not claim for other in claims if other.negated
     ):
         cue = board.taken[claim.cue]
         if cue is not None:
-            gone |= set(range(cue.first, cue.last + 1))
-            gone |= set(range(cue.last + 1, claim.first))
+            gone |= _places(cue) | set(range(cue.last + 1, claim.first))
     return _cut(text, board, gone | _connector(board, gone))
+
+
+def _places(claim: Claim) -> set[int]:
+    return set(range(claim.first, claim.last + 1))
+
+
+def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
+    """Whether something has no meaning without a claim: the models of a make, the trims behind a
+    name, and the same wish in other words."""
+    if claim.kind == "concept":
+        return other.kind == "concept" and other.value is claim.value
+    if claim.kind not in ("make", "model") or claim.negated or other.negated:
+        return False
+    if claim.kind == "make" and other.kind == "model":
+        return bool(set(claim.pairs) & set(other.implied))
+    return other.kind == "variant" and other.first - 1 in gone
 
 
 def _connector(board: Board, gone: set[int]) -> set[int]:
     """Return the word of a list that joined what goes to what stays."""
-    after, before = max(gone) + 1, min(gone) - 1
-    if board.text(after) in wording.CONNECTORS and board.text(after) not in ("either",):
-        return {after} if not _ends(board, before) else {after}
-    if board.text(before) in wording.CONNECTORS:
-        return {before}
+    for place in (min(gone) - 1, max(gone) + 1):
+        if board.text(place) in wording.CONNECTORS and board.text(place) not in ("either", "nor"):
+            return {place}
     return set()
-
-
-def _ends(board: Board, place: int) -> bool:
-    return place < 0
 
 
 def _cut(text: str, board: Board, gone: set[int]) -> str:
