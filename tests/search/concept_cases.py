@@ -70,10 +70,10 @@ first_bike: beginner motorcycle rider
 long_rides: touring round europe two up
 keyword: panoramic glass roof
 keyword: heated leather seats
-keyword: full dealer service history
+history: full dealer service history
 keyword: apple carplay
 keyword: rear parking camera
-keyword: one previous owner
+one_owner: just one former owner
 keyword: twelve months mot
 keyword: black alloys
 keyword: tow bar

@@ -4,6 +4,7 @@ The model is optional, may be anywhere, and may be slow, down or wrong: whoever 
 time, checks every value of the answer, and goes on without one.
 """
 
+import threading
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -39,7 +40,7 @@ class _State:
     """What is known of the addresses that were asked, in this process."""
 
     asking = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="chat")
-    under_way = 0
+    places = threading.Semaphore(AT_ONCE)
     failures = 0
     rests_until = 0.0
     takes_no_schema: set[str] = set()
@@ -53,12 +54,11 @@ def ask(
     Raises NoAnswer for anything but a JSON answer within so many seconds, all in all, and at once
     where the last few questions had none.
     """
-    if time.monotonic() < _State.rests_until or _State.under_way >= AT_ONCE:
+    if time.monotonic() < _State.rests_until or not _State.places.acquire(blocking=False):
         raise NoAnswer("the model is left alone for a moment")
     until = time.monotonic() + seconds
-    _State.under_way += 1
     future = _State.asking.submit(_ask, endpoint, system, text, schema, until)
-    future.add_done_callback(lambda _: _done())
+    future.add_done_callback(lambda _: _State.places.release())
     try:
         answer = future.result(timeout=seconds)
     except (Late, NoAnswer, httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
@@ -66,10 +66,6 @@ def ask(
         raise NoAnswer(type(error).__name__) from error
     _State.failures = 0
     return answer
-
-
-def _done() -> None:
-    _State.under_way -= 1
 
 
 def _failed() -> None:

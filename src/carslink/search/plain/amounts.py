@@ -368,10 +368,18 @@ def _amount(board: Board, first: int) -> Amount | None:
         last = found[1]
     elif found and unit == "money" and found[0] == "miles" and board.text(first) != "£":
         unit, last = found
-    if spelt and not (scaled or unit):
+    if spelt and not (scaled or unit) and not _is_scaled_after(board, last):
         return None
     written = board.text(place) if not spelt else ""
     return Amount(value, unit, first, last, scaled, raw, written)
+
+
+def _is_scaled_after(board: Board, last: int) -> bool:
+    """Whether a number in words begins a span of thousands: "ten to fifteen thousand"."""
+    if board.text(last + 1) not in (*_RANGE, "and"):
+        return False
+    other = _number(board, last + 2)
+    return other is not None and board.text(other[1] + 1) in _MAGNITUDES
 
 
 def _is_magnitude(board: Board, place: int) -> bool:
@@ -414,8 +422,25 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
     return Decimal(total), place - 1, True
 
 
+def instalment(board: Board, first: int) -> int | None:
+    """Return the last token of "under £200 a month", which bounds nothing that is known."""
+    _, place = _prefix(board, first)
+    amount = _amount(board, place)
+    if amount is None:
+        return None
+    after = amount.last + 1
+    if board.text(after) in ("a", "per", "p", "/", "each"):
+        after += 1
+    return after if board.text(after) in _FINANCE else None
+
+
 def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
     """Whether the number counts doors, owners or a monthly payment."""
+    if amounts[-1].unit == "miles" and "range" in (
+        board.text(last + 1), board.text(last + 2), board.text(amounts[0].first - 1),
+        board.text(amounts[0].first - 2), board.text(amounts[0].first - 3),
+    ):
+        return True  # of an electric car
     plain = all(each.unit in ("", "years", "money") for each in amounts)
     after = next(_words_after(board, last), "")
     following = " ".join(board.text(last + n) for n in range(1, 5))

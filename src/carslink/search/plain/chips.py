@@ -77,7 +77,7 @@ def _sets(claim: Claim) -> dict[str, Any]:
     if claim.kind == "number":
         return {name: whole(value) for name, value in claim.bounds}
     if claim.kind == "near":
-        return {"near": claim.value.label, "miles": claim.value.miles}
+        return {"near": claim.value.label, "miles": claim.value.miles, **dict(claim.implied)}
     if claim.kind == "radius":
         return {"miles": claim.value}
     if claim.kind == "concept":

@@ -74,7 +74,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "family car, family, for the family, kids, children, for the kids, school run, "
         "growing family, baby on the way, room for a pushchair, pram in the boot, three kids, "
         "two children, family of four, family of five, toddlers, grandchildren, child friendly, "
-        "car seats for the kids, family suv, new baby, newborn, twins",
+        "car seats for the kids, new baby, newborn, twins",
     ),
     Concept(
         "seven_seats", "Seven seats", "listings that speak of seven seats, MPVs and SUVs",
@@ -82,6 +82,28 @@ CONCEPTS: tuple[Concept, ...] = (
                 ("body_type", ("MPV", "SUV"), 0.2)),
         "7 seater, seven seater, 7 seats, seven seats, 7 seat, seven seat, room for seven, "
         "seats seven people, seats for seven, third row of seats, 7 people, big family of six",
+    ),
+    Concept(
+        "three_doors", "Three doors", "listings that speak of three doors",
+        _always(("words", ("3 door", "3dr", "three door"), 0.4)),
+        "3 door, three door, 3dr, 3 doors, three doors",
+    ),
+    Concept(
+        "five_doors", "Five doors", "listings that speak of five doors",
+        _always(("words", ("5 door", "5dr", "five door"), 0.4)),
+        "5 door, five door, 5dr, 5 doors, five doors",
+    ),
+    Concept(
+        "one_owner", "One owner", "listings that speak of one owner",
+        _always(("words", ("one owner", "1 owner", "one previous owner", "one former keeper"), 0.4)),
+        "one owner, 1 owner, single owner, one previous owner, 1 previous owner, one lady owner, "
+        "one owner from new, 1 owner from new, one former keeper, one careful owner",
+    ),
+    Concept(
+        "history", "Service history", "listings that speak of a full history",
+        _always(("words", ("full service history", "fsh", "full history"), 0.4)),
+        "full service history, fsh, service history, full history, fully serviced, "
+        "documented history, fdsh, full main dealer service history, fmdsh",
     ),
     Concept(
         "towing", "Towing", "a strong diesel with room: SUVs, estates and pickups, tow bar",
@@ -284,7 +306,7 @@ CONCEPTS: tuple[Concept, ...] = (
 FEATURES = (
     "sunroof, panoramic roof, leather seats, heated seats, electric windows, satellite navigation, "
     "sat nav, parking sensors, reversing camera, bluetooth, apple carplay, android auto, alloy wheels, "
-    "service history, one owner, two owners, new mot, long mot, warranty, finance available, "
+    "two owners, new mot, long mot, warranty, finance available, "
     "part exchange, tow bar fitted, cruise control, climate control, air conditioning, spare key, "
     "private plate, hpi clear, isofix, dab radio, harman kardon speakers, led headlights, xenon, "
     "roof rails, tinted windows, privacy glass, keyless entry, head up display, ply lined, racking, "

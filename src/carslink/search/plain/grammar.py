@@ -114,6 +114,10 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
     for place in range(len(board.tokens)):
         if not board.is_free(place):
             continue
+        instalment = amounts.instalment(board, place)
+        if instalment is not None:
+            board.claim(Claim(place, instalment, "filler"))
+            continue
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):
             continue

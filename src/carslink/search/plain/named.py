@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carslink.search.plain import phrases, wishes, wording
+from carslink.search.plain import english, phrases, wishes, wording
 from carslink.search.plain.amounts import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
@@ -101,11 +101,11 @@ def _choose(
     if phrase.kind == "trim" and (
         key in wording.TRIMS_BEFORE_NAMES or _follows_a_model(board, first)
     ):
-        return _of_phrase(board, first, last, key, phrase) or name
+        return _of_phrase(board, first, last, key, phrase, known) or name
     if name and (is_vague or (name.kind == "model" and name.value == "beside its make"
                               and key.rstrip("s") not in _BODY_BEFORE_NAME)):  # fmt: skip
         return name
-    return _of_phrase(board, first, last, key, phrase) or name
+    return _of_phrase(board, first, last, key, phrase, known) or name
 
 
 def _name(
@@ -156,8 +156,6 @@ def _as_written(
 
 
 def _is_plain_word(key: str) -> bool:
-    from carslink.search.plain import english
-
     return english.is_word(key) and key not in ("picasso", "boxster", "cayman", "evoque")
 
 
@@ -297,9 +295,27 @@ def _van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
     return Claim(first, first, "load_length", pairs, label=text.upper(), implied=implied)
 
 
-def _of_phrase(board: Board, first: int, last: int, key: str, phrase: Phrase) -> Claim | None:
+def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
+    """Whether a trim that is a word of its own is one: behind a name; before one, or alone, where
+    the stock has the trim and the word does not describe."""
+    if key not in wording.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
+        return True
+    if last == len(board.tokens) - 1 and first == 0:
+        return known.stock.is_variant(key)
+    if key in wording.TRIMS_THAT_DESCRIBE or not known.stock.is_variant(key):
+        return False
+    after = last + 1
+    return not english.is_word(key) or any(
+        (name := known.spelling(next_key)) is not None and bool(name.makes or name.models)
+        for next_key, _ in (phrases.spans(board, after) if after < len(board.tokens) else ())
+    )
+
+
+def _of_phrase(
+    board: Board, first: int, last: int, key: str, phrase: Phrase, known: Knowledge
+) -> Claim | None:
     if phrase.kind == "trim":
-        if key in wording.TRIMS_AFTER_A_NAME and not follows_a_name(board, first):
+        if not _is_trim_here(board, first, last, key, known):
             return None
         return Claim(first, last, "variant", value=phrase.value, label=phrase.value)
     if phrase.kind == "sort":

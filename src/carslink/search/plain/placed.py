@@ -122,9 +122,7 @@ def _claim_at(board: Board, first: int, is_word: frozenset[str]) -> None:
         if miles is not None:
             _note_radius(board, first, miles)
         return
-    _add(board, first, found[1], found[0], miles)
-    if sort:
-        board.claims.append(Claim(first, first, "sort", value="distance", label="Nearest first"))
+    _add(board, first, found[1], found[0], miles, is_sorted=bool(sort))
 
 
 def _note_radius(board: Board, first: int, miles: int) -> None:
@@ -294,7 +292,14 @@ def _place_words() -> frozenset[str]:
     return frozenset(part for town in places.all_towns() for part in phrases.fold_words(town.name))
 
 
-def _add(board: Board, first: int, last: int, around: Near, miles: int | None = None) -> None:
+def _add(
+    board: Board,
+    first: int,
+    last: int,
+    around: Near,
+    miles: int | None = None,
+    is_sorted: bool = False,
+) -> None:
     while board.text(last + 1) in _AFTER_TOWN and board.is_free(last + 1):
         last += 1
     if miles is None and board.text(last + 1) in ("+", "("):
@@ -304,4 +309,5 @@ def _add(board: Board, first: int, last: int, around: Near, miles: int | None = 
             last += 4 if board.text(last + 4) == ")" else 3
     place = replace(around, miles=miles or around.miles)
     label = f"Within {place.miles} miles of {place.label}"
-    board.claim(Claim(first, last, "near", value=place, label=label))
+    implied = (("sort", "distance"),) if is_sorted else ()
+    board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))

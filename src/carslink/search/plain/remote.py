@@ -6,6 +6,7 @@ passed over, and what the grammar read stands whatever the model says.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -23,6 +24,11 @@ SECONDS = 1.5
 FEWEST_UNREAD = 2
 MOST_ITEMS = 20
 _NOT_ASKED = frozenset({"dealer", "region", "make", "model"})
+
+REMEMBERED = 1_024
+"""Answers that are kept, so that paging through results asks nobody again."""
+
+_answers: dict[tuple[chat.Endpoint, str], Any] = {}
 
 _SYSTEM = (
     "You read what a buyer of cars, vans or motorcycles in Britain types into a search field. "
@@ -50,7 +56,12 @@ def claim(board: Board, unread: tuple[Token, ...], names: Names, endpoint: chat.
     words = " ".join(token.text for token in unread)
     sentence = " ".join(token.text for token in board.tokens)
     asked = f"Sentence: {sentence}\nNot understood: {words}"
-    answer = chat.ask(endpoint, _SYSTEM, asked, _schema(), SECONDS)
+    answer = _answers.get((endpoint, asked))
+    if answer is None:
+        answer = chat.ask(endpoint, _SYSTEM, asked, _schema(), SECONDS)
+        if len(_answers) >= REMEMBERED:
+            _answers.clear()
+        _answers[endpoint, asked] = answer
     found = False
     for each in _checked(answer, board, unread, names):
         board.claim(each)
@@ -58,6 +69,12 @@ def claim(board: Board, unread: tuple[Token, ...], names: Names, endpoint: chat.
     return found
 
 
+def forget() -> None:
+    """Forget what the model said, as after it was changed."""
+    _answers.clear()
+
+
+@cache
 def _schema() -> dict[str, Any]:
     choices = {
         name: list(each.vocabulary) for name, each in LIST_FILTER.items() if name not in _NOT_ASKED

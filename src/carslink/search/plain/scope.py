@@ -130,6 +130,7 @@ def _add(found: Meaning, claim: Claim, claims: list[Claim]) -> None:
             found.filters[name] += [value] if value not in found.filters[name] else []
     elif claim.kind == "near":
         found.near = claim.value
+        found.sort = dict(claim.implied).get("sort", found.sort)
     elif claim.kind == "sort" and not claim.negated:
         found.sort = claim.value
 

@@ -30,11 +30,24 @@ def claim(board: Board) -> None:
         words = [
             board.text(place) for place in range(first, last + 1) if board.text(place).isalnum()
         ]
-        found = _nearest(" ".join(words[:MOST_WORDS]))
+        beside = _beside(board, first, last)
+        if beside is not None and sum(word not in _small() for word in words) == 1:
+            found: Concept | None = beside.value  # "long motorway commute", "super reliable"
+        else:
+            found = _nearest(" ".join(words[:MOST_WORDS]))
         if found is None:
             continue
         for start, end in _free_parts(board, first, last):
             board.claim(of(found, start, end))
+
+
+def _beside(board: Board, first: int, last: int) -> Claim | None:
+    """Return the concept that stands right beside some words."""
+    for place in (last + 1, first - 1):
+        claimed = board.taken[place] if 0 <= place < len(board.tokens) else None
+        if claimed is not None and claimed.kind == "concept":
+            return claimed
+    return None
 
 
 def of(concept: Concept, first: int, last: int) -> Claim:
@@ -87,7 +100,7 @@ def _nearest(text: str) -> Concept | None:
     thing that vehicles have. None, too, where the vectors are not installed."""
     table = _table()
     content = [word for word in text.split() if word not in _small()]
-    if table is None or not content:
+    if table is None or not any(len(word) > 2 for word in content):
         return None
     vectors, owners = table
     (vector,) = embedder.embed([" ".join(content)])

@@ -64,7 +64,7 @@ LISTS: dict[str, dict[str, str]] = {
         "Hatchback": "hatchback, hatch, hot hatch, hot hatchback, sportback, liftback, five door hatch, "
         "three door hatch, 3 door hatchback, 5 door hatchback",
         "Saloon": "saloon, sedan, limousine, limo, four door saloon, 4 door saloon",
-        "Estate": "estate, touring, tourer, wagon, avant, estate car, station wagon, sportwagon, shooting brake, "
+        "Estate": "4x4 estate, estate, touring, tourer, wagon, avant, estate car, station wagon, sportwagon, shooting brake, "
         "sport brake, sportbrake, sports tourer, load lugger",
         "SUV": "suv, 4x4, 4 by 4, four by four, crossover, off roader, sports utility vehicle, "
         "sport utility vehicle, jeep style, chelsea tractor, soft roader",
@@ -72,7 +72,7 @@ LISTS: dict[str, dict[str, str]] = {
         "Convertible": "convertible, cabriolet, cabrio, cab, soft top, drop top, rag top, open top, "
         "roadster, spider, spyder, drophead, targa, topless, folding roof, roof down, drop head",
         "MPV": "mpv, people carrier, people mover, minivan, multi purpose vehicle",
-        "Pickup": "pickup, pick up, pickup truck, pick up truck, ute, double cab, double cab pickup, "
+        "Pickup": "4x4 pickup, 4x4 pick up, 4x4 pickup truck, 4x4 double cab, pickup, pick up, pickup truck, pick up truck, ute, double cab, double cab pickup, "
         "double cab pick up, crew cab pickup, crew cab pick up, king cab, single cab, extended cab, "
         "flatbed truck, double cab truck, dual cab",
         "Panel Van": "panel van, panelvan",
@@ -148,24 +148,33 @@ LISTS: dict[str, dict[str, str]] = {
         "jumbo van, xl wheelbase, extra lwb",
     },
     "region": {
-        "North East": "north east, northeast, north eastern, north east england, tyneside, "
+        "North East": "northumberland, county durham, co durham, tyne and wear, teesside, wearside, "
+        "north east, northeast, north eastern, north east england, tyneside, "
         "north east of england",
-        "North West": "north west, northwest, north west england, north western, "
+        "North West": "cheshire, cumbria, lancashire, lancs, merseyside, greater manchester, "
+        "lake district, north west, northwest, north west england, north western, "
         "north west of england",
-        "Yorkshire and The Humber": "yorkshire and the humber, yorkshire, yorks, humberside, "
+        "Yorkshire and The Humber": "east riding, yorkshire and the humber, yorkshire, yorks, humberside, "
         "yorkshire and humber, yorkshire humber, north yorkshire, south yorkshire, west yorkshire, "
         "east yorkshire",
-        "East Midlands": "east midlands, east mids",
-        "West Midlands": "west midlands, west mids",
-        "East of England": "east of england, east anglia, eastern england, east england",
+        "East Midlands": "derbyshire, leicestershire, leics, lincolnshire, lincs, northamptonshire, "
+        "northants, nottinghamshire, notts, rutland, east midlands, east mids",
+        "West Midlands": "herefordshire, shropshire, staffordshire, staffs, warwickshire, "
+        "worcestershire, worcs, black country, west midlands, west mids",
+        "East of England": "bedfordshire, cambridgeshire, cambs, essex, hertfordshire, herts, norfolk, "
+        "suffolk, east of england, east anglia, eastern england, east england",
         "London": "greater london, london area, london region",
-        "South East": "south east, southeast, south east england, home counties, "
+        "South East": "berkshire, buckinghamshire, bucks, hampshire, hants, kent, oxfordshire, oxon, "
+        "surrey, sussex, east sussex, west sussex, isle of wight, south east, southeast, south east england, home counties, "
         "south east of england, south eastern",
-        "South West": "south west, southwest, south west england, west country, "
+        "South West": "cornwall, devon, dorset, gloucestershire, glos, somerset, wiltshire, wilts, "
+        "south west, southwest, south west england, west country, "
         "south west of england, south western",
-        "Scotland": "scotland, scottish",
-        "Wales": "wales, welsh",
-        "Northern Ireland": "northern ireland, ulster, n ireland",
+        "Scotland": "fife, ayrshire, lanarkshire, aberdeenshire, scottish highlands, scottish borders, "
+        "perthshire, scotland, scottish",
+        "Wales": "gwynedd, powys, gwent, glamorgan, pembrokeshire, carmarthenshire, ceredigion, "
+        "anglesey, north wales, south wales, mid wales, west wales, wales, welsh",
+        "Northern Ireland": "county antrim, county down, county armagh, county tyrone, northern ireland, ulster, n ireland",
         "Channel Islands": "channel islands, jersey, guernsey",
         "Isle of Man": "isle of man",
     },
@@ -317,7 +326,7 @@ FEATURES = (
     "rear seats, back seats, child seat, child seats, baby seat, car seat, car seats, booster seat, "
     "roof rack, roof rails, roof box, roof bars, panoramic roof, glass roof, roof tent, roof light, "
     "sun roof, moon roof, parking sensors, cruise control, adaptive cruise control, tow bar, sat nav, "
-    "service history, full service history, full dealer history, one owner, one lady owner, "
+    "full dealer history, "
     "start stop, stop start, "
     "head up display, keyless entry, reversing camera, reverse camera, rear camera, apple carplay, "
     "car play, isofix, tail lift, ply lined, air con, air conditioning, long mot, full mot, "
@@ -471,7 +480,7 @@ NICKNAMES = {
     "Alfa Romeo": "alfa, alfas",
     "Harley-Davidson": "harley, harleys, hog",
     "Subaru": "scooby, scoobie, subie",
-    "Peugeot": "pug, pugs, peugot, peogeot",
+    "Peugeot": "pug, pugs",
     "Vauxhall": "vauxy, vaux",
     "Mitsubishi": "mitsi, mitzi",
     "Rolls-Royce": "roller, rolls",
@@ -482,7 +491,6 @@ NICKNAMES = {
     "Suzuki": "suzi, zook",
     "Toyota": "toyo",
     "Renault": "renner",
-    "Citroen": "citron",
     "Lexus": "lexuses",
     "MINI": "minis",
     "Maserati": "maser",
@@ -557,3 +565,11 @@ NOT_WITHOUT_STOCK = NEVER_ALONE | frozenset(
 
 TRIMS_BEFORE_NAMES = frozenset({"quattro"})
 """Trims that are the name of a rare model too: an "Audi quattro" is an Audi that drives all four."""
+
+TRIMS_THAT_DESCRIBE = frozenset(
+    "s l r sport style design dynamic active premium luxury modern performance competition limited "
+    "limitededition specialedition launch edition super elite ultimate prestige exclusive sensation "
+    "turbo pop easy cross play pro pure match life vivid sprint edge tech leader trend momentum carbon "
+    "rally trophy scout ambition landmark portfolio blackpack expression rt rr abs sp cooper carrera".split()
+)
+"""Of those, the ones that say how a vehicle is: "premium Audi" asks for no trim of that name."""
