@@ -123,10 +123,11 @@ def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
 
 def _connector(board: Board, gone: set[int]) -> set[int]:
     """Return the word of a list that joined what goes to what stays."""
-    for place in (min(gone) - 1, max(gone) + 1):
-        if board.text(place) in wording.CONNECTORS and board.text(place) not in ("either", "nor"):
-            return {place}
-    return set()
+    before, after = min(gone) - 1, max(gone) + 1
+    if board.text(before) in wording.CONNECTORS and board.text(before) not in ("either", "nor"):
+        return {before}
+    # A comma behind it may end a list before it: a stray one is tidied away.
+    return {after} if board.text(after) in ("or", "and", "&", "/") else set()
 
 
 def _cut(text: str, board: Board, gone: set[int]) -> str:

@@ -116,7 +116,7 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         "cheap_to_run", "Cheap to run", "electric and hybrid, or a small engine",
         _always(("fuel", ELECTRIFIED, 0.2), ("engine_size", (None, 1400), 0.2)),
-        "cheap to run, economical, economic, good on fuel, good mpg, high mpg, low running costs, "
+        "cheap to run, economical, economic, good on fuel, miles per gallon, low fuel bills, good mpg, high mpg, low running costs, "
         "fuel efficient, fuel economy, cheap running costs, cheap on fuel, not thirsty, "
         "low fuel consumption, saves money on petrol, good fuel consumption, frugal, "
         "low cost motoring, inexpensive to run, great mpg, doesnt drink fuel, wont break the bank, "
