@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from carslink.search.plain.tokens import Token
+
 Pair = tuple[str, str]
 """A list filter and one of its values."""
 
@@ -34,12 +36,16 @@ class Claim:
 class Board:
     """The tokens of a sentence and what has been claimed of them so far."""
 
-    tokens: list[Any]
+    tokens: list[Token]
     claims: list[Claim] = field(default_factory=list)
     taken: list[Claim | None] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    spans: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    """Kept by `phrases.spans`."""
 
     def __post_init__(self) -> None:
         self.taken = [None] * len(self.tokens)
+        self.texts = [token.text for token in self.tokens]
 
     def claim(self, claim: Claim) -> None:
         """Take the tokens of a claim; marks inside it go with it."""
@@ -54,7 +60,15 @@ class Board:
 
     def text(self, place: int) -> str:
         """Return the folded text of a token; empty outside the sentence."""
-        return str(self.tokens[place].text) if 0 <= place < len(self.tokens) else ""
+        return self.texts[place] if 0 <= place < len(self.texts) else ""
+
+    def free_until(self, first: int, most: int) -> int:
+        """Return the last of the free tokens that begin at `first`, at `most` so many; the one
+        before `first` if that is not free."""
+        for place in range(first, min(first + most, len(self.taken))):
+            if self.taken[place] is not None:
+                return place - 1
+        return min(first + most, len(self.taken)) - 1
 
     def in_order(self) -> list[Claim]:
         """Return the claims as they stand in the sentence."""

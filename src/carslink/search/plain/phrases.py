@@ -49,12 +49,19 @@ T = TypeVar("T")
 
 def spans(board: Board, first: int) -> Iterator[tuple[str, int]]:
     """Yield the keys of free tokens from `first` on, the longest first, with their last token."""
+    known = board.spans.get(first)
+    if known is None:
+        known = board.spans[first] = _spans(board, first)
+    until = board.free_until(first, 2 * LONGEST)
+    return (span for span in known if span[1] <= until)
+
+
+def _spans(board: Board, first: int) -> list[tuple[str, int]]:
+    """Return the keys from `first` on, whether the tokens are free or not: the longest first."""
     found: list[tuple[str, int]] = []
     key = ""
     for place in range(first, min(first + 2 * LONGEST, len(board.tokens))):
         token = board.tokens[place]
-        if board.taken[place] is not None:
-            break
         if token.kind == "mark":
             if token.text not in JOINERS or (place > first and not _is_joined(board, place)):
                 break
@@ -63,17 +70,12 @@ def spans(board: Board, first: int) -> Iterator[tuple[str, int]]:
             continue
         key += token.text if token.kind == "word" else token.text.replace(",", "")
         found.append((key, place))
-        plus = place + 1
-        if board.text(plus) == "+" and board.is_free(plus) and board.tokens[plus].glued:
-            found.append((f"{key}+", plus))
+        after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
+        if after is not None and after.text == "+" and after.glued:
+            found.append((f"{key}+", place + 1))
         if len(found) > LONGEST:
             break
-    yield from reversed(found)
-
-
-def starts_with_word(board: Board, first: int) -> bool:
-    """Whether a phrase may begin here: not with a mark."""
-    return bool(board.tokens[first].kind != "mark")
+    return found[::-1]
 
 
 def is_natural(board: Board, first: int, last: int, written: Iterable[str]) -> bool:

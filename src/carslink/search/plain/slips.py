@@ -1,8 +1,9 @@
 """Typing slips: the known word that an unknown one was meant to be, if it is plain which."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4
@@ -28,23 +29,14 @@ class Speller:
         if word not in self._remembered:
             if len(self._remembered) > 4096:
                 self._remembered.clear()
-            self._remembered[word] = self._nearest(word, self._candidates(word))
+            self._remembered[word] = self._nearest(word)
         return self._remembered[word]
 
-    def _candidates(self, word: str) -> Iterable[str]:
-        slips = allowed(word)
-        for length in range(max(SHORTEST, len(word) - slips), len(word) + slips + 1):
-            yield from self._by_length.get(length, ())
-
-    def _nearest(self, word: str, candidates: Iterable[str]) -> str | None:
-        slips = allowed(word)
+    def _nearest(self, word: str) -> str | None:
         best: tuple[int, int, int] | None = None
         found: list[str] = []
-        for candidate in candidates:
-            distance = OSA.distance(word, candidate, score_cutoff=min(slips, allowed(candidate)))
-            if distance > min(slips, allowed(candidate)):
-                continue
-            if not _is_likely(word, candidate):
+        for candidate, distance in self._candidates(word):
+            if distance > allowed(candidate) or not _is_likely(word, candidate):
                 continue
             score = (distance, int(candidate[0] != word[0]), self._rank[candidate])
             if best is None or score < best:
@@ -52,6 +44,19 @@ class Speller:
             elif score == best:
                 found.append(candidate)
         return found[0] if len(found) == 1 else None
+
+    def _candidates(self, word: str) -> Iterator[tuple[str, int]]:
+        """Yield the words that are near enough, each with how many slips away it is."""
+        slips = allowed(word)
+        for length in range(max(SHORTEST, len(word) - slips), len(word) + slips + 1):
+            for candidate, distance, _ in process.extract_iter(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=slips,
+            ):
+                yield candidate, int(distance)
 
 
 def allowed(word: str) -> int:
