@@ -204,7 +204,7 @@ def test_the_command_tells_the_same(stock: None, capsys: pytest.CaptureFixture[s
         ["'red'", "Red"],
         ["'golf'", "Golf"],
         ["'diesel'", "not", "Diesel"],
-        ["to", "be", "found", "as", "words", "towbar"],
+        ["'towbar'", "towbar", "(a", "word", "to", "be", "found)"],
     ]
 
 

@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from carslink.ai import chat
 from carslink.search import snapshot, vocabulary
+from carslink.search.chips import Chip as Plate
+from carslink.search.chips import of as plates_of
 from carslink.search.filters import BOUND, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.plain import chips, grammar, remote
 from carslink.search.plain.grammar import Reading
-from carslink.search.query import Preference, Query
+from carslink.search.query import EXCLUDE, Preference, Query
 from carslink.search.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -91,6 +93,25 @@ def meant(query: Query) -> tuple[Query, Understood | None]:
     return join(query, understood), understood
 
 
+def plates(query: Query, understood: Understood | None) -> list[Plate]:
+    """Return what a question asks for, of its words and of its address, each with the question
+    that is left without it."""
+    said = [
+        Plate(
+            f"{EXCLUDE if chip.negated else ''}q",
+            chip.text,
+            chip.label,
+            replace(query, text=chip.without, page=1),
+        )
+        for chip in (understood.chips if understood else ())
+    ]
+    chosen = [
+        replace(plate, without=replace(plate.without, text=query.text))
+        for plate in plates_of(replace(query, text=""))
+    ]
+    return said + chosen
+
+
 def join(query: Query, understood: Understood) -> Query:
     """Return one question of what the address says and what the words say."""
     chosen, left_out = dict(query.filters), dict(query.exclude)
@@ -133,7 +154,7 @@ def _understood(reading: Reading) -> Understood:
         sort=meaning.sort,
         keywords=tuple(dict.fromkeys(token.text for token in reading.keywords)),
         preferences=reading.preferences,
-        chips=chips.of(reading.text, reading.board),
+        chips=chips.of(reading.text, reading.board, reading.keywords),
     )
 
 

@@ -6,6 +6,7 @@ index is looked at on the spot; a large one in a thread, so that nobody's questi
 
 import threading
 import time
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ import tantivy
 
 from carslink.search import schema
 from carslink.search.facets import COUNTED
+from carslink.search.index import without_cursor
 from carslink.search.plain import english, names
 from carslink.search.plain.names import Names
 
@@ -25,8 +27,8 @@ PAUSE = 1.0
 BIKE_MAKER = 0.8
 """The share of motorcycles from which a make is spoken of as one of motorcycles."""
 
-MOST_MAKES = 2_000
-MOST_MODELS = 5_000  # of one make
+_NAMES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+_KINDS = next(group for group in schema.GROUPS if group.names[0] == "vehicle_type")
 
 
 @dataclass(frozen=True)
@@ -98,29 +100,22 @@ def _count(searcher: tantivy.Searcher, generation: object, before: _Counted | No
 def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
     """Return how many vehicles there are of each model of each make, and which makes are
     makes of motorcycles."""
-    answer = searcher.aggregate(
-        tantivy.Query.all_query(),
-        {
-            "makes": {
-                **_terms("make", MOST_MAKES),
-                "aggs": {
-                    "models": _terms("model", MOST_MODELS),
-                    "kinds": _terms("vehicle_type", 3),
-                },
-            }
-        },
+    counted = searcher.aggregate(
+        without_cursor(),
+        {"models": {**_terms(_NAMES.field, COUNTED), "aggs": {"kinds": _terms(_KINDS.field, 500)}}},
     )
-    makes = answer["makes"]["buckets"]
-    stock = {
-        make["key"]: {model["key"]: model["doc_count"] for model in make["models"]["buckets"]}
-        for make in makes
-    }
-    return stock, {make["key"] for make in makes if _share_of_bikes(make) > BIKE_MAKER}
-
-
-def _share_of_bikes(make: dict[str, Any]) -> float:
-    counts = {kind["key"]: kind["doc_count"] for kind in make["kinds"]["buckets"]}
-    return float(counts.get("motorcycle", 0) / make["doc_count"])
+    stock: dict[str, dict[str, int]] = defaultdict(dict)
+    bikes: dict[str, int] = defaultdict(int)
+    for each in counted["models"]["buckets"]:
+        make, model = schema.values_of(each["key"])
+        stock[make][model] = each["doc_count"]
+        bikes[make] += sum(
+            kind["doc_count"]
+            for kind in each["kinds"]["buckets"]
+            if schema.values_of(kind["key"])[0] == "motorcycle"
+        )
+    share = {make: bikes[make] / sum(models.values()) for make, models in stock.items()}
+    return stock, {make for make in stock if share[make] > BIKE_MAKER}
 
 
 def _terms(field: str, size: int) -> dict[str, Any]:

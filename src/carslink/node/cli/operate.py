@@ -78,9 +78,8 @@ def understand(text: str, as_json: bool) -> None:
         return
     for chip in told["chips"]:
         left_out = "not " if chip["negated"] else ""
-        print(f"{chip['text']!r:30} {left_out}{chip['label']}")
-    if told["keywords"]:
-        print(f"{'to be found as words':30} {' '.join(told['keywords'])}")
+        as_word = " (a word to be found)" if chip["kind"] == "keyword" else ""
+        print(f"{chip['text']!r:30} {left_out}{chip['label']}{as_word}")
 
 
 @click.command()

@@ -1,12 +1,14 @@
 """What was understood as chips, each with the sentence that is left without it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from carslink.search.filters import LIST_FILTER
 from carslink.search.plain import wording
 from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.tokens import Token
 
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile(r"\s+([,;.])|^[\s,;.]+|[\s,;]+$|([,;])(?:\s*[,;])+")
@@ -19,7 +21,8 @@ _SHOWN = frozenset({*LIST_FILTER, "number", "near", "sort", "variant", "radius",
 class Chip:
     """One thing that was understood: what it is called, what it sets, and the rest of the text.
 
-    `kind` is the filter's name, `number`, `near`, `sort`, `variant` or `preference`.
+    `kind` is the filter's name, `number`, `near`, `radius`, `sort`, `variant`, `preference`, or
+    `keyword` for a word that nothing else claims.
     """
 
     kind: str
@@ -30,9 +33,11 @@ class Chip:
     without: str
 
 
-def of(text: str, board: Board) -> tuple[Chip, ...]:
-    """Return the chips of a sentence, in its order."""
+def of(text: str, board: Board, keywords: Iterable[Token] = ()) -> tuple[Chip, ...]:
+    """Return the chips of a sentence, in its order; `keywords` are the tokens left over."""
     claims = _each_wish_once([claim for claim in board.in_order() if claim.kind in _SHOWN])
+    claims += _words(board, keywords)
+    claims.sort(key=lambda claim: claim.first)
     return tuple(
         Chip(
             kind="preference" if claim.kind == "concept" else claim.kind,
@@ -45,6 +50,18 @@ def of(text: str, board: Board) -> tuple[Chip, ...]:
         for claim in claims
         if not (claim.kind in ("variant", "sort") and claim.negated)
     )
+
+
+def _words(board: Board, keywords: Iterable[Token]) -> list[Claim]:
+    """Return the words left over as claims: those of one thing, as "new MOT", are one."""
+    found: dict[int, Claim] = {}
+    for token in keywords:
+        place = board.tokens.index(token)
+        thing = board.taken[place]
+        first, last = (thing.first, thing.last) if thing else (place, place)
+        words = [board.text(each) for each in range(first, last + 1) if board.text(each).isalnum()]
+        found[first] = Claim(first, last, "keyword", value=words, label=" ".join(words))
+    return list(found.values())
 
 
 def _each_wish_once(claims: list[Claim]) -> list[Claim]:
@@ -82,6 +99,8 @@ def _sets(claim: Claim) -> dict[str, Any]:
         return {"miles": claim.value}
     if claim.kind == "concept":
         return {name: [value] for name, value in claim.implied}
+    if claim.kind == "keyword":
+        return {"keywords": claim.value}
     return {claim.kind: claim.value}
 
 
