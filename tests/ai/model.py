@@ -45,7 +45,9 @@ def serving() -> Iterator[Model]:
             model.asked.append(question)
             model.keys.append(self.headers["Authorization"])
             time.sleep(model.wait)
-            refused = question["response_format"]["type"] == "json_schema" and not model.takes_schema
+            refused = (
+                question["response_format"]["type"] == "json_schema" and not model.takes_schema
+            )
             body = model.body
             if body is None:
                 choice = {"message": {"role": "assistant", "content": model.content}}
@@ -62,7 +64,7 @@ def serving() -> Iterator[Model]:
             except OSError:
                 pass  # nobody listens any more
 
-        def log_message(self, format: str, *arguments: Any) -> None:
+        def log_message(self, *told: Any) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -2,7 +2,7 @@
 
 import re
 
-from carslink.search.plain import english, names, wording
+from carslink.search.plain import english, names, trims
 from carslink.vehicles.makes import models_of
 from carslink.vehicles.models_table import MODELS
 
@@ -17,7 +17,7 @@ class EveryModel:
         english.everyday(),
         BIKE_MAKES,
     )
-    trims = frozenset(re.findall("[a-z0-9]+", wording.TRIMS))
+    trims = frozenset(re.findall("[a-z0-9]+", trims.TRIMS))
 
     def is_variant(self, word: str) -> bool:
         return word in self.trims

@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search import concept_cases, plain_cases
-from tests.search.plain_stock import STOCK
-
 from carslink.search.filters import BOUND, LIST_FILTER, SORTS
 from carslink.search.plain import chips, grammar, lexicon, wishes, wording
 from carslink.search.plain.chips import Chip
+from tests.search import concept_cases, plain_cases
+from tests.search.plain_stock import STOCK
 
 TODAY = date(2026, 11, 25)
 
@@ -71,7 +70,10 @@ def test_what_nothing_claims_is_a_keyword(text: str, keywords: list[str]) -> Non
 def test_ages_follow_the_calendar() -> None:
     assert read("at most 5 years old", date(2031, 1, 1)).meaning.bounds == {"year_min": 2026}
     assert read("81 plate", date(2026, 1, 1)).meaning.bounds == {}
-    assert read("81 plate", date(2031, 10, 1)).meaning.bounds == {"year_min": 2031, "year_max": 2032}
+    assert read("81 plate", date(2031, 10, 1)).meaning.bounds == {
+        "year_min": 2031,
+        "year_max": 2032,
+    }
 
 
 # --- Chips --------------------------------------------------------------------------------------

@@ -76,7 +76,9 @@ def test_a_lie_changes_nothing(model: Model, lie: dict[str, Any]) -> None:
     assert [token.text for token in reading.keywords] == ["zorp", "wumble"]
 
 
-@pytest.mark.parametrize("content", ["[]", "null", '{"items": 7}', '{"items": [1, null, "x"]}', "3"])
+@pytest.mark.parametrize(
+    "content", ["[]", "null", '{"items": 7}', '{"items": [1, null, "x"]}', "3"]
+)
 def test_an_answer_of_another_shape_changes_nothing(model: Model, content: str) -> None:
     model.content = content
     assert read(model).meaning == grammar.read(SENTENCE, STOCK, TODAY).meaning

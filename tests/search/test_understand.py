@@ -216,9 +216,7 @@ def test_a_model_is_asked_only_about_what_is_half_unread(stock: None, settings: 
     remote.forget()
     with serving() as model:
         settings.AI_URL, settings.AI_MODEL, settings.AI_KEY = model.url, "small-model", ""
-        model.answer_items(
-            {"words": "glorp", "filter": "fuel", "value": "Electric", "not": False}
-        )
+        model.answer_items({"words": "glorp", "filter": "fuel", "value": "Electric", "not": False})
         assert understand.understand("blue golf", TODAY).filters["colour"] == ["Blue"]
         assert model.asked == []
         told = understand.understand("golf glorp snazz", TODAY)

@@ -77,7 +77,8 @@ def test_results_ask_nothing_of_the_database(
 def test_a_chip_takes_its_own_part_away(sell: Sell, client: Client) -> None:
     sell()
     body = page(
-        client, "/search?q=towbar+not+red&fuel=Diesel&fuel=Petrol&price_max=30000&exclude.colour=Black"
+        client,
+        "/search?q=towbar+not+red&fuel=Diesel&fuel=Petrol&price_max=30000&exclude.colour=Black",
     )
     chips = re.findall(r'<a class="(chip[^"]*)" href="([^"]*)">(.*?)</a>', body)
     cross = " \N{MULTIPLICATION SIGN} (remove)"

@@ -85,7 +85,9 @@ def _ask(
         if status not in (400, 404, 422):
             raise NoAnswer(f"status {status}")
         _State.takes_no_schema.add(endpoint.url)
-    told = f"{system}\nAnswer with JSON of this schema alone: {msgspec.json.encode(schema).decode()}"
+    told = (
+        f"{system}\nAnswer with JSON of this schema alone: {msgspec.json.encode(schema).decode()}"
+    )
     status, body = _post(endpoint, told, text, {"type": "json_object"}, until)
     if status != 200:
         raise NoAnswer(f"status {status}")

@@ -91,7 +91,7 @@ BIG_FEED_BYTES = number("BIG_FEED_BYTES", 4 * 1024 * 1024, least=1)
 BIG_FEEDS_AT_ONCE = number("BIG_FEEDS_AT_ONCE", 1, least=1)  # in one web process
 FEED_WAIT = timedelta(seconds=number("FEED_WAIT_SECONDS", 20))  # for a turn, before 429
 
-# --- Plain language (docs/search.md): an OpenAI-compatible address; without one there is no model --
+# --- Plain words (docs/plain-words.md): an OpenAI-compatible address, if a model is to help -------
 AI_URL = text("AI_URL", "")  # as https://api.example.com/v1
 AI_MODEL = text("AI_MODEL", "")
 AI_KEY = text("AI_KEY", "")

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.datastructures import MultiValueDict

@@ -4,134 +4,42 @@
 bounds is for `bounds.py` to say.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from carslink.search.plain import amount_words as said
 from carslink.search.plain import phrases
+from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
 from carslink.search.plain.claims import Board
 
-MAX, MIN, AFTER, BEFORE, ABOUT, BETWEEN, SINCE, OLDER = (
-    "max", "min", "after", "before", "about", "between", "since", "older",
-)  # fmt: skip
-
-_PREFIXES = {
-    MAX: "under, below, less than, less then, up to, upto, max, maximum, maximum of, max of, no more than, "
-    "no more then, not more than, at most, cheaper than, lower than, fewer than, within, beneath, "
-    "sub, no higher than, not exceeding, budget, budget of, budget is, budget up to, my budget is, "
-    "spend, to spend, spend up to, capped at, limit, limit of, limit is, for, for under, for less than, "
-    "for up to, under about, just under, well under, not much more than, anything under, "
-    "anything below, anything up to, nothing more than, lower then, smaller than, no greater than, "
-    "as much as, a maximum of, a budget of, no bigger than, not bigger than, budget under, "
-    "budget max, budget around, less",
-    MIN: "over, above, more than, more then, at least, min, minimum, minimum of, min of, no less than, "
-    "no less then, not less than, upwards of, greater than, higher than, bigger than, larger than, "
-    "exceeding, starting at, starting from, north of, a minimum of, at the very least, "
-    "anything over, anything above, anything from, just over, no smaller than, not smaller than, "
-    "more",
-    AFTER: "after, newer than, newer then, later than, younger than, post, newer, more recent than",
-    BEFORE: "before, older than, older then, earlier than, pre, prior to",
-    ABOUT: "around, about, circa, approx, approximately, roughly, somewhere around, in the region of, "
-    "ca, round about, around about, close to, nearly, near enough, near",
-    SINCE: "from, since, starting, as of, from about, at",
-    BETWEEN: "between, anywhere between, anything between, from between, priced between, somewhere between",
-}  # fmt: skip
-_POSTFIXES = {
-    MAX: "or less, or under, or below, or lower, or cheaper, or fewer, max, maximum, tops, at most, limit, "
-    "and under, and below, or less please, to spend, budget, or smaller, top whack, and less, and lower, "
-    "at the most, absolute max, ceiling",
-    MIN: "or more, or over, or above, or higher, or better, or newer, or later, or younger, "
-    "onwards, onward, upwards, and up, and above, and over, and newer, and later, minimum, min, at least, "
-    "plus, or onwards, and onwards, or up, or bigger, and more, or after, or upwards, and upwards, "
-    "or larger, or more recent, and after, and beyond, forwards, and younger, and bigger, and higher",
-    OLDER: "or older, or earlier, or before, and older, and earlier, backwards, and before",
-    ABOUT: "ish, or thereabouts, or so, or near enough, give or take",
-}  # fmt: skip
-_FLIPPED = {MAX: MIN, MIN: MAX, BEFORE: SINCE, AFTER: MAX}
-_NEGATIONS = frozenset(["not", "no", "nothing", "never", "none", "isnt", "cant", "dont"])
-
-_UNITS = {
-    "money": "pounds, pound, quid, gbp, sterling, squid, pounds sterling, £",
-    "miles": "miles, mile, mi, mls, on the clock, mileage, miles on the clock, miles on it, miles done, "
-    "on clock, thousand miles, milage, on the odometer, of mileage, miles covered",
-    "cc": "cc, ccs, cm3, cubic centimetres, cc engine, cc bike",
-    "litres": "l, litre, litres, liter, liters, ltr, ltrs, lt, litre engine, l engine, liter engine",
-    "years": "years, year, yrs, yr, years old, year old, yrs old, yr old, years of age, yo, years or newer, "
-    "years or less, years or younger, years old or newer, years old or less, years old or younger, "
-    "years max, years old max, years tops",
-    "months": "months, month, months old, month old",
-    "plate": "plate, plates, reg, regs, registration, registered, plated, registrations, plate car, reg car",
-    "kg": "kg, kgs, kilos, kilograms, kg payload, kilo",
-    "m3": "m3, cubic metres, cubic metre, cubic meters, cbm, cubic m, cu m, cube metres",
-    "tonnes": "tonne, tonnes, ton, tons, t",
-}  # fmt: skip
-_AT_LEAST_THE_OTHER_WAY = ("years or newer", "years or less", "years or younger")
-FEATURES = frozenset(
-    ["door", "doors", "dr", "drs", "seat", "seats", "seater", "seaters", "berth", "owner", "owners", "key", "keys", "bhp", "hp", "ps", "mpg", "inch", "inches", "speed", "speeds", "gears", "gear", "wheel", "wheels", "wd", "valve", "valves", "cylinder", "cylinders", "airbags", "stamp", "stamps", "service", "services", "pcm", "nm", "kwh", "kw", "mph", "percent", "series", "class", "person", "people", "adults", "kids", "children", "dogs", "previous", "former", "days", "stroke", "piece", "man", "axle", "pot", "passengers", "passenger", "bedroom", "turbo", "gen", "generation", "seconds", "secs", "dog", "kid", "child", "grandkids", "foot", "ft", "feet", "metre", "metres", "meters", "stone", "volt", "prams"]
-)  # fmt: skip
-"""What a number counts where it is neither money nor age nor size."""
-
-_HINTS = {
-    "price": "price, priced, cost, costs, costing, budget, price range, priced at, for sale, asking price",
-    "mileage": "mileage, milage, miles, mileage of, clocked",
-    "year": "year, registered, reg, built, made, year of, manufactured, registered in",
-    "engine": "engine, engine size, capacity, engine capacity, cc",
-    "payload": "payload, payload of, carry, carrying, carries, can carry, payload capacity",
-    "volume": "load volume, volume, cubic capacity, load space, loadspace",
-    "age": "age, aged",
-}  # fmt: skip
-_LINKS = frozenset({"of", "is", ":", "=", "at", "a", "the", "in", "any", "limit", "range", "be"})
-_RANGE = frozenset({"-", "to", "till", "until", "through", "thru", "~"})
-_MAGNITUDES = {
-    "k": 1000, "grand": 1000, "thousand": 1000, "thou": 1000, "g": 1000, "hundred": 100,
-    "m": 1_000_000, "million": 1_000_000, "mil": 1_000_000, "thousands": 1000, "ks": 1000,
-}  # fmt: skip
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}  # fmt: skip
-_FINANCE = frozenset(["month", "monthly", "pm", "pcm", "week", "mth", "deposit", "apr"])
-_NOT_AGES = frozenset(
-    [
-        "warranty",
-        "guarantee",
-        "mot",
-        "finance",
-        "manufacturer",
-        "manufacturers",
-        "breakdown",
-        "servicing",
-        "service",
-        "tax",
-        "ncb",
-        "ncd",
-        "no",
-        "experience",
-        "free",
-    ]
-)
+_FLIPPED = {
+    said.MAX: said.MIN,
+    said.MIN: said.MAX,
+    said.BEFORE: said.SINCE,
+    said.AFTER: said.MAX,
+}
+"""What a comparison is behind a "not"."""
 
 
 def _table(rows: dict[str, str]) -> dict[str, str]:
     return {key: value for value, text in rows.items() for key in phrases.keys(text)}
 
 
-PREFIXES = _table(_PREFIXES) | {"<": MAX, ">": MIN, "~": ABOUT}
-POSTFIXES = _table(_POSTFIXES) | {"+": MIN}
-UNITS = _table(_UNITS)
-HINTS = _table(_HINTS)
+PREFIXES = _table(said.BEFORE_IT) | {"<": MAX, ">": MIN, "~": ABOUT}
+POSTFIXES = _table(said.BEHIND_IT) | {"+": MIN}
+UNITS = _table(said.UNITS)
+HINTS = _table(said.HINTS)
 WORDS = frozenset(
-    {word for table in (_PREFIXES, _POSTFIXES, _UNITS, _HINTS) for text in table.values()
-     for word in text.replace(",", "").split()}
-    | set(_NUMBER_WORDS) | set(_MAGNITUDES) | FEATURES | _FINANCE | _NOT_AGES | _LINKS | _RANGE
+    {
+        word
+        for table in (said.BEFORE_IT, said.BEHIND_IT, said.UNITS, said.HINTS)
+        for text in table.values()
+        for word in text.replace(",", "").split()
+    }
+    | {*said.NUMBERS, *said.MAGNITUDES, *said.RANGE}
+    | FEATURES | said.FINANCE | said.NOT_AGES | said.LINKS
 )  # fmt: skip
+"""Every word that has to do with amounts."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +120,7 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
         return "", first
     hint, last = found
     place = last + 1
-    while board.is_free(place) and board.text(place) in _LINKS:
+    while board.is_free(place) and board.text(place) in said.LINKS:
         place += 1
     starts = _prefix(board, place)[1]
     # "for sale under £5,000": what follows must be an amount, or the hint is just a word.
@@ -232,7 +140,7 @@ def _prefix(board: Board, first: int) -> tuple[str, int]:
     if not board.is_free(first):
         return "", first
     place = first
-    negated = board.text(first) in _NEGATIONS
+    negated = board.text(first) in said.NEGATIONS
     found = phrases.read(board, first, PREFIXES) or _mark(board, first, PREFIXES)
     if not found and negated:
         found = phrases.read(board, first + 1, PREFIXES) or _mark(board, first + 1, PREFIXES)
@@ -280,7 +188,7 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
     """Return the amounts of a span or of a list, units shared."""
     after = amount.last + 1
     word = board.text(after)
-    joins = word in _RANGE or (word == "and" and how == BETWEEN)
+    joins = word in said.RANGE or (word == "and" and how == BETWEEN)
     if board.is_free(after) and joins and not (word == "-" and _is_dash(board, after)):
         other = _amount(board, after + 1)
         if other and _are_alike(amount, other):
@@ -353,11 +261,11 @@ def _amount(board: Board, first: int) -> Amount | None:
         return None
     raw, last, spelt = read_number
     value, scaled = raw, False
-    token = board.text(last + 1)
-    if board.is_free(last + 1) and token in _MAGNITUDES and _is_magnitude(board, last + 1):
-        value, scaled = raw * _MAGNITUDES[token], True
+    word = board.text(last + 1)
+    if board.is_free(last + 1) and word in said.MAGNITUDES and _is_magnitude(board, last + 1):
+        value, scaled = raw * said.MAGNITUDES[word], True
         last += 1
-        unit = unit or ("money" if token == "grand" else "")
+        unit = unit or ("money" if word == "grand" else "")
     found = phrases.read(board, last + 1, UNITS) or _mark(board, last + 1, {"£": "money"})
     if not found and board.text(last + 1) == "-":
         found = phrases.read(board, last + 2, UNITS)  # "2-litre", "66-plate"
@@ -376,10 +284,10 @@ def _amount(board: Board, first: int) -> Amount | None:
 
 def _is_scaled_after(board: Board, last: int) -> bool:
     """Whether a number in words begins a span of thousands: "ten to fifteen thousand"."""
-    if board.text(last + 1) not in (*_RANGE, "and"):
+    if board.text(last + 1) not in (*said.RANGE, "and"):
         return False
     other = _number(board, last + 2)
-    return other is not None and board.text(other[1] + 1) in _MAGNITUDES
+    return other is not None and board.text(other[1] + 1) in said.MAGNITUDES
 
 
 def _is_magnitude(board: Board, place: int) -> bool:
@@ -408,10 +316,10 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
     if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
         return Decimal(1), first, True
     total, place = 0, first
-    while board.is_free(place) and board.text(place) in _NUMBER_WORDS:
-        total += _NUMBER_WORDS[board.text(place)]
+    while board.is_free(place) and board.text(place) in said.NUMBERS:
+        total += said.NUMBERS[board.text(place)]
         place += 1
-        if board.text(place) == "-" and board.text(place + 1) in _NUMBER_WORDS:
+        if board.text(place) == "-" and board.text(place + 1) in said.NUMBERS:
             place += 1
     if place == first:
         return None
@@ -431,32 +339,34 @@ def instalment(board: Board, first: int) -> int | None:
     after = amount.last + 1
     if board.text(after) in ("a", "per", "p", "/", "each"):
         after += 1
-    return after if board.text(after) in _FINANCE else None
+    return after if board.text(after) in said.FINANCE else None
 
 
 def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
     """Whether the number counts doors, owners or a monthly payment."""
     if amounts[-1].unit == "miles" and "range" in (
-        board.text(last + 1), board.text(last + 2), board.text(amounts[0].first - 1),
-        board.text(amounts[0].first - 2), board.text(amounts[0].first - 3),
+        board.text(last + 1),
+        board.text(last + 2),
+        board.text(amounts[0].first - 1),
+        board.text(amounts[0].first - 2),
+        board.text(amounts[0].first - 3),
     ):
         return True  # of an electric car
     plain = all(each.unit in ("", "years", "money") for each in amounts)
-    after = next(_words_after(board, last), "")
+    after = _word_after(board, last)
     following = " ".join(board.text(last + n) for n in range(1, 5))
     if amounts[-1].unit == "years":
-        return any(word in _NOT_AGES for word in following.split()[:2])
+        return any(word in said.NOT_AGES for word in following.split()[:2])
     if amounts[-1].unit != "money" and plain and after in FEATURES:
         return True
     monthly = following.split()[:3]
     return (
         plain
-        and any(word in _FINANCE for word in monthly)
-        and (monthly[0] in _FINANCE or monthly[0] in ("a", "per", "p", "/", "each"))
+        and any(word in said.FINANCE for word in monthly)
+        and (monthly[0] in said.FINANCE or monthly[0] in ("a", "per", "p", "/", "each"))
     )
 
 
-def _words_after(board: Board, last: int) -> Iterable[str]:
-    return iter(
-        [board.text(place) for place in (last + 1, last + 2) if board.text(place) not in ("-", "")]
-    )
+def _word_after(board: Board, last: int) -> str:
+    """Return the next word, past a hyphen."""
+    return board.text(last + 1) if board.text(last + 1) != "-" else board.text(last + 2)

@@ -4,17 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from carslink.search.plain.amounts import (
-    ABOUT,
-    AFTER,
-    BEFORE,
-    MAX,
-    MIN,
-    OLDER,
-    SINCE,
-    Amount,
-    Quantity,
-)
+from carslink.search.plain.amount_words import ABOUT, AFTER, BEFORE, MAX, MIN, OLDER, SINCE
+from carslink.search.plain.amounts import Amount, Quantity
 from carslink.search.plain.claims import Claim
 from carslink.vehicles.registration import plate_years
 
@@ -22,9 +13,14 @@ Bounds = tuple[tuple[str, float], ...]
 
 LITRE_SPREAD = (50, 49)  # cc below and above, so that a 1,995 cc engine is a 2.0
 FIRST_YEAR = 1900
-BIKE_SIZES = frozenset((50, 80, 100, 110, 125, 150, 200, 250, 300, 350, 400, 500, 550, 600, 650, 660,
-                        690, 700, 750, 765, 790, 800, 850, 900, 950, 1000, 1100, 1200, 1250, 1300))  # fmt: skip
-_MILLION = Decimal(1_000_000)
+BIKE_SIZES = frozenset(
+    (
+        50, 80, 100, 110, 125, 150, 200, 250, 300, 350, 400, 500, 550, 600, 650, 660, 690, 700, 750,
+        765, 790, 800, 850, 900, 950, 1000, 1100, 1200, 1250, 1300,
+    )
+)  # fmt: skip
+"""What motorcycles are called by, in cc."""
+
 _MOST = {"price": 100_000_000, "mileage": 10_000_000, "engine_size": 100_000,
          "payload_kg": 100_000, "load_volume_m3": 1_000}  # fmt: skip
 
@@ -58,18 +54,19 @@ def label(bounds: Bounds) -> str:
         if low is None:
             return f"Up to {high:.0f}"
         return f"{low:.0f} or newer" if high is None else f"{low:.0f} to {high:.0f}"
-    told = {
-        "price": lambda value: f"£{value:,.2f}".removesuffix(".00"),
-        "mileage": lambda value: f"{value:,.0f} miles",
-        "engine_size": lambda value: f"{value:,.0f} cc",
-        "payload_kg": lambda value: f"{value:,.0f} kg payload",
-        "load_volume_m3": lambda value: f"{value:g} m³",
-    }[name]
-    if low is None:
-        return f"Up to {told(high)}"
-    if high is None:
-        return f"From {told(low)}"
-    return told(low) if low == high else f"{told(low)} to {told(high)}"
+    if low is None or high is None:
+        return f"Up to {_amount(name, high)}" if high is not None else f"From {_amount(name, low)}"
+    told = _amount(name, low)
+    return told if low == high else f"{told} to {_amount(name, high)}"
+
+
+def _amount(name: str, value: float | None) -> str:
+    assert value is not None
+    if name == "price":
+        return f"£{value:,.2f}".removesuffix(".00")
+    unit = {"mileage": "miles", "engine_size": "cc", "payload_kg": "kg payload",
+            "load_volume_m3": "m³"}[name]  # fmt: skip
+    return f"{value:,.2f}".removesuffix(".00") + f" {unit}"
 
 
 def _fits(name: str, value: float) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import wording
+from carslink.search.plain import fillers
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.tokens import Token
 
@@ -143,7 +143,7 @@ def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
 def _connector(board: Board, gone: set[int]) -> set[int]:
     """Return the word of a list that joined what goes to what stays."""
     before, after = min(gone) - 1, max(gone) + 1
-    if board.text(before) in wording.CONNECTORS and board.text(before) not in ("either", "nor"):
+    if board.text(before) in fillers.CONNECTORS and board.text(before) not in ("either", "nor"):
         return {before}
     # A comma behind it may end a list before it: a stray one is tidied away.
     return {after} if board.text(after) in ("or", "and", "&", "/") else set()

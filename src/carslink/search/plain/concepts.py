@@ -95,7 +95,7 @@ CONCEPTS: tuple[Concept, ...] = (
     ),
     Concept(
         "one_owner", "One owner", "listings that speak of one owner",
-        _always(("words", ("one owner", "1 owner", "one previous owner", "one former keeper"), 0.4)),
+        _always(("words", ("one owner", "1 owner", "one previous owner", "one keeper"), 0.4)),
         "one owner, 1 owner, single owner, one previous owner, 1 previous owner, one lady owner, "
         "one owner from new, 1 owner from new, one former keeper, one careful owner",
     ),
@@ -108,7 +108,8 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         "towing", "Towing", "a strong diesel with room: SUVs, estates and pickups, tow bar",
         _always(("fuel", ("Diesel",), 0.2), ("body_type", ("SUV", "Estate", "Pickup"), 0.3),
-                ("engine_size", (1900, None), 0.2), ("words", ("towbar", "tow bar", "towing"), 0.2)),
+                ("engine_size", (1900, None), 0.2),
+                ("words", ("towbar", "tow bar", "towing"), 0.2)),
         "towing a caravan, tow a trailer, towing, pull a caravan, pull a horsebox, tow car, "
         "pulling a trailer, tow a horse box, towing a boat, for the caravan, caravan, trailer, "
         "drag a trailer, haul a boat, tow vehicle, can tow, pulling power, horse trailer, to tow",
@@ -116,7 +117,8 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         "cheap_to_run", "Cheap to run", "electric and hybrid, or a small engine",
         _always(("fuel", ELECTRIFIED, 0.2), ("engine_size", (None, 1400), 0.2)),
-        "cheap to run, economical, economic, good on fuel, miles per gallon, low fuel bills, good mpg, high mpg, low running costs, "
+        "cheap to run, economical, economic, good on fuel, miles per gallon, low fuel bills, "
+        "good mpg, high mpg, low running costs, "
         "fuel efficient, fuel economy, cheap running costs, cheap on fuel, not thirsty, "
         "low fuel consumption, saves money on petrol, good fuel consumption, frugal, "
         "low cost motoring, inexpensive to run, great mpg, doesnt drink fuel, wont break the bank, "
@@ -125,7 +127,8 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         "low_tax", "Low tax and insurance", "a small engine, or electric and hybrid",
         _always(("engine_size", (None, 1200), 0.25), ("fuel", ELECTRIFIED, 0.2)),
-        "cheap tax, low tax, low road tax, free road tax, cheap road tax, zero road tax, no road tax, "
+        "cheap tax, low tax, low road tax, free road tax, cheap road tax, zero road tax, "
+        "no road tax, "
         "cheap insurance, low insurance, cheap to insure, low insurance group, group 1 insurance, "
         "cheap to tax, cheap tax and insurance, inexpensive to insure, zero tax, free tax, "
         "insurance friendly, low cost insurance, affordable insurance",
@@ -144,7 +147,8 @@ CONCEPTS: tuple[Concept, ...] = (
         _always(("fuel", ("Diesel", "Hybrid", "Plug-in Hybrid"), 0.15),
                 ("body_type", ("Saloon", "Estate"), 0.15), ("engine_size", (1550, None), 0.15),
                 ("words", ("cruise control",), 0.1)),
-        "for the motorway, motorway, motorway miles, motorway driving, long commute, long distances, "
+        "for the motorway, motorway, motorway miles, motorway driving, long commute, "
+        "long distances, "
         "long journeys, long distance driving, motorway cruiser, commuting on the m6, "
         "high mileage driver, driving up and down the country, cruising, sales rep, "
         "long trips, comfortable on long drives, daily commute, commuting, for commuting, commuter",
@@ -236,8 +240,10 @@ CONCEPTS: tuple[Concept, ...] = (
     Concept(
         "old_timer", "Classic", "thirty years old or more",
         lambda today: (("year", (None, today.year - 30), 0.4),),
-        "classic car, classic, vintage, old school, retro, veteran car, historic vehicle, tax exempt, "
-        "car show, vintage car, youngtimer, wedding car, nostalgic, project car, restoration project",
+        "classic car, classic, vintage, old school, retro, veteran car, historic vehicle, "
+        "tax exempt, "
+        "car show, vintage car, youngtimer, wedding car, nostalgic, project car, "
+        "restoration project",
     ),
     Concept(
         "modern", "Modern", "three years old at most",
@@ -247,7 +253,8 @@ CONCEPTS: tuple[Concept, ...] = (
     ),
     Concept(
         "small_van", "Small van", "short vans",
-        _always(("load_length", ("Short",), 0.2), ("van_type", ("Small Van", "Car Derived Van"), 0.2),
+        _always(("load_length", ("Short",), 0.2),
+                ("van_type", ("Small Van", "Car Derived Van"), 0.2),
                 ("roof_height", ("Low",), 0.1)),
         "small van, little van, compact van, city van, car sized van, fits in a garage",
     ),
@@ -263,7 +270,8 @@ CONCEPTS: tuple[Concept, ...] = (
         _always(("body_type", ("Panel Van", "Tipper", "Dropside", "Crew Van"), 0.15),
                 ("words", ("ply lined", "racking", "roof rack", "tow bar"), 0.15)),
         "builder, for a builder, plumber, electrician, carpenter, landscaper, gardener, tradesman, "
-        "plasterer, trade, for work tools, painter and decorator, scaffolding, roofing, bricklayer, "
+        "plasterer, trade, for work tools, painter and decorator, scaffolding, roofing, "
+        "bricklayer, "
         "construction, for my tools, site work, carrying ladders, joiner, window cleaner",
     ),
     Concept(
@@ -305,18 +313,23 @@ CONCEPTS: tuple[Concept, ...] = (
 
 FEATURES = (
     "sunroof, panoramic roof, leather seats, heated seats, electric windows, satellite navigation, "
-    "sat nav, parking sensors, reversing camera, bluetooth, apple carplay, android auto, alloy wheels, "
+    "sat nav, parking sensors, reversing camera, bluetooth, apple carplay, android auto, "
+    "alloy wheels, "
     "two owners, new mot, long mot, warranty, finance available, "
     "part exchange, tow bar fitted, cruise control, climate control, air conditioning, spare key, "
     "private plate, hpi clear, isofix, dab radio, harman kardon speakers, led headlights, xenon, "
-    "roof rails, tinted windows, privacy glass, keyless entry, head up display, ply lined, racking, "
-    "tail lift, twin sliding doors, side loading door, bulkhead, air suspension, exhaust, quickshifter, "
+    "roof rails, tinted windows, privacy glass, keyless entry, head up display, ply lined, "
+    "racking, "
+    "tail lift, twin sliding doors, side loading door, bulkhead, air suspension, exhaust, "
+    "quickshifter, "
     "heated grips, top box, abs, traction control, spare wheel, metallic paint, two keys, "
-    "lady owner, garage kept, low owners, timing belt done, cambelt changed, new tyres, brake discs, "
+    "lady owner, garage kept, low owners, timing belt done, cambelt changed, new tyres, "
+    "brake discs, "
     "bose sound system, memory seats, ambient lighting, wireless charging, lane assist, "
     "blind spot monitor, 360 camera, digital dash, virtual cockpit, sports exhaust, bucket seats, "
     "left hand drive, right hand drive, six speed, paddle shift, horsepower, brembo brakes, "
-    "stage 2 remap, coilovers, import, cat s, cat n, damaged, spares or repair, export, vat qualifying, "
+    "stage 2 remap, coilovers, import, cat s, cat n, damaged, spares or repair, export, "
+    "vat qualifying, "
     "no vat, deposit, delivery available, viewing, test drive, dealer, trade in, swap, "
     "wooden floor, refrigerated, shelving, roof bars, mirrors, steering wheel, dashboard, spoiler"
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from carslink.search.plain import amounts, bounds, named, phrases, placed, scope, wishes, wording
+from carslink.search.plain import amounts, bounds, fillers, named, phrases, placed, scope, wishes
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge, Stock
 from carslink.search.plain.slips import MOST
@@ -146,7 +146,7 @@ def _left_over(board: Board) -> list[Token]:
             continue
         if token.kind == "mark" or _is_negated(board, place):
             continue
-        if token.text in wording.CONNECTORS or (len(token.text) == 1 and token.kind == "word"):
+        if token.text in fillers.CONNECTORS or (len(token.text) == 1 and token.kind == "word"):
             continue
         left.append(token)
     return left

@@ -1,12 +1,14 @@
 """The table of fixed phrases: what each key stands for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from carslink.search.filters import LIST_FILTER, SORTS
-from carslink.search.plain import phrases, wording
+from carslink.search.plain import fillers, phrases, trims, wording
 from carslink.search.plain.claims import Pair
 from carslink.search.plain.concepts import CONCEPTS
+from carslink.vehicles.folding import fold
 
 VAN_BODIES = ("Panel Van", "Crew Van", "Luton", "Dropside", "Tipper", "Chassis Cab")
 _IMPLIED = {
@@ -18,10 +20,14 @@ _IMPLIED = {
 }
 
 
+_KINDS = {"car": "car", "van": "van", "bike": "motorcycle", "motorbike": "motorcycle",
+          "motorcycle": "motorcycle"}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Phrase:
     """What a fixed phrase means: `kind` is a filter's name, `sort`, `not`, `any`, `trim`,
-    `feature` or `filler`; `strength` settles which of two readings of one phrase wins."""
+    `feature`, `concept` or `filler`."""
 
     kind: str
     pairs: tuple[Pair, ...] = ()
@@ -33,35 +39,44 @@ class Phrase:
 def table() -> dict[str, Phrase]:
     """Return every fixed phrase by its key. Later rows win over earlier ones."""
     found: dict[str, Phrase] = {}
-    for key in phrases.keys(wording.FILLERS):
+    for key in phrases.keys(fillers.FILLERS):
         found[key] = Phrase("filler")
-    for trim in wording.TRIMS.split(", "):
+    for trim in trims.TRIMS.split(", "):
         # The first way to write it counts: "M Sport" before "MSport".
-        if found.get(phrases.fold(trim), Phrase("filler")).kind == "filler":
-            found[phrases.fold(trim)] = Phrase("trim", value=trim)
+        _add_unless_said(found, fold(trim), Phrase("trim", value=trim))
+    found |= dict(_values())
+    for sort, text in wording.SORTS.items():
+        found |= dict.fromkeys(phrases.keys(text), Phrase("sort", value=sort))
+    for kind, text in (
+        ("any", fillers.EVERYTHING),
+        ("feature", fillers.FEATURES),
+        ("not", fillers.NEGATIONS),
+    ):
+        found |= dict.fromkeys(phrases.keys(text), Phrase(kind))
+    for concept in CONCEPTS:
+        for phrase, key in _keyed(concept.said):
+            wish = Phrase("concept", value=concept.name, implied=_kind_named(phrase))
+            _add_unless_said(found, key, wish)
+    return found
+
+
+def _add_unless_said(found: dict[str, Phrase], key: str, phrase: Phrase) -> None:
+    if key not in found or found[key].kind == "filler":
+        found[key] = phrase
+
+
+def _values() -> Iterator[tuple[str, Phrase]]:
+    """Yield the phrases that mean values of list filters."""
     for name, values in wording.LISTS.items():
         for value, text in values.items():
             for phrase, key in _keyed(text):
-                found[key] = _of_list(name, value, phrase)
+                meant = _of_list(name, value, phrase)
+                yield key, meant
                 if name == "region":
-                    found[f"the{key}"] = found[key]
+                    yield f"the{key}", meant
     for (name, several), text in wording.SEVERAL.items():
         for key in phrases.keys(text):
-            found[key] = Phrase(name, tuple((name, value) for value in several))
-    for sort, text in wording.SORTS.items():
-        for key in phrases.keys(text):
-            found[key] = Phrase("sort", value=sort)
-    for key in phrases.keys(wording.EVERYTHING):
-        found[key] = Phrase("any")
-    for key in phrases.keys(wording.FEATURES):
-        found[key] = Phrase("feature")
-    for key in phrases.keys(wording.NEGATIONS):
-        found[key] = Phrase("not")
-    for concept in CONCEPTS:
-        for phrase, key in _keyed(concept.said):
-            if found.get(key, Phrase("filler")).kind == "filler":
-                found[key] = Phrase("concept", value=concept.name, implied=_kind_named(phrase))
-    return found
+            yield key, Phrase(name, tuple((name, value) for value in several))
 
 
 @cache
@@ -88,12 +103,10 @@ def _of_list(name: str, value: str, phrase: str) -> Phrase:
 
 
 def _kind_named(phrase: str) -> tuple[Pair, ...]:
-    """Return the kind of vehicle that a phrase ends in: "panel van", "sports bike", "family car"."""
-    for ending, kind in (("van", "van"), ("bike", "motorcycle"), ("motorcycle", "motorcycle"), ("motorbike", "motorcycle"),
-                         ("car", "car")):  # fmt: skip
-        if phrase.endswith(f" {ending}"):
-            return (("vehicle_type", kind),)
-    return ()
+    """Return the kind of vehicle that a phrase ends in: "panel van", "family car"."""
+    words = phrase.split()
+    kind = _KINDS.get(words[-1]) if len(words) > 1 else None
+    return (("vehicle_type", kind),) if kind else ()
 
 
 def sort_label(sort: str) -> str:

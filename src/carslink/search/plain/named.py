@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carslink.search.plain import english, phrases, wishes, wording
-from carslink.search.plain.amounts import FEATURES
+from carslink.search.plain import english, phrases, placed, trims, wishes
+from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.lexicon import Phrase, sort_label
@@ -36,8 +36,10 @@ _VAN_NAMES = frozenset(
 )
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series"})
 _BMW = re.compile(r"([1-8])\d\d(?:d|i|e|x|xd|xi|ix|ci|ti|tds|ed|le|li|ld)?|m([1-8])[3-6]\d[di]")
-_MERCEDES = re.compile(r"(a|b|c|e|s|g|v|x|cla|cls|clk|gla|glb|glc|gle|gls|ml|slk|slc|sl|eqa|eqc)(\d{2,3})"
-                       r"(?:d|e|de|h|k|l|cdi|amg|s|i)?")  # fmt: skip
+_MERCEDES = re.compile(
+    r"(a|b|c|e|s|g|v|x|cla|cls|clk|gla|glb|glc|gle|gls|ml|slk|slc|sl|eqa|eqc)(\d{2,3})"
+    r"(?:d|e|de|h|k|l|cdi|amg|s|i)?"
+)
 
 
 _VAN_SIZE = re.compile(r"l[1-5]h[1-4]|h[1-4]l[1-5]")
@@ -99,7 +101,7 @@ def _choose(
         return name
     is_vague = phrase.kind in ("trim", "filler", "any")
     if phrase.kind == "trim" and (
-        key in wording.TRIMS_BEFORE_NAMES or _follows_a_model(board, first)
+        key in trims.TRIMS_BEFORE_NAMES or _follows_a_model(board, first)
     ):
         return _of_phrase(board, first, last, key, phrase, known) or name
     if name and (is_vague or (name.kind == "model" and name.value == "beside its make"
@@ -123,7 +125,7 @@ def _name(
     for make in makes or _make_after(board, last, known):
         models = spelling.of_make(make)
         in_parts = models and models[0] not in spelling.models
-        if in_parts and (phrase is not None or key in wording.NEVER_ALONE):
+        if in_parts and (phrase is not None or key in trims.NEVER_ALONE):
             # "Lexus is" and "lexus is 300h": nothing that "is" could go with follows.
             following = board.text(last + 1)
             if (
@@ -140,9 +142,9 @@ def _name(
     if spelling.models and _stands_alone(board, first, last, key, spelling, known):
         return _model(first, last, _as_written(board, first, last, spelling.models), "alone")
     is_telling = key.isalpha() and len(key) >= 5 and key not in known.names.common
-    if spelling.parts and is_telling and phrase is None and len(spelling.parts) <= MOST_MODELS:
-        if clear_make(spelling.parts) and first == last and not _is_plain_word(key):
-            return _model(first, last, spelling.parts, "alone")
+    is_family = first == last and phrase is None and 0 < len(spelling.parts) <= MOST_MODELS
+    if is_family and is_telling and clear_make(spelling.parts) and not _is_plain_word(key):
+        return _model(first, last, spelling.parts, "alone")
     return None
 
 
@@ -186,7 +188,7 @@ def _may_be_make(
         and (board.tokens[first - 1].number is not None and key == "seat")
     ):
         return False  # "7 seats"
-    if key not in wording.NEVER_ALONE:
+    if key not in trims.NEVER_ALONE:
         return True
     if first == 0 and last == len(board.tokens) - 1:
         return True
@@ -210,7 +212,7 @@ def _stands_alone(
         )  # fmt: skip
     if known.vans and key in _VAN_NAMES:
         return True
-    if len(key) == 1 or key in wording.NEVER_ALONE or key in known.names.common:
+    if len(key) == 1 or key in trims.NEVER_ALONE or key in known.names.common:
         return False
     return len(key) > 2 or not key.isalpha() or clear_make(spelling.models) is not None
 
@@ -234,7 +236,7 @@ def _make_after(board: Board, last: int, known: Knowledge) -> tuple[str, ...]:
         return ()
     for key, end in phrases.spans(board, after):
         spelling = known.spelling(key)
-        if spelling and spelling.makes and (key not in wording.NEVER_ALONE):
+        if spelling and spelling.makes and (key not in trims.NEVER_ALONE):
             # "Fiesta Ford Focus": the make belongs to what follows it.
             following = board.is_free(end + 1) and any(
                 (more := known.spelling(next_key)) and more.of_make(spelling.makes[0])
@@ -269,8 +271,7 @@ def _derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...])
         if (models and len(models) <= 2) or (
             models and models[0] in (spelling.models if spelling else ())
         ):
-            made = _model(first, last, models, "derived")
-            return made
+            return _model(first, last, models, "derived")
     return None
 
 
@@ -298,11 +299,13 @@ def _van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
 def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
     """Whether a trim that is a word of its own is one: behind a name; before one, or alone, where
     the stock has the trim and the word does not describe."""
-    if key not in wording.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
+    if key == "st" and placed.is_town(f"st{board.text(last + 1)}"):
+        return False  # St Albans
+    if key not in trims.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
         return True
     if last == len(board.tokens) - 1 and first == 0:
         return known.stock.is_variant(key)
-    if key in wording.TRIMS_THAT_DESCRIBE or not known.stock.is_variant(key):
+    if key in trims.TRIMS_THAT_DESCRIBE or not known.stock.is_variant(key):
         return False
     after = last + 1
     return not english.is_word(key) or any(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from carslink.search.plain import wording
+from carslink.search.plain import trims
 from carslink.vehicles.folding import fold, fold_words
 from carslink.vehicles.makes import MAKES, make_spellings, models_of
 
@@ -56,7 +56,7 @@ class Names:
 def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[str] = ()) -> Names:
     """Return every spelling for a stock. `everyday` are words of plain English, `bike_makes` the
     makes of which there are motorcycles alone."""
-    common = frozenset(everyday) | wording.NEVER_ALONE
+    common = frozenset(everyday) | trims.NEVER_ALONE
     makes: dict[str, set[str]] = defaultdict(set)
     models: dict[str, set[Model]] = defaultdict(set)
     parts: dict[str, set[Model]] = defaultdict(set)
@@ -120,7 +120,7 @@ def _make_spellings(stock: Stock) -> Iterator[tuple[str, str]]:
     """Yield spellings of makes. Makes that the stock has none of are known too, so that asking
     for one finds none of it; but not by words of plain English."""
     canonical = {fold(make): make for make in stock}
-    nicknames = {fold(make): text for make, text in wording.NICKNAMES.items()}
+    nicknames = {fold(make): text for make, text in trims.NICKNAMES.items()}
     for make in stock:
         yield make, make
         for nickname in filter(None, nicknames.get(fold(make), "").split(", ")):
@@ -129,12 +129,12 @@ def _make_spellings(stock: Stock) -> Iterator[tuple[str, str]]:
         name = canonical.get(fold(make), make)
         told_more = spelling != fold(make) and fold(make) in spelling  # "Mercedes AMG", "BMW Mini"
         absent = fold(make) not in canonical
-        if absent and fold(make) in wording.NOT_WITHOUT_STOCK:
+        if absent and fold(make) in trims.NOT_WITHOUT_STOCK:
             continue
         if len(spelling) > 2 and spelling not in canonical and not told_more:
             yield spelling, name
     for make in MAKES:
-        if fold(make) not in canonical and fold(make) not in wording.NOT_WITHOUT_STOCK:
+        if fold(make) not in canonical and fold(make) not in trims.NOT_WITHOUT_STOCK:
             yield make, make
 
 
@@ -149,7 +149,7 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
     key = fold(model)
     if key.startswith(fold(make)) and len(key) > len(fold(make)):
         yield key[len(fold(make)) :]
-    for (of, name), nicknames in wording.MODEL_NICKNAMES.items():
+    for (of, name), nicknames in trims.MODEL_NICKNAMES.items():
         if fold(of) == fold(make) and fold(name) == key:
             yield from nicknames.split(", ")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
-from carslink.search.plain import wording
+from carslink.search.plain import fillers, trims, wording
 from carslink.search.plain.claims import Board
 from carslink.search.plain.concepts import CONCEPTS, FEATURES
 from carslink.vehicles.folding import fold, fold_words
@@ -129,7 +129,7 @@ def words() -> frozenset[str]:
         *wording.SEVERAL.values(),
         *wording.FOR_BIKES.values(),
         *(concept.said for concept in CONCEPTS), FEATURES,
-        wording.NEGATIONS, wording.EVERYTHING, wording.FILLERS, wording.FEATURES, wording.TRIMS,
+        fillers.NEGATIONS, fillers.EVERYTHING, fillers.FILLERS, fillers.FEATURES, trims.TRIMS,
     ]  # fmt: skip
     found = {word for text in texts for phrase in text.split(", ") for word in fold_words(phrase)}
     found |= {fold(phrase) for text in texts for phrase in text.split(", ")}

@@ -1,7 +1,7 @@
 """Places in a sentence: postcodes, outward codes and towns, and how far around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -11,25 +11,31 @@ from carslink.search.near import MILES, Near
 from carslink.search.plain import english, phrases
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.slips import Speller
+from carslink.vehicles.folding import fold, fold_words
 
 MOST_MILES = 1_000
 LONGEST_NAME = 5  # words of a town's name, as "Newcastle upon Tyne"
 
 _OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
 _INWARD = re.compile(r"\d[a-z]{2}")
+_JOINT = re.compile(r"[ -](upon|on|under|super|by|le)[ -]", re.IGNORECASE)
 _WHOLE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 _NEAR = frozenset(phrases.keys(
     "near, nearby, near to, around, in, close to, within, round, based in, located in, based near, "
     "located near, local to, around the, at, not far from, close by, in and around, in or around, "
-    "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, anywhere in, "
+    "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, "
+    "anywhere in, "
     "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
     "based around, in the area of, collect from, collection from, in the, delivered to, outside, "
     "commutable to, driving distance of, commuting distance of, i live near, to, be in, of"
 ))  # fmt: skip
 _FAINT = frozenset(phrases.keys("at, from, to, in the, within, of, be in, outside, around the"))
 """Words that go before a place, but before much else too: the place must be a well-known one."""
-_NEAREST = dict.fromkeys(phrases.keys("nearest to, closest to, nearest, closest, the nearest to, the closest to"), "distance")  # fmt: skip
+_NEAREST = dict.fromkeys(
+    phrases.keys("nearest to, closest to, nearest, closest, the nearest to, the closest to"),
+    "distance",
+)
 _UP_TO = frozenset(phrases.keys(
     "within, up to, less than, under, max, maximum, no more than, at most, not more than, in, "
     "within a, in a, a, within about, within around, no further than, not further than"
@@ -76,7 +82,7 @@ WORDS = frozenset(
 )
 
 
-def claim(board: Board, is_word: frozenset[str]) -> None:
+def claim(board: Board, is_word: Container[str]) -> None:
     """Claim what is plainly a place: full postcodes, and places behind words like "near".
 
     `is_word` are keys that are names or words of vehicles, so that "in black" is no place.
@@ -86,7 +92,7 @@ def claim(board: Board, is_word: frozenset[str]) -> None:
             _claim_at(board, place, is_word)
 
 
-def claim_bare(board: Board, is_word: frozenset[str]) -> None:
+def claim_bare(board: Board, is_word: Container[str]) -> None:
     """Claim towns and outward codes that nothing points at, in what nothing else claims."""
     if any(claimed.kind == "near" for claimed in board.claims):
         return
@@ -99,7 +105,7 @@ def claim_bare(board: Board, is_word: frozenset[str]) -> None:
             return
 
 
-def _claim_at(board: Board, first: int, is_word: frozenset[str]) -> None:
+def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
     whole = _postcode(board, first)
     if whole:
         _add(board, first, whole[1], whole[0])
@@ -164,7 +170,7 @@ def _preposition(board: Board, first: int) -> int | None:
     return found[1] + 1 if found else None
 
 
-def _any(board: Board, first: int, is_word: frozenset[str], faint: bool) -> tuple[Near, int] | None:
+def _any(board: Board, first: int, is_word: Container[str], faint: bool) -> tuple[Near, int] | None:
     if not board.is_free(first):
         return None
     code = _postcode(board, first) or _outward_here(board, first)
@@ -178,9 +184,9 @@ def _postcode(board: Board, first: int) -> tuple[Near, int] | None:
     text = board.text(first)
     if _WHOLE.fullmatch(text):
         return _found(text, first)
-    if _OUTWARD.fullmatch(text) and _INWARD.fullmatch(board.text(first + 1)):
-        if board.is_free(first, first + 1):
-            return _found(f"{text} {board.text(first + 1)}", first + 1)
+    after = board.text(first + 1)
+    if _OUTWARD.fullmatch(text) and _INWARD.fullmatch(after) and board.is_free(first, first + 1):
+        return _found(f"{text} {after}", first + 1)
     return None
 
 
@@ -189,7 +195,7 @@ def _outward_here(board: Board, first: int) -> tuple[Near, int] | None:
     return _found(text, first) if _OUTWARD.fullmatch(text) else None
 
 
-def _outward(board: Board, first: int, is_word: frozenset[str]) -> tuple[Near, int] | None:
+def _outward(board: Board, first: int, is_word: Container[str]) -> tuple[Near, int] | None:
     """Return an outward code that nothing points at: two letters, and no name of a vehicle."""
     text = board.text(first)
     if text in is_word or not text[:2].isalpha() or len(text) < 3:
@@ -203,7 +209,7 @@ def _found(text: str, last: int) -> tuple[Near, int] | None:
 
 
 def _town(
-    board: Board, first: int, least: int, is_word: frozenset[str], pointed_at: bool = False
+    board: Board, first: int, least: int, is_word: Container[str], pointed_at: bool = False
 ) -> tuple[Near, int] | None:
     """Return the longest town's name that begins here."""
     for key, last in phrases.spans(board, first):
@@ -239,7 +245,7 @@ def _rank(name: str) -> int:
     return english.words().get(name.lower(), 99_999)
 
 
-def _misspelt(board: Board, first: int, is_word: frozenset[str]) -> tuple[Near, int] | None:
+def _misspelt(board: Board, first: int, is_word: Container[str]) -> tuple[Near, int] | None:
     """Return the well-known town that an unknown word behind "near" was meant to be."""
     text = board.text(first)
     if len(text) < 5 or not text.isalpha() or text in is_word or english.is_word(text):
@@ -253,33 +259,36 @@ def _misspelt(board: Board, first: int, is_word: frozenset[str]) -> tuple[Near, 
 
 @cache
 def _towns() -> dict[str, places.Town]:
-    """Return the town that people mean by each name."""
+    """Return the town that people mean by each name: the most populous, also by the first of
+    names like "Newcastle upon Tyne"."""
     found: dict[str, places.Town] = {}
-    for town in places.all_towns():
+    for town in places.all_towns():  # the most populous first
         for key in _keys(town.name):
             found.setdefault(key, town)
-    for name in ("Newcastle", "Hull", "Stoke", "Southend", "Brighton", "Saint Helens", "Durham",
-                 "Burton", "Kings Lynn", "Weston super Mare", "Bury St Edmunds", "Ashton",
-                 "Sutton Coldfield", "Bournemouth", "Milton Keynes", "Derry", "Edinburgh"):  # fmt: skip
-        others = places.towns(name)
-        if others:
-            found.setdefault(phrases.fold(name), others[0])
     return found
 
 
 def _keys(name: str) -> Iterator[str]:
-    key = phrases.fold(name)
+    key = fold(name)
     yield key
     if key.startswith("saint"):
         yield "st" + key.removeprefix("saint")
     elif name.startswith(("St ", "St. ")):
         yield "saint" + key.removeprefix("st")
+    first, joint, _ = _JOINT.split(name, maxsplit=1) if _JOINT.search(name) else (name, "", "")
+    if joint:
+        yield fold(first)
 
 
 @cache
 def _speller() -> Speller:
     ranked = {key: town.population for key, town in _towns().items()}
     return Speller({key: -people for key, people in ranked.items() if people >= KNOWN_TOWN})
+
+
+def is_town(key: str) -> bool:
+    """Whether a key is the name of a town."""
+    return key in _towns()
 
 
 def is_place(word: str) -> bool:
@@ -289,7 +298,7 @@ def is_place(word: str) -> bool:
 
 @cache
 def _place_words() -> frozenset[str]:
-    return frozenset(part for town in places.all_towns() for part in phrases.fold_words(town.name))
+    return frozenset(part for town in places.all_towns() for part in fold_words(town.name))
 
 
 def _add(

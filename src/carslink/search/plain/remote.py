@@ -6,8 +6,8 @@ passed over, and what the grammar read stands whatever the model says.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 
 from carslink.ai import chat
@@ -102,9 +102,7 @@ def _schema() -> dict[str, Any]:
     }
 
 
-def _checked(
-    answer: Any, board: Board, unread: tuple[Token, ...], names: Names
-) -> Iterator[Claim]:
+def _checked(answer: Any, board: Board, unread: tuple[Token, ...], names: Names) -> Iterator[Claim]:
     items = answer.get("items") if isinstance(answer, dict) else None
     for item in (items if isinstance(items, list) else [])[:MOST_ITEMS]:
         if not isinstance(item, dict) or not all(
@@ -126,9 +124,8 @@ def _span(board: Board, unread: tuple[Token, ...], words: str) -> tuple[int, int
     free = {places[token] for token in unread}
     for first in sorted(free):
         last = first + len(wanted) - 1
-        if wanted and last < len(board.tokens) and board.is_free(first, last):
-            if [board.text(place) for place in range(first, last + 1)] == wanted:
-                return first, last
+        if wanted and board.texts[first : last + 1] == wanted and board.is_free(first, last):
+            return first, last
     return None
 
 

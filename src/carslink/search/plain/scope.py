@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import wording
+from carslink.search.plain import fillers
 from carslink.search.plain.claims import Board, Claim
 
 
@@ -44,7 +44,7 @@ def _is_cue(board: Board, claims: list[Claim], place: int, cue: Claim) -> bool:
     if cue.kind == "not":
         return True
     # "Any colour but black": "but" negates only there.
-    said = cue.kind == "filler" and board.text(cue.first) in wording.CONTRADICTIONS.split(", ")
+    said = cue.kind == "filler" and board.text(cue.first) in fillers.CONTRADICTIONS.split(", ")
     return said and any(
         each.kind == "any" and cue.first - each.last <= 3 for each in claims[:place]
     )
@@ -89,10 +89,10 @@ def _link(board: Board, first: int, end: int) -> str | None:
     link = ""
     for place in range(first, end):
         text = board.text(place)
-        if text in wording.CONNECTORS:
-            other = wording.CONNECTORS[text]
+        if text in fillers.CONNECTORS:
+            other = fillers.CONNECTORS[text]
             link = "or" if "or" in (link, other) else other
-        elif text not in wording.ARTICLES and text not in ("-", "'", "not", "s", ":"):
+        elif text not in fillers.ARTICLES and text not in ("-", "'", "not", "s", ":"):
             return None
     return link
 

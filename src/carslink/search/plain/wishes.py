@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import numpy as np
 
 from carslink.ai import embedder
-from carslink.search.plain import concepts, wording
+from carslink.search.plain import concepts, fillers
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.concepts import CONCEPTS, Concept
 from carslink.search.query import Preference
@@ -111,9 +111,7 @@ def _nearest(text: str) -> Concept | None:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(
-        word for phrase in wording.FILLERS.split(", ") for word in phrase.split()
-    )
+    return frozenset(word for phrase in fillers.FILLERS.split(", ") for word in phrase.split())
 
 
 @cache
