@@ -133,7 +133,7 @@ def _claim_variants(board: Board, stock: Stock) -> None:
             continue
         if not named.follows_a_name(board, place) or phrases.is_plain(token.text):
             continue
-        if stock.is_variant(token.text):
+        if stock.is_variant(token.text) and not placed.is_town(token.text + board.text(place + 1)):
             board.claim(Claim(place, place, "variant", value=token.text, label=token.text))
 
 
