@@ -13,7 +13,6 @@ from typing import Any
 import tantivy
 
 from carslink.search import schema
-from carslink.search.facets import COUNTED
 from carslink.search.index import without_cursor
 from carslink.search.plain import english, names
 from carslink.search.plain.names import Names
@@ -26,6 +25,9 @@ PAUSE = 1.0
 
 BIKE_MAKER = 0.8
 """The share of motorcycles from which a make is spoken of as one of motorcycles."""
+
+MOST_NAMES = 65_000
+"""Models that are counted: more than there are."""
 
 _NAMES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
 _KINDS = next(group for group in schema.GROUPS if group.names[0] == "vehicle_type")
@@ -102,7 +104,7 @@ def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
     makes of motorcycles."""
     counted = searcher.aggregate(
         without_cursor(),
-        {"models": {**_terms(_NAMES.field, COUNTED), "aggs": {"kinds": _terms(_KINDS.field, 500)}}},
+        {"models": {**_terms(_NAMES.field, MOST_NAMES), "aggs": {"kinds": _terms(_KINDS.field, 500)}}},
     )
     stock: dict[str, dict[str, int]] = defaultdict(dict)
     bikes: dict[str, int] = defaultdict(int)
@@ -119,4 +121,4 @@ def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
 
 
 def _terms(field: str, size: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": size, "segment_size": COUNTED}}
+    return {"terms": {"field": field, "size": size, "segment_size": MOST_NAMES}}
