@@ -174,6 +174,7 @@ on a 19 plate => year_min: 2019; year_max: 2019
 17 plate onwards => year_min: 2017
 17 to 19 plate => year_min: 2017; year_max: 2019
 17 or 18 plate => year_min: 2017; year_max: 2018
+reg 68 corsa => make: Vauxhall; model: Corsa; year_min: 2018; year_max: 2019
 73-plate => year_min: 2023; year_max: 2024
 less than 3 years old => year_min: 2023
 at most 5 years old => year_min: 2021

@@ -104,7 +104,12 @@ def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
     makes of motorcycles."""
     counted = searcher.aggregate(
         without_cursor(),
-        {"models": {**_terms(_NAMES.field, MOST_NAMES), "aggs": {"kinds": _terms(_KINDS.field, 500)}}},
+        {
+            "models": {
+                **_terms(_NAMES.field, MOST_NAMES),
+                "aggs": {"kinds": _terms(_KINDS.field, 500)},
+            }
+        },
     )
     stock: dict[str, dict[str, int]] = defaultdict(dict)
     bikes: dict[str, int] = defaultdict(int)

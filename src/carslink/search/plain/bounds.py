@@ -125,6 +125,8 @@ def _kind(quantity: Quantity, low: Amount, high: Amount, setting: Setting) -> st
 
 def _hinted(quantity: Quantity, low: Amount) -> str:
     hint = quantity.hint
+    if hint == "year" and low.value < 100:
+        return "plate"  # "reg 68"
     if hint == "engine":
         return "litres" if low.value < 20 else "cc"
     if hint == "age":

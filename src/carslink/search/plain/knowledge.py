@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from carslink.search.plain import amounts, english, lexicon, phrases, placed
+from carslink.search.plain import amounts, english, lexicon, phrases, placed, wishes
 from carslink.search.plain.lexicon import Phrase
 from carslink.search.plain.names import Names, Spelling
 from carslink.search.plain.slips import SHORTEST, Speller
@@ -82,6 +82,15 @@ class Knowledge:
             or self.stock.is_variant(word)
             or self.stock.has_word(word)
         )
+
+
+def warm_up() -> None:
+    """Load what every sentence is read against, so that the first buyer does not wait for it."""
+    lexicon.table()
+    lexicon.bike_table()
+    phrases.words()
+    english.everyday()
+    wishes.nearest("a car for everything")
 
 
 def _phrase(key: str, bikes: bool) -> Phrase | None:

@@ -14,6 +14,7 @@ Stock = Mapping[str, Mapping[str, int]]
 
 _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _DIGITS_OR_ONE = re.compile(r"[0-9]+|[a-z]")
+_CODE = re.compile(r"[a-z]+[0-9]+[a-z]*")
 _CLEAR_MAJORITY = 0.8
 
 
@@ -166,5 +167,5 @@ def _parts(model: str) -> Iterator[str]:
             yield key
     for n in range(1, len(words)):
         key = "".join(words[n:])
-        if len(key) >= 5 and not key.isdecimal():
+        if (len(key) >= 5 and not key.isdecimal()) or _CODE.fullmatch(key):
             yield key

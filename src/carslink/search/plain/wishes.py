@@ -34,7 +34,7 @@ def claim(board: Board) -> None:
         if beside is not None and sum(word not in _small() for word in words) == 1:
             found: Concept | None = beside.value  # "long motorway commute", "super reliable"
         else:
-            found = _nearest(" ".join(words[:MOST_WORDS]))
+            found = nearest(" ".join(words[:MOST_WORDS]))
         if found is None:
             continue
         for start, end in _free_parts(board, first, last):
@@ -95,7 +95,7 @@ def _free_parts(board: Board, first: int, last: int) -> Iterator[tuple[int, int]
 
 
 @lru_cache(maxsize=4096)
-def _nearest(text: str) -> Concept | None:
+def nearest(text: str) -> Concept | None:
     """Return the concept that words are most like, if they are like it, and more than like any
     thing that vehicles have. None, too, where the vectors are not installed."""
     table = _table()
