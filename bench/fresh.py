@@ -1,9 +1,14 @@
-"""How long from a receipt until its change is searchable, while two other clients push feeds."""
+"""How long from a receipt until its change is searchable, while two other clients push feeds.
+
+And how long until a vehicle that was taken down has left search, facets and suggestions.
+"""
 
 import json
 import statistics
 import threading
 import time
+from collections.abc import Callable
+from typing import Any
 
 import httpx2
 
@@ -32,7 +37,8 @@ def main() -> None:
             other.start()
         began = time.monotonic()
         try:
-            waits = sorted(one_change(house, key, vehicle["source_id"], n) for n in range(SAMPLES))
+            waits = [one_change(house, key, vehicle["source_id"], n) for n in range(SAMPLES)]
+            removals = [one_removal(house, key, vehicle, n) for n in range(SAMPLES)]
         finally:
             stop.set()
             for other in others:
@@ -44,13 +50,20 @@ def main() -> None:
         "samples": SAMPLES,
         "other_clients": OTHERS,
         "others_feeds_per_second": round(len(pushed) / seconds, 1),
-        "seconds_to_searchable": {
-            "p50": round(statistics.median(waits), 3),
-            "p99": round(waits[int(SAMPLES * 0.99) - 1], 3),
-            "max": round(waits[-1], 3),
-        },
+        "seconds_to_searchable": figures(waits),
+        "seconds_to_gone": figures(removals),
     }
     print(json.dumps(told, indent=2), flush=True)
+
+
+def figures(waits: list[float]) -> dict[str, float]:
+    """Return the median, the 99th percentile and the longest."""
+    waits = sorted(waits)
+    return {
+        "p50": round(statistics.median(waits), 3),
+        "p99": round(waits[int(len(waits) * 0.99) - 1], 3),
+        "max": round(waits[-1], 3),
+    }
 
 
 def one_change(house: House, key: str, source_id: str, number: int) -> float:
@@ -60,9 +73,46 @@ def one_change(house: House, key: str, source_id: str, number: int) -> float:
     response = house.post(stock.feed("watched", change, mode="partial"), key)
     assert response.status_code == 202, response.text
     assert response.json()["feed"]["accepted"] == 1, response.text
+    return seconds_until(
+        lambda: house.get("/api/v1/search", price_min=price, price_max=price).json()["total"]
+    )
+
+
+def one_removal(house: House, key: str, like: dict[str, Any], number: int) -> float:
+    """Take a vehicle of a make of its own down, and return the seconds until nothing shows it."""
+    make = f"Goner {number}"
+    vehicle = {**like, "source_id": make, "make": make, "registration": mark(number)}
+    house.post(stock.feed("watched", [vehicle], mode="partial"), key).raise_for_status()
+    seconds_until(lambda: shown(house, make))
+    gone = [{"source_id": make, "delete": True}]
+    response = house.post(stock.feed("watched", gone, mode="partial"), key)
+    assert response.json()["feed"]["deleted_count"] == 1, response.text
+    return seconds_until(lambda: not shown(house, make))
+
+
+def mark(number: int) -> str:
+    """Return a registration that no other has."""
+    letters = "ABCDEFGH"
+    return f"GO21 {letters[number % 8]}{letters[number // 8 % 8]}{letters[number // 64]}"
+
+
+def shown(house: House, make: str) -> bool:
+    """Whether search, facets or suggestions show a make."""
+    found = house.get("/api/v1/search", make=make).json()
+    counted = house.get("/api/v1/search").json()["facets"]["make"]
+    suggested = house.get("/api/v1/search/suggest", q=make).json()["suggestions"]
+    return bool(
+        found["total"]
+        or any(each["value"] == make for each in counted)
+        or any(each["text"] == make for each in suggested)
+    )
+
+
+def seconds_until(condition: Callable[[], object]) -> float:
+    """Return how long it takes until something is so."""
     began = time.perf_counter()
-    while not house.get("/api/v1/search", price_min=price, price_max=price).json()["total"]:
-        assert time.perf_counter() - began < 30, "not searchable after 30 s"
+    while not condition():
+        assert time.perf_counter() - began < 30, "not so after 30 s"
         time.sleep(POLL_EVERY)
     return time.perf_counter() - began
 

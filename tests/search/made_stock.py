@@ -14,6 +14,14 @@ from carslink.stock.models import Listing
 
 FIRST_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
+LEEDS = {
+    "town": "Leeds",
+    "region": "Yorkshire and The Humber",
+    "latitude": 53.79648,
+    "longitude": -1.54785,
+}
+CARDIFF = {"town": "Cardiff", "region": "Wales", "latitude": 51.48, "longitude": -3.18}
+
 CHOICES: dict[str, tuple[Any, ...]] = {
     "vehicle_type": ("car", "car", "van", "motorcycle"),
     "make": ("BMW", "Ford", "Škoda", "Citroën", "Nonesuch"),
@@ -43,7 +51,7 @@ def dealer(name: str = "Smith Motors", **more: Any) -> Dealer:
     """Return the dealer of this name, made where there is none."""
     partner, _ = Partner.objects.get_or_create(name="alice")
     slug = name.lower().replace(" ", "-")
-    values = {"partner": partner, "slug": slug, "name": name, "town": "Leeds", **more}
+    values = {"partner": partner, "slug": slug, "name": name, **LEEDS, **more}
     return Dealer.objects.get_or_create(partner_dealer_id=slug, defaults=values)[0]
 
 

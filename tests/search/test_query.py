@@ -54,6 +54,8 @@ def random_question(dice: random.Random) -> str:
             least, middle = number.least, (number.least + number.most) // 2
             span = (least, middle) if name.endswith("_min") else (middle, number.most)
             asked[name] = str(dice.randint(*span) / number.scale if number.scale > 1 else span[0])
+    asked["near"] = dice.choice(["Leeds", "M1 1AE", "CF10"])
+    asked["miles"] = dice.choice(["5", "30"])
     asked["sort"] = dice.choice(list(SORTS))
     asked["page"] = str(dice.randint(1, 50))
     asked["q"] = dice.choice(["", "one owner", "50% off & more"])
@@ -74,10 +76,11 @@ def test_a_question_survives_being_written_and_read(seed: int) -> None:
         ("foo=1", "foo", "is not a parameter"),
         ("exclude.price_min=1", "exclude.price_min", "is not a parameter"),
         ("exclude.variant=x", "exclude.variant", "is not a parameter"),
-        ("near=Leeds", "near", "near is not available yet"),
-        ("miles=5", "miles", "miles is not available yet"),
-        ("region=Scotland", "region", "region is not available yet"),
-        ("sort=distance", "sort", "distance is not available yet"),
+        ("near=Atlantis", "near", "must be a British postcode, outcode or town"),
+        ("near=ZZ9 9ZZ", "near", "must be a British postcode, outcode or town"),
+        ("miles=5", "miles", "needs a place: near=M1 2AB, a postcode, outcode or town"),
+        ("near=Leeds&miles=0", "miles", "must be a whole number from 1 to 1000"),
+        ("sort=distance", "sort", "distance needs a place to measure from: near"),
         ("price_min=x", "price_min", "must be a number of pounds from 0 to 100000000"),
         ("price_min=", "price_min", "must be a number of pounds from 0 to 100000000"),
         ("price_min=-1", "price_min", "must be a number of pounds from 0 to 100000000"),

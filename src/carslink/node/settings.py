@@ -91,6 +91,15 @@ BIG_FEED_BYTES = number("BIG_FEED_BYTES", 4 * 1024 * 1024, least=1)
 BIG_FEEDS_AT_ONCE = number("BIG_FEEDS_AT_ONCE", 1, least=1)  # in one web process
 FEED_WAIT = timedelta(seconds=number("FEED_WAIT_SECONDS", 20))  # for a turn, before 429
 
+# --- Plain words (docs/plain-words.md): an OpenAI-compatible address, if a model is to help -------
+AI_URL = text("AI_URL", "")  # as https://api.example.com/v1
+AI_MODEL = text("AI_MODEL", "")
+AI_KEY = text("AI_KEY", "")
+if AI_URL and not (AI_URL.startswith(("http://", "https://")) and AI_MODEL):
+    raise ImproperlyConfigured(
+        "CARSLINK_AI_URL must begin with https:// or http://, and needs CARSLINK_AI_MODEL beside it"
+    )
+
 # --- Listings' life (contract, sections 2 and 4) ----------------------------------------------
 EXPIRE_AFTER = timedelta(hours=number("EXPIRE_HOURS", 24, least=1))
 EXPIRE_GRACE = timedelta(minutes=number("EXPIRE_GRACE_MINUTES", 30))

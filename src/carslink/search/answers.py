@@ -99,16 +99,77 @@ class SpanCount(Schema):
     count: int
 
 
+class NearOut(Schema):
+    """A place and how far around it."""
+
+    label: str = Field(description="The postcode, outcode or town alone.")
+    lat: float = Field(description="Degrees, WGS 84.")
+    lon: float
+    miles: int
+
+
+class ChipOut(Schema):
+    """One thing that was understood."""
+
+    kind: str = Field(description="The filter, or number, near, radius, sort or preference.")
+    label: str
+    negated: bool
+    sets: dict[str, Any] = Field(description="The filters that it sets or, negated, leaves out.")
+    text: str = Field(description="The words that say it.")
+    without: str = Field(description="The whole text without it, to be asked instead.")
+
+
+class PreferenceOut(Schema):
+    """A gentle wish: what fulfils it comes earlier, and nothing is left out for its sake."""
+
+    name: str = Field(description="A list filter, a number filter, or words.")
+    values: list[str]
+    least: float | None
+    most: float | None
+    weight: float
+    why: str = Field(description="What was said, and what follows from it.")
+
+
 class UnderstoodOut(Schema):
-    """What was made of the words of `q`."""
+    """What was made of words."""
 
     query: str
-    filters: dict[str, Any]
-    exclude: dict[str, list[str]]
-    near: dict[str, Any] | None
+    filters: dict[str, Any] = Field(description="As the parameters of a search.")
+    exclude: dict[str, list[str]] = Field(description="Values that must not match.")
+    near: NearOut | None
     sort: str | None
-    keywords: list[str] = Field(description="Words that must all be found.")
-    chips: list[dict[str, Any]]
+    keywords: list[str] = Field(description="Words that nothing claims: all must be found.")
+    preferences: list[PreferenceOut]
+    chips: list[ChipOut]
+
+
+class SimilarOut(Schema):
+    """Vehicles like another, the most alike first."""
+
+    results: list[FoundOut]
+
+
+class SuggestionOut(Schema):
+    """What the beginning of a question may become."""
+
+    text: str
+    kind: str = Field(description="`make`, `model`, `value`, `place` or `word`.")
+    filters: dict[str, str | list[str]] = Field(description="The parameters of its search.")
+    count: int = Field(description="How many vehicles that search finds.")
+
+
+class SuggestionsOut(Schema):
+    """What the beginning of a question may become, kind by kind."""
+
+    suggestions: list[SuggestionOut]
+
+
+class RelaxationOut(Schema):
+    """A question that asks a little less, where nothing was found."""
+
+    label: str = Field(description="What it does without, or asks instead.")
+    query: str = Field(description="Its parameters, as a query string.")
+    count: int
 
 
 class SearchOut(Schema):
@@ -119,4 +180,7 @@ class SearchOut(Schema):
     page_size: int
     results: list[FoundOut]
     facets: dict[str, list[ValueCount | SpanCount]]
+    relaxations: list[RelaxationOut] | None = Field(
+        None, description="Present where nothing was found: what would find something."
+    )
     understood: UnderstoodOut | None = Field(None, description="Present where there is a `q`.")

@@ -1,5 +1,6 @@
 """From a listing to its document in the index, with the card that answers searches."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
@@ -8,8 +9,31 @@ import msgspec
 import tantivy
 
 from carslink.dealers.models import Dealer
-from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, OTHER
-from carslink.search.schema import CARD, ID, SORT_KEYS, VARIANT, WORDS, sort_key
+from carslink.search import ranking, suggest
+from carslink.search.filters import (
+    LIST_FILTERS,
+    NUMBER_FILTERS,
+    OTHER,
+    NumberFilter,
+)
+from carslink.search.schema import (
+    CARD,
+    GROUPS,
+    ID,
+    LAT,
+    LON,
+    NAME,
+    POINT,
+    SELLER,
+    SORT_KEYS,
+    TITLE,
+    VARIANT,
+    WEIGHT,
+    WORDS,
+    joined,
+    point,
+    sort_key,
+)
 from carslink.stock.addresses import vehicle_path
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
@@ -23,6 +47,7 @@ COLUMNS = (
     "registration", "fuel", "transmission", "colour", "body_type", "condition", "engine_size",
     "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
     "load_volume_m3", "description", "images", "created_at",
+    "dealer__latitude", "dealer__longitude",
     "dealer__slug", "dealer__name", "dealer__town", "dealer__location", "dealer__region",
     "dealer__shown_with__slug", "dealer__shown_with__name",
 )  # fmt: skip
@@ -39,27 +64,56 @@ def document(listing: Listing) -> tantivy.Document:
     """Return the document of a live listing, loaded with its dealer."""
     made = tantivy.Document()
     made.add_integer(ID, listing.pk)
-    for each in LIST_FILTERS:
-        value = facet_value(listing, each.name)
+    values = {each.name: facet_value(listing, each.name) for each in LIST_FILTERS}
+    for name, value in values.items():
         if value is not None:
-            made.add_text(each.name, value)
+            made.add_text(name, value)
     for number in NUMBER_FILTERS:
         amount = getattr(listing, number.name)
         if amount is not None:
             made.add_unsigned(number.name, round(amount * number.scale))
-    for sort, key in _sort_values(listing).items():
+            values[number.name] = _span(number, amount)
+    for group in GROUPS:
+        if group.field not in values:
+            made.add_text(group.field, joined(values.get(name) for name in group.names))
+    standing = ranking.standing(listing)
+    for sort, key in _sort_values(listing, standing).items():
         made.add_unsigned(SORT_KEYS[sort], sort_key(key, listing.pk))
-    if listing.variant:
-        made.add_text(VARIANT, listing.variant)
-    made.add_text(WORDS, " ".join(_words(listing)))
+    made.add_float(WEIGHT, ranking.weight(standing))
+    _add_dealer(made, listing.dealer)
+    _add_words(made, listing, values["colour"])
     made.add_bytes(CARD, msgspec.json.encode(card(listing)))
     return made
+
+
+def _span(number: NumberFilter, amount: Decimal | float) -> str | None:
+    """Return where the span of a histogram begins in which an amount lies."""
+    return str(number.edges[bisect_right(number.edges, amount) - 1]) if number.edges else None
+
+
+def _add_words(made: tantivy.Document, listing: Listing, colour: str | None) -> None:
+    if listing.variant:
+        made.add_text(VARIANT, listing.variant)
+    for name in suggest.names(listing):
+        made.add_text(NAME, name)
+    made.add_text(TITLE, title(listing))
+    made.add_text(WORDS, " ".join(_words(listing, colour)))
+
+
+def _add_dealer(made: tantivy.Document, dealer: Dealer) -> None:
+    made.add_unsigned(SELLER, dealer.page.pk)
+    if dealer.latitude is not None and dealer.longitude is not None:
+        made.add_text(POINT, point(dealer.latitude, dealer.longitude))
+        made.add_float(LAT, dealer.latitude)
+        made.add_float(LON, dealer.longitude)
 
 
 def facet_value(listing: Listing, name: str) -> str | None:
     """Return the value under which a listing is counted and filtered; None where it has none."""
     if name == "dealer":
         return listing.dealer.page.slug
+    if name == "region":
+        return listing.dealer.region or None
     value: str | None = getattr(listing, name)
     if value is None:
         return None
@@ -74,10 +128,10 @@ _VOCABULARY = {each.name: frozenset(each.vocabulary) for each in LIST_FILTERS}
 
 
 def card(listing: Listing) -> dict[str, Any]:
-    """Return what a search tells of a listing; `path` becomes its `url` in the answer."""
+    """Return what a search tells of a listing; `path`, the first, becomes the answer's `url`."""
     return {
-        "id": listing.pk,
         "path": vehicle_path(listing.vehicle_type, listing.make, listing.model, listing.pk),
+        "id": listing.pk,
         "title": title(listing),
         "vehicle_type": listing.vehicle_type,
         "make": listing.make,
@@ -127,21 +181,22 @@ def plain_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _sort_values(listing: Listing) -> dict[str, int]:
+def _sort_values(listing: Listing, standing: int) -> dict[str, int]:
     return {
         "price": round(listing.price * 100),
         "mileage": listing.mileage,
         "year": listing.year,
         "newest": max(0, int(listing.created_at.timestamp())),
+        "relevance": standing,
     }
 
 
-def _words(listing: Listing) -> Iterable[str]:
+def _words(listing: Listing, colour: str | None) -> Iterable[str]:
     """Yield all by whose words a listing can be found."""
     dealer = listing.dealer
     told = (
         listing.vehicle_type, listing.make, listing.model, listing.variant, str(listing.year),
-        listing.fuel, listing.transmission, listing.colour, facet_value(listing, "colour"),
+        listing.fuel, listing.transmission, listing.colour, colour,
         listing.body_type, listing.condition, listing.bike_type, listing.van_type,
         listing.roof_height, listing.load_length, listing.registration, listing.description,
         dealer.name, dealer.town, dealer.location, dealer.region,

@@ -3,6 +3,7 @@ documentation and the filter form take their names, values and units."""
 
 from dataclasses import dataclass
 
+from carslink.places import REGIONS
 from carslink.vehicles import body_types, colours, van_sizes, words
 
 OTHER = "Other"
@@ -68,6 +69,7 @@ LIST_FILTERS = (
                van_sizes.ROOF_HEIGHTS, True),
     ListFilter("load_length", "Load length", "Load length of a van.",
                van_sizes.LOAD_LENGTHS, True),
+    ListFilter("region", "Region", "Where the dealer is: a region or nation.", REGIONS),
     ListFilter("dealer", "Dealer", "The dealer's slug; case is ignored.", has_facet=False),
 )  # fmt: skip
 
@@ -95,10 +97,8 @@ SORTS = {
     "-year": "Year, newest first",
     "year": "Year, oldest first",
     "newest": "Just added",
+    "distance": "Distance, nearest first",
 }
-
-NOT_YET = ("near", "miles", "region")
-"""Parameters of the vocabulary that the API refuses by saying that they are not there yet."""
 
 LIST_FILTER = {each.name: each for each in LIST_FILTERS}
 NUMBER_FILTER = {each.name: each for each in NUMBER_FILTERS}

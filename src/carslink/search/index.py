@@ -139,10 +139,11 @@ def write_cursor(writer: tantivy.IndexWriter, cursor: Cursor) -> None:
     writer.add_document(document)
 
 
-def without_cursor() -> tuple[tantivy.Occur, tantivy.Query]:
-    """Return the clause that keeps the cursor's document out of a query's answers."""
-    query = tantivy.Query.term_query(schema.schema(), schema.CURSOR, _CURSOR_TERM)
-    return tantivy.Occur.MustNot, query
+def without_cursor() -> tantivy.Query:
+    """Return the query for every document but the cursor's."""
+    cursor = tantivy.Query.term_query(schema.schema(), schema.CURSOR, _CURSOR_TERM)
+    everything = (tantivy.Occur.Must, tantivy.Query.all_query())
+    return tantivy.Query.boolean_query([everything, (tantivy.Occur.MustNot, cursor)])
 
 
 def want(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from carslink.search.filters import LIST_FILTERS, NUMBER_FILTERS, SORTS, ListFilter, NumberFilter
+from carslink.search.near import FURTHEST, MILES
 from carslink.search.query import (
     DEEPEST,
     EXCLUDE,
@@ -30,7 +31,11 @@ def documented() -> list[dict[str, Any]]:
             _parameter(EXCLUDE + each.name, f"Values of `{each.name}` to leave out.", _list(each))
             for each in LIST_FILTERS
         ),
-        _parameter("sort", "The order of the results.", _sort()),
+        _parameter(
+            "near", "A postcode, outcode or town, around which to search.", _text(LONGEST_VALUE)
+        ),
+        _parameter("miles", "How far around `near`.", _whole(MILES, FURTHEST)),
+        _parameter("sort", "The order of the results; `distance` needs `near`.", _sort()),
         _parameter("page", f"From 1; only the first {DEEPEST:,} results.", _whole(1, DEEPEST)),
         _parameter("page_size", "Results on a page.", _whole(PAGE_SIZE, LARGEST_PAGE)),
     ]

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.datastructures import MultiValueDict
@@ -13,12 +12,12 @@ from carslink.search.filters import (
     BOUND,
     LIST_FILTER,
     LIST_FILTERS,
-    NOT_YET,
     NUMBER_FILTERS,
     SORTS,
     ListFilter,
     NumberFilter,
 )
+from carslink.search.near import FURTHEST, MILES, Near, find
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
@@ -41,18 +40,39 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
+class Preference:
+    """A gentle wish: vehicles that fulfil it come earlier, and none is left out for its sake.
+
+    `name` is a list filter with `values`, any of which will do; a number filter with `least` and
+    `most`, inclusive, in the filter's unit; or "words", with `values` to be found in the text.
+    A vehicle's score is 1 and the sum of the `weight`s that it fulfils: see `ranking.py`. `why`
+    says to people what the wish came from.
+    """
+
+    name: str
+    values: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    weight: float = 0.1
+    why: str = ""
+
+
+@dataclass(frozen=True)
 class Query:
     """A question to the index; equal questions are equal objects.
 
     `filters` and `exclude` hold the chosen values by filter, in the order of the filter table;
     `numbers` the bounds by parameter (`price_min`), in whole units of the index, as pence.
+    `preferences` come from plain words alone: they order what is found, and no parameter says them.
     """
 
     filters: Values = ()
     exclude: Values = ()
     numbers: tuple[tuple[str, int], ...] = ()
     variant: str = ""
+    near: Near | None = None
     text: str = ""
+    preferences: tuple[Preference, ...] = ()
     sort: str = "relevance"
     page: int = 1
     page_size: int = PAGE_SIZE
@@ -75,7 +95,10 @@ class Query:
         return self != self.without(name)
 
     def without(self, name: str) -> "Query":
-        """Return the question without a filter, its exclusions and its bounds."""
+        """Return the question without a filter, its exclusions and bounds, or without `near`."""
+        if name == "near":
+            sort = Query.sort if self.sort == "distance" else self.sort
+            return replace(self, near=None, sort=sort)
         number = next((each for each in NUMBER_FILTERS if each.name == name), None)
         parameters = number.parameters if number else ()
         return replace(
@@ -92,6 +115,9 @@ class Query:
         pairs += [(VARIANT, self.variant)] if self.variant else []
         pairs += [(name, shown(BOUND[name], units)) for name, units in self.numbers]
         pairs += [(EXCLUDE + name, value) for name, values in self.exclude for value in values]
+        if self.near:
+            pairs += [("near", self.near.label)]
+            pairs += [("miles", str(self.near.miles))] if self.near.miles != MILES else []
         pairs += [("sort", self.sort)] if self.sort != Query.sort else []
         pairs += [("page", str(self.page))] if self.page != Query.page else []
         pairs += [("page_size", str(self.page_size))] if self.page_size != PAGE_SIZE else []
@@ -141,13 +167,15 @@ class _Reading:
         if page * page_size > DEEPEST:
             self.fault("page", f"must lie within the first {DEEPEST:,} results")
             page = 1
+        near = self.near()
         return Query(
             filters=self.lists(),
             exclude=self.lists(EXCLUDE),
             numbers=self.numbers(),
             variant=self.words(VARIANT, LONGEST_VALUE),
+            near=near,
             text=self.words("q", LONGEST_TEXT),
-            sort=self.sort(),
+            sort=self.sort(near),
             page=page,
             page_size=page_size,
         )
@@ -176,7 +204,7 @@ class _Reading:
         ]
         if each.values:
             return tuple(value for value in each.values if value in good)
-        return tuple(sorted(_printable(value) for value in good))
+        return tuple(sorted(printable(value) for value in good))
 
     def is_good(self, each: ListFilter, parameter: str, value: str) -> bool:
         if each.values and value not in each.values:
@@ -212,12 +240,25 @@ class _Reading:
             self.fault(name, f"must have {longest} characters or fewer")
         return " ".join(_UNPRINTABLE.sub(" ", value[:longest]).split())
 
-    def sort(self) -> str:
+    def near(self) -> Near | None:
+        miles = self.whole("miles", MILES, FURTHEST)
+        text = self.words("near", LONGEST_VALUE)
+        if not text:
+            for name in ("near", "miles"):
+                if name in self.parameters:
+                    self.fault(name, "needs a place: near=M1 2AB, a postcode, outcode or town")
+            return None
+        place = find(text, miles)
+        if place is None:
+            self.fault("near", "must be a British postcode, outcode or town")
+        return place
+
+    def sort(self, near: Near | None) -> str:
         value = self.single("sort")
-        if value is None or value in SORTS:
+        if value == "distance" and near is None:
+            self.fault("sort", "distance needs a place to measure from: near")
+        elif value is None or value in SORTS:
             return value or Query.sort
-        if value == "distance":
-            self.fault("sort", "distance is not available yet")
         else:
             self.fault("sort", f"must be one of {', '.join(SORTS)}")
         return Query.sort
@@ -233,10 +274,8 @@ class _Reading:
 
     def note_unknown(self) -> None:
         for name in self.parameters:
-            if name.removeprefix(EXCLUDE) in NOT_YET:
-                self.fault(name, f"{name} is not available yet")
-            elif name not in KNOWN:
-                self.fault(_printable(name)[:LONGEST_VALUE] or "query", "is not a parameter")
+            if name not in KNOWN:
+                self.fault(printable(name)[:LONGEST_VALUE] or "query", "is not a parameter")
 
     def note_contradictions(self, query: Query) -> None:
         for number in NUMBER_FILTERS:
@@ -246,24 +285,12 @@ class _Reading:
 
 
 KNOWN = frozenset(
-    {"q", VARIANT, "sort", "page", "page_size", *BOUND}
+    {"q", VARIANT, "near", "miles", "sort", "page", "page_size", *BOUND}
     | set(LIST_FILTER)
     | {EXCLUDE + name for name in LIST_FILTER}
 )
 
 
-def understood(query: Query) -> dict[str, Any]:
-    """Return what was made of the words of a question: for now, words to be found."""
-    return {
-        "query": query.text,
-        "filters": {},
-        "exclude": {},
-        "near": None,
-        "sort": None,
-        "keywords": list(query.keywords),
-        "chips": [],
-    }
-
-
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return a text with spaces for what cannot be shown."""
     return _UNPRINTABLE.sub(" ", text)

@@ -72,7 +72,11 @@ def of(answer: Answer) -> Form:
     return Form(
         groups=[group for group in groups if group.options or _is_useful(group, answer)],
         hidden=[pair for pair in query.pairs() if _has_no_control(pair[0])],
-        sorts=[(value, label, value == query.sort) for value, label in SORTS.items()],
+        sorts=[
+            (value, label, value == query.sort)
+            for value, label in SORTS.items()
+            if value != "distance" or query.near
+        ],
         active=len(query.filters) + len(query.numbers) + len(query.exclude),
     )
 

@@ -1,6 +1,7 @@
 """The pages for buyers: each view asks the engine or the database, and fills a template."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 from urllib.parse import quote
@@ -10,10 +11,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from carslink.api.refusals import Unavailable
-from carslink.search import engine, vehicles
+from carslink.search import engine, relax, understand, vehicles
 from carslink.search.api import LARGEST_ID
 from carslink.search.query import Query, parse_leniently
-from carslink.site import chips, facts, filter_form, paging
+from carslink.site import facts, filter_form, paging
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.folding import fold
@@ -67,15 +68,17 @@ def credits_page(request: HttpRequest) -> HttpResponse:
 def results(request: HttpRequest) -> HttpResponse:
     """What was found, with filters and their counts."""
     query = parse_leniently(request.GET)
-    answer = engine.search(query)
-    active = chips.of(query)
+    meant, understood = understand.meant(query)
+    # The form shows what the address says: what the words say is shown and taken away as chips.
+    answer = replace(engine.search(meant), query=query)
+    active = understand.plates(query, understood)
     context = {
         "query": query,
         "answer": answer,
         "chips": active,
         "form": filter_form.of(answer),
         "pages": paging.of(query, answer.total),
-        "relaxed": [] if answer.total else chips.relaxations(query, active),
+        "relaxed": [] if answer.total else relax.of(meant),
     }
     return render(request, "site/results.html", context)
 

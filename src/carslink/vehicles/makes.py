@@ -1,6 +1,8 @@
 """Makes of cars, vans and motorcycles, and their models, in the one spelling that search knows."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from carslink.vehicles.folding import LONGEST_PHRASE, fold, remembered, spellings
 from carslink.vehicles.models_table import MODELS
@@ -164,3 +166,8 @@ def _model_spelling(make: str, text: str) -> str:
     )
     found = (known[candidate] for candidate in candidates if candidate in known)
     return next(found, None) or " ".join(text.split())
+
+
+def make_spellings() -> Mapping[str, str]:
+    """Return every folded spelling of a make that is known, and the make."""
+    return MappingProxyType(_MAKE_SPELLINGS)

@@ -24,6 +24,7 @@ for command in (
     operate.feed,
     operate.expire,
     operate.reindex,
+    operate.understand,
     operate.doctor,
     places.postcode,
     places.postcodes,

@@ -1,10 +1,11 @@
 """Commands for whoever runs Carslink."""
 
+import json
 import sys
 
 import click
 
-from carslink.node.cli.database import opened
+from carslink.node.cli.database import opened, set_up
 
 
 @click.group()
@@ -57,6 +58,28 @@ def reindex() -> None:
 
         indexer.request_rebuild()
     print("The indexer builds a new index and swaps it in when it is whole.")
+
+
+@click.command()
+@click.argument("text")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as the API gives it.")
+def understand(text: str, as_json: bool) -> None:
+    """Say what search understands of TEXT, given this machine's index."""
+    set_up()  # the index tells all: there is nothing to ask the database
+    from carslink.api.refusals import Refused
+    from carslink.search.understand import understand as read
+
+    try:
+        told = read(text).told()
+    except Refused as refused:
+        raise click.ClickException(str(refused)) from refused
+    if as_json:
+        print(json.dumps(told, indent=2, ensure_ascii=False))
+        return
+    for chip in told["chips"]:
+        left_out = "not " if chip["negated"] else ""
+        as_word = " (a word to be found)" if chip["kind"] == "keyword" else ""
+        print(f"{chip['text']!r:30} {left_out}{chip['label']}{as_word}")
 
 
 @click.command()

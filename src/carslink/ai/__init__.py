@@ -1,0 +1,1 @@
+"""Models of language: a small one inside, for meaning; a large one outside, where one is named."""

@@ -1,0 +1,61 @@
+"""How filters' values occur together in the stock, by the columns that hold them joined."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import tantivy
+
+from carslink.search import schema
+from carslink.search.filters import LIST_FILTER
+from carslink.search.index import without_cursor
+from carslink.search.query import Query
+from carslink.search.schema import Group
+from carslink.search.snapshot import Snapshot
+
+COUNTED = 65_000
+"""Combinations that are counted: more than there are, so that no count is an estimate."""
+
+Rows = list[tuple[tuple[str, ...], int]]
+"""The combinations of a group's values, and how many vehicles have each."""
+
+
+def occurring(found: tantivy.Query, groups: list[Group], here: Snapshot) -> dict[str, Rows]:
+    """Return how often each combination of the groups' values occurs, by one evaluation."""
+    size = {"size": COUNTED, "segment_size": COUNTED}
+    terms = {group.field: {"terms": {"field": group.field, **size}} for group in groups}
+    answer = here.searcher.aggregate(found, terms) if groups else {}
+    return {
+        field: [(schema.values_of(each["key"]), each["doc_count"]) for each in told["buckets"]]
+        for field, told in answer.items()
+    }
+
+
+def of_everything(group: Group, here: Snapshot) -> Rows:
+    """Return how often each combination occurs in all of the stock."""
+    key = rows_key(Query(), group)
+    return here.once(key, lambda: occurring(without_cursor(), [group], here)[group.field])
+
+
+def rows_key(question: Query, group: Group) -> tuple[str, Query, str]:
+    """Return the key under which a snapshot remembers the combinations in a question's answer."""
+    return "rows", question, group.field
+
+
+def fitting(name: str, query: Query) -> Callable[[str], bool]:
+    """Return whether a value is what a question asks of a list filter."""
+    wanted, unwanted = (
+        {folded(name, value) for value in dict(listed).get(name, ())}
+        for listed in (query.filters, query.exclude)
+    )
+
+    def fits(value: str) -> bool:
+        plain = folded(name, value)
+        return plain not in unwanted and (not wanted or plain in wanted)
+
+    return fits
+
+
+@lru_cache(20_000)
+def folded(name: str, value: str) -> str:
+    """Return a value of a list filter as the filter compares it."""
+    return value if LIST_FILTER[name].values else schema.folded(value)

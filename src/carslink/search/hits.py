@@ -1,0 +1,155 @@
+"""The vehicles on one page of a question's answer, in their order."""
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
+
+import numpy as np
+import tantivy
+
+from carslink.search import ground, ranking, schema, terms
+from carslink.search.near import Near
+from carslink.search.query import Query
+from carslink.search.snapshot import Snapshot
+
+WINDOW = 200
+"""Places among which dealers take turns, from the first on: pages are cut out of windows."""
+
+
+@dataclass(frozen=True)
+class Hits:
+    """How many vehicles were found in all; of one page the cards, as JSON, and the miles there."""
+
+    total: int
+    cards: tuple[bytes, ...]
+    miles: tuple[float | None, ...]
+
+
+def of(query: Query, here: Snapshot) -> Hits:
+    """Return the page that a question asks for."""
+    return here.once(("hits", query), lambda: _hits(query, here))
+
+
+def total(query: Query, here: Snapshot) -> int:
+    """Return how many vehicles a question finds."""
+    found = terms.finding(query, here)
+    return here.once(("total", _bare(query)), lambda: _count(here, found))
+
+
+def _hits(query: Query, here: Snapshot) -> Hits:
+    first = (query.page - 1) * query.page_size
+    if query.sort == "distance" and query.near:
+        total, addresses = _nearest(query, query.near, here, first)
+    elif query.sort == "relevance":
+        total, addresses = _best(query, here, first)
+    else:
+        total, addresses = _sorted(query, here, first)
+    stored = (here.searcher.doc(address).get_first(schema.CARD) for address in addresses)
+    cards = tuple(bytes(card) for card in stored if card is not None)
+    return Hits(total, cards, _miles(query.near, here, addresses))
+
+
+def _sorted(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy.DocAddress]]:
+    rising = not query.sort.startswith("-") and query.sort != "newest"
+    found = here.searcher.search(
+        terms.finding(query, here),
+        limit=query.page_size,
+        offset=first,
+        order_by_field=schema.SORT_KEYS[query.sort.removeprefix("-")],
+        order=tantivy.Order.Asc if rising else tantivy.Order.Desc,
+    )
+    return _total(found), [address for _, address in found.hits]
+
+
+def _best(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy.DocAddress]]:
+    """Cut a page out of the windows that it lies in."""
+    last = first + query.page_size
+    addresses: list[tantivy.DocAddress] = []
+    total = 0
+    begins = range(first // WINDOW * WINDOW, last, WINDOW)
+    for begin in begins:
+        key = ("window", _bare(query), query.preferences, begin)
+        total, window = here.once(key, partial(_window, query, here, begin))
+        addresses += window
+    return total, addresses[first - begins.start : last - begins.start]
+
+
+def _window(query: Query, here: Snapshot, begin: int) -> tuple[int, list[tantivy.DocAddress]]:
+    searcher = here.searcher
+    scored = terms.scoring(query, here)
+    if scored is None:
+        found = searcher.search(
+            terms.finding(query, here),
+            limit=WINDOW,
+            offset=begin,
+            order_by_field=schema.SORT_KEYS["relevance"],
+        )
+    else:
+        found = searcher.search(scored, limit=WINDOW, offset=begin, weight_by_field=schema.WEIGHT)
+    addresses = [address for _, address in found.hits]
+    order = ranking.varied(searcher.fast_field_values(schema.SELLER, addresses))
+    return _total(found), [addresses[place] for place in order]
+
+
+def _nearest(
+    query: Query, near: Near, here: Snapshot, first: int
+) -> tuple[int, list[tantivy.DocAddress]]:
+    """Cut a page out of the vehicles by distance: count them point by point, then pass over."""
+    found = terms.finding(query, here)
+    counts = here.once(("by point", _bare(query)), lambda: _by_point(here, found))
+    points = [point for point in ground.within(here, near) if point in counts]
+    ends = list(accumulate(counts[point] for point in points))
+    addresses: list[tantivy.DocAddress] = []
+    at = int(np.searchsorted(ends, first, side="right"))
+    while at < len(points) and len(addresses) < query.page_size:
+        passed = max(0, first - (ends[at] - counts[points[at]]))
+        there = here.searcher.search(
+            terms.also_at(found, [points[at]]),
+            limit=query.page_size - len(addresses),
+            count=False,
+            offset=passed,
+            order_by_field=schema.SORT_KEYS["relevance"],
+        )
+        addresses += [address for _, address in there.hits]
+        at += 1
+    return (ends[-1] if ends else 0), addresses
+
+
+def _by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
+    size = {"size": ground.MOST_POINTS, "segment_size": ground.MOST_POINTS}
+    asked = {"points": {"terms": {"field": schema.POINT, **size}}}
+    buckets = here.searcher.aggregate(found, asked)["points"]["buckets"]
+    return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
+
+
+def _miles(
+    near: Near | None, here: Snapshot, addresses: list[tantivy.DocAddress]
+) -> tuple[float | None, ...]:
+    if near is None:
+        return (None,) * len(addresses)
+    lat, lon = (
+        np.radians(np.array(here.searcher.fast_field_values(name, addresses), dtype=np.float64))
+        for name in (schema.LAT, schema.LON)
+    )
+    return tuple(round(float(miles), 1) for miles in ground.miles_to(near, lat, lon))
+
+
+def _bare(query: Query) -> Query:
+    """Return what a question finds, without order and page."""
+    return Query(
+        filters=query.filters,
+        exclude=query.exclude,
+        numbers=query.numbers,
+        variant=query.variant,
+        near=query.near,
+        text=query.text,
+    )
+
+
+def _count(here: Snapshot, found: tantivy.Query) -> int:
+    return _total(here.searcher.search(found, limit=1))
+
+
+def _total(found: tantivy.SearchResult) -> int:
+    total: int = found.count  # type: ignore[attr-defined]  # its type stub forgets it
+    return total

@@ -1,0 +1,372 @@
+"""Amounts in a sentence: "under 8 grand", "£5k-£7k", "2018 or newer", "on a 66 plate", "1.0".
+
+`read` finds an amount, a span of two, or a list, with what stands before and after it; what it
+bounds is for `bounds.py` to say.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from carslink.search.plain import amount_words as said
+from carslink.search.plain import phrases
+from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
+from carslink.search.plain.claims import Board
+
+_FLIPPED = {
+    said.MAX: said.MIN,
+    said.MIN: said.MAX,
+    said.BEFORE: said.SINCE,
+    said.AFTER: said.MAX,
+}
+"""What a comparison is behind a "not"."""
+
+
+def _table(rows: dict[str, str]) -> dict[str, str]:
+    return {key: value for value, text in rows.items() for key in phrases.keys(text)}
+
+
+PREFIXES = _table(said.BEFORE_IT) | {"<": MAX, ">": MIN, "~": ABOUT}
+POSTFIXES = _table(said.BEHIND_IT) | {"+": MIN}
+UNITS = _table(said.UNITS)
+HINTS = _table(said.HINTS)
+WORDS = frozenset(
+    {
+        word
+        for table in (said.BEFORE_IT, said.BEHIND_IT, said.UNITS, said.HINTS)
+        for text in table.values()
+        for word in text.replace(",", "").split()
+    }
+    | {*said.NUMBERS, *said.MAGNITUDES, *said.RANGE}
+    | FEATURES | said.FINANCE | said.NOT_AGES | said.LINKS
+)  # fmt: skip
+"""Every word that has to do with amounts."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One number with its unit. `scaled` says that thousands were spoken of."""
+
+    value: Decimal
+    unit: str
+    first: int
+    last: int
+    scaled: bool = False
+    raw: Decimal = Decimal(0)
+    written: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the number has nothing that says what it counts."""
+        return not self.unit and not self.scaled and "." not in self.written
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """Amounts with what stands around them, from token `first` to `last`."""
+
+    amounts: tuple[Amount, ...]
+    how: str
+    hint: str
+    first: int
+    last: int
+    is_range: bool = False
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something says that this is an amount, and no name of a model."""
+        if self.how or self.hint or len(self.amounts) > 1:
+            return True
+        return not self.amounts[0].is_plain
+
+
+def read(board: Board, first: int) -> Quantity | None:
+    """Return the quantity that begins at a free token."""
+    hint, place = _hint(board, first)
+    how, place = _prefix(board, place)
+    amount = _amount(board, place)
+    if amount is None or (how and not hint and _is_place_before(board, first, amount)):
+        return None
+    amounts, is_range = _more(board, amount, how)
+    last = amounts[-1].last
+    after, last = _postfix(board, last)
+    # "68 or newer plate": the unit may come last.
+    unit = phrases.read(board, last + 1, UNITS) if after and not amounts[-1].unit else None
+    if unit:
+        amounts = tuple(replace(each, unit=unit[0]) for each in amounts)
+        last = unit[1]
+    hint, last = _hint_after(board, hint, amounts, last)
+    if _is_feature(board, amounts, last):
+        return None
+    how = _together(how, after) if not is_range or after in (MIN, MAX) else ""
+    return Quantity(amounts, how, hint, first, last, is_range)
+
+
+def _is_place_before(board: Board, first: int, amount: Amount) -> bool:
+    """Whether a comparison word is no comparison: "for 5 people" and "at 1"."""
+    word = board.text(first)
+    return word in ("for", "at", "to", "near", "close") and amount.is_plain and amount.value < 1000
+
+
+def _together(before: str, after: str) -> str:
+    if before in (SINCE, ABOUT, BETWEEN, "") and after:
+        return after
+    return before or after
+
+
+def _hint(board: Board, first: int) -> tuple[str, int]:
+    """Return what the words before say that the number counts."""
+    found = phrases.read(board, first, HINTS)
+    if not found or board.text(first) == "for":
+        return "", first
+    hint, last = found
+    place = last + 1
+    while board.is_free(place) and board.text(place) in said.LINKS:
+        place += 1
+    starts = _prefix(board, place)[1]
+    # "for sale under £5,000": what follows must be an amount, or the hint is just a word.
+    return (hint, place) if _amount(board, starts) else ("", first)
+
+
+def _hint_after(board: Board, hint: str, amounts: tuple[Amount, ...], last: int) -> tuple[str, int]:
+    if hint or any(each.unit not in ("", "kg", "tonnes") for each in amounts):
+        return hint, last
+    found = phrases.read(board, last + 1, {"mileage": "mileage", "milage": "mileage",
+                                           "payload": "payload", "budget": "price"})  # fmt: skip
+    return found if found else (hint, last)
+
+
+def _prefix(board: Board, first: int) -> tuple[str, int]:
+    """Return how the number that follows is compared, and where it begins."""
+    if not board.is_free(first):
+        return "", first
+    place = first
+    negated = board.text(first) in said.NEGATIONS
+    found = phrases.read(board, first, PREFIXES) or _mark(board, first, PREFIXES)
+    if not found and negated:
+        found = phrases.read(board, first + 1, PREFIXES) or _mark(board, first + 1, PREFIXES)
+        if not found:
+            return "", first
+        found = _FLIPPED.get(found[0], found[0]), found[1]
+    if not found:
+        return "", first
+    how, last = found
+    place = last + 1
+    while board.is_free(place) and board.text(place) in ("=", "of", "a", "the", "year", ":"):
+        if _amount(board, place):
+            break
+        place += 1
+    if board.text(place) == "-" and board.tokens[place].glued and board.is_free(place):
+        place += 1  # "pre-2015"
+    # "for around 8k", "from under 5k", "up to about £8,000": the inner word says more.
+    inner = phrases.read(board, place, PREFIXES) if board.is_free(place) else None
+    if inner and how in (SINCE, ABOUT, MAX, MIN):
+        return (how if inner[0] == ABOUT and how in (MAX, MIN) else inner[0]), inner[1] + 1
+    return how, place
+
+
+def _mark(board: Board, first: int, table: dict[str, str]) -> tuple[str, int] | None:
+    found = table.get(board.text(first)) if board.is_free(first) else None
+    return (found, first) if found else None
+
+
+def _postfix(board: Board, last: int) -> tuple[str, int]:
+    after = last + 1
+    if not board.is_free(after):
+        return "", last
+    found = phrases.read(board, after, POSTFIXES) or _mark(board, after, POSTFIXES)
+    if found is None or (found[0] == MIN and board.text(found[1] + 1) == "vat"):
+        return "", last
+    # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
+    both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
+                                      "budget")  # fmt: skip
+    if both_ways and _amount(board, found[1] + 1) is not None:
+        return "", last
+    return found
+
+
+def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], bool]:
+    """Return the amounts of a span or of a list, units shared."""
+    after = amount.last + 1
+    word = board.text(after)
+    joins = word in said.RANGE or (word == "and" and how == BETWEEN)
+    if board.is_free(after) and joins and not (word == "-" and _is_dash(board, after)):
+        other = _amount(board, after + 1)
+        if other and _are_alike(amount, other):
+            return _sharing(amount, other), True
+    listed = [amount]
+    while board.is_free(listed[-1].last + 1):
+        after = listed[-1].last + 1
+        if board.text(after) not in ("or", "/", ",", "and"):
+            break
+        other = _amount(board, after + 1)
+        if not other or not _may_be_listed(listed[-1], other):
+            break
+        listed.append(other)
+    if len(listed) > 1:
+        unit = listed[-1].unit
+        return tuple(replace(each, unit=each.unit or unit) for each in listed), False
+    return (amount,), False
+
+
+def _is_dash(board: Board, place: int) -> bool:
+    """Whether a hyphen is a dash between two thoughts: "golf 2018 - 5 door"."""
+    before, after = board.tokens[place], board.tokens[min(place + 1, len(board.tokens) - 1)]
+    return not before.glued and after.glued
+
+
+def _are_alike(one: Amount, other: Amount) -> bool:
+    if one.unit and other.unit and one.unit != other.unit:
+        return False
+    low = one.value * (1000 if other.scaled and not one.scaled else 1)
+    if one.is_plain and other.is_plain:
+        years = _is_year(one.value) and (_is_year(other.value) or len(other.written) == 2)
+        return years or (one.value >= 100 and one.value <= other.value)
+    return low <= other.value or one.value <= other.value or other.unit == "plate"
+
+
+def _may_be_listed(one: Amount, other: Amount) -> bool:
+    """Whether a list of amounts means any of them: plates, years, sizes; never prices."""
+    unit = other.unit or one.unit
+    if unit in ("plate", "cc", "litres"):
+        return one.unit in ("", unit)
+    plain_years = one.is_plain and other.is_plain and _is_year(one.value) and _is_year(other.value)
+    engines = "." in one.written and "." in other.written and not one.scaled and not other.scaled
+    return plain_years or (engines and not one.unit)
+
+
+def _is_year(value: Decimal) -> bool:
+    return 1900 <= value <= 2100
+
+
+def _sharing(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Return the ends of a span: "5-7k" is 5,000 to 7,000, "2015-18" ends in 2018."""
+    if one.is_plain and len(other.written) == 2 and _is_year(one.value) and other.is_plain:
+        other = replace(other, value=one.value // 100 * 100 + other.value)
+    if other.scaled and not one.scaled and one.raw <= other.raw and one.value < 1000:
+        one = replace(one, value=one.value * (other.value / other.raw), scaled=True)
+    unit = one.unit or other.unit
+    return replace(one, unit=unit), replace(other, unit=other.unit or unit)
+
+
+def _amount(board: Board, first: int) -> Amount | None:
+    """Return the number that begins here, with its magnitude and unit."""
+    if not board.is_free(first):
+        return None
+    place, unit = first, ""
+    if board.text(place) in ("£", "gbp", "'"):
+        unit = "money" if board.text(place) != "'" else ""
+        place += 1
+    read_number = _number(board, place)
+    if read_number is None:
+        return None
+    raw, last, spelt = read_number
+    value, scaled = raw, False
+    word = board.text(last + 1)
+    if board.is_free(last + 1) and word in said.MAGNITUDES and _is_magnitude(board, last + 1):
+        value, scaled = raw * said.MAGNITUDES[word], True
+        last += 1
+        unit = unit or ("money" if word == "grand" else "")
+    found = phrases.read(board, last + 1, UNITS) or _mark(board, last + 1, {"£": "money"})
+    if not found and board.text(last + 1) == "-":
+        found = phrases.read(board, last + 2, UNITS)  # "2-litre", "66-plate"
+        found = found if found and found[0] in ("litres", "plate", "cc", "years") else None
+    if found and not unit and _takes(found[0], value, scaled):
+        unit, last = found
+    elif found and unit == "money" and found[0] == "money":
+        last = found[1]
+    elif found and unit == "money" and found[0] == "miles" and board.text(first) != "£":
+        unit, last = found
+    if spelt and not (scaled or unit) and not _is_scaled_after(board, last):
+        return None
+    written = board.text(place) if not spelt else ""
+    return Amount(value, unit, first, last, scaled, raw, written)
+
+
+def _is_scaled_after(board: Board, last: int) -> bool:
+    """Whether a number in words begins a span of thousands: "ten to fifteen thousand"."""
+    if board.text(last + 1) not in (*said.RANGE, "and"):
+        return False
+    other = _number(board, last + 2)
+    return other is not None and board.text(other[1] + 1) in said.MAGNITUDES
+
+
+def _is_magnitude(board: Board, place: int) -> bool:
+    """Whether "m" and "g" are magnitudes: only where they touch the number."""
+    return board.text(place) not in ("m", "g") or bool(board.tokens[place].glued)
+
+
+def _takes(unit: str, value: Decimal, scaled: bool) -> bool:
+    """Whether a number can be of a unit: there is no 2,000-plate and no 66-litre engine."""
+    if unit == "plate":
+        return not scaled and (value < 100 or _is_year(value))
+    if unit == "litres":
+        return not scaled and value < 20
+    if unit in ("years", "months"):
+        return not scaled and value <= 100
+    return True
+
+
+def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
+    """Return a number in digits or in words, its last token, and whether it was in words."""
+    if not board.is_free(first):
+        return None
+    digits = board.tokens[first].number
+    if digits is not None:
+        return digits, first, False
+    if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
+        return Decimal(1), first, True
+    total, place = 0, first
+    while board.is_free(place) and board.text(place) in said.NUMBERS:
+        total += said.NUMBERS[board.text(place)]
+        place += 1
+        if board.text(place) == "-" and board.text(place + 1) in said.NUMBERS:
+            place += 1
+    if place == first:
+        return None
+    if board.text(place) == "hundred" and board.text(place + 1) in ("thousand", "k", "grand"):
+        return Decimal(total * 100), place, True
+    if (board.text(place), board.text(place + 1), board.text(place + 2)) == ("and", "a", "half"):
+        return Decimal(total) + Decimal("0.5"), place + 2, True
+    return Decimal(total), place - 1, True
+
+
+def instalment(board: Board, first: int) -> int | None:
+    """Return the last token of "under £200 a month", which bounds nothing that is known."""
+    _, place = _prefix(board, first)
+    amount = _amount(board, place)
+    if amount is None:
+        return None
+    after = amount.last + 1
+    if board.text(after) in ("a", "per", "p", "/", "each"):
+        after += 1
+    return after if board.text(after) in said.FINANCE else None
+
+
+def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
+    """Whether the number counts doors, owners or a monthly payment."""
+    if amounts[-1].unit == "miles" and "range" in (
+        board.text(last + 1),
+        board.text(last + 2),
+        board.text(amounts[0].first - 1),
+        board.text(amounts[0].first - 2),
+        board.text(amounts[0].first - 3),
+    ):
+        return True  # of an electric car
+    plain = all(each.unit in ("", "years", "money") for each in amounts)
+    after = _word_after(board, last)
+    following = " ".join(board.text(last + n) for n in range(1, 5))
+    if amounts[-1].unit == "years":
+        return any(word in said.NOT_AGES for word in following.split()[:2])
+    if amounts[-1].unit != "money" and plain and after in FEATURES:
+        return True
+    monthly = following.split()[:3]
+    return (
+        plain
+        and any(word in said.FINANCE for word in monthly)
+        and (monthly[0] in said.FINANCE or monthly[0] in ("a", "per", "p", "/", "each"))
+    )
+
+
+def _word_after(board: Board, last: int) -> str:
+    """Return the next word, past a hyphen."""
+    return board.text(last + 1) if board.text(last + 1) != "-" else board.text(last + 2)

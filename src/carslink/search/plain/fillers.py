@@ -1,0 +1,102 @@
+"""Words that join, negate or say nothing, and the things that vehicles have."""
+
+NEGATIONS = (
+    "not, no, except, except for, excluding, exclude, excludes, without, anything but, "
+    "anything but a, everything but, everything except, anything except, but not, dont want, "
+    "do not want, other than, apart from, non, nor, neither, never, avoid, avoiding, isnt, "
+    "is not, arent, cant be, not a, not an, not any, any but, all but, bar, aside from, "
+    "definitely not, wont have, rather not, not in, must not be, anything other than, "
+    "anything apart from, shouldnt be, steer clear of, hate, hates, not interested in, "
+    "no thanks to, leave out, instead of, rather than, skip the, minus, aint, ex"
+)
+EVERYTHING = (
+    "any make, any model, any colour, any fuel, any gearbox, any transmission, any body, "
+    "any type, any make or model, any brand, any condition, any age, any mileage, any year, any, "
+    "anything, everything, all makes, all colours, anything at all, whatever, any kind, "
+    "any sort, any color"
+)
+CONTRADICTIONS = "but, except"
+"""After "any colour" and the like, these say what is not wanted."""
+
+CONNECTORS = {
+    ",": ",",
+    "/": ",",
+    "&": "and",
+    "and": "and",
+    "or": "or",
+    "nor": "or",
+    "plus": "and",
+    ";": ",",
+    "|": ",",
+    "and/or": "or",
+    "either": "or",
+}
+ARTICLES = frozenset(
+    """
+    a an any are be color colour coloured either engine engined in is it its made make model
+    models of one ones paint painted really some the type variant version very
+    """.split()
+)
+"""What may stand between the parts of a list without ending it."""
+
+FILLERS = (
+    "a, an, the, i, im, id like, id, me, my, we, our, us, you, your, it, its, is, are, was, be, "
+    "been, being, am, do, does, did, have, has, had, having, got, get, getting, to, of, for, "
+    "with, and, or, in, on, at, by, from, as, so, that, this, these, those, which, who, what, "
+    "where, when, there, here, than, then, want, wanted, wants, wanting, need, needed, needs, "
+    "looking, look, search, searching, find, finding, seeking, seek, show, see, buy, buying, "
+    "purchase, after, please, pls, plz, thanks, thank you, cheers, hi, hello, hey, would, could, "
+    "can, should, will, might, may, must, like, love, prefer, preferably, ideally, ideal, maybe, "
+    "perhaps, possibly, some, something, someone, anyone, anything, any, one, ones, other, "
+    "another, all, every, both, either, good, nice, great, decent, lovely, tidy, clean, "
+    "smart looking, beautiful, fantastic, excellent, perfect, amazing, cool, best, top, "
+    "good condition, excellent condition, great condition, in good condition, mint condition, "
+    "immaculate condition, good nick, great nick, for sale, sale, available, in stock, stock, "
+    "near me, nearby, around me, local, locally, uk, in the uk, england, britain, "
+    "united kingdom, great britain, vehicle, vehicles, motor, deal, deals, offer, offers, "
+    "listing, listings, advert, adverts, just, only, also, too, very, really, quite, pretty, "
+    "rather, fairly, about, preferred, must have, has to be, have to be, price, priced, pricing, "
+    "cost, costs, costing, budget, money, pounds, quid, colour, color, coloured, colours, paint, "
+    "painted, paintwork, metallic, pearlescent, pearl, in colour, body, bodied, style, styled, "
+    "type, types, kind, sort, make, makes, model, models, brand, brands, version, engine, "
+    "engined, fuel, fuelled, gearbox, gear box, transmission, gears, condition, mileage, miles, "
+    "year, years, old, age, aged, registered, reg, registration, plate, plated, if possible, "
+    "or so, or thereabouts, roughly, max, maximum, min, minimum, up, go, going, gone, dealer, "
+    "dealers, dealership, garage, within, near, over, under, between, dont mind, not fussed, "
+    "not bothered, happy with, open to, nothing, light, dark, bright, pale, matt, matte, gloss, "
+    "deep, but, though, however, still, because, not, no, out, off, else, etc, how, many, much, "
+    "more, less, most, least, few, lot, lots, bit, little, way, thing, things, wheelbase, "
+    "licence, license, legal, compliant, roof, new shape, if, them, they, theyre, he, she, him, "
+    "her, his, hers, their, who is, whos, today, now, asap, soon, yes, yeah, ok, okay, right, "
+    "well, make it, making, give, giving, take, taking, come, comes, coming, know, think, "
+    "thinking, wife, husband, partner, son, daughter, mum, dad, mother, father, nan, gran, "
+    "grandad, brother, sister, mate, friend, girlfriend, boyfriend, girl, boy, man, woman, lady, "
+    "someone who, people, person, self, suitable, suited, able, capable, used by, use, using"
+)
+
+FEATURES = (
+    "electric windows, electric seats, electric mirrors, electric tailgate, electric boot, "
+    "electric sunroof, electric roof, electric handbrake, electric start, electric hood, "
+    "electric doors, electric folding mirrors, electric memory seats, electric tow bar, new mot, "
+    "new tyres, new clutch, new brakes, new engine, new battery, new exhaust, new timing belt, "
+    "new timing chain, new gearbox, new cambelt, new service, new discs, new shocks, new alloys, "
+    "new turbo, new wheels, new model, new style, new registration, manual handbrake, "
+    "service manual, owners manual, auto lights, auto wipers, auto parking, automatic lights, "
+    "automatic wipers, automatic tailgate, automatic headlights, automatic parking, "
+    "android auto, auto dimming, auto hold, auto park, red leather, black leather, "
+    "cream leather, white leather, brown leather, tan leather, grey leather, beige leather, "
+    "black roof, white roof, black alloys, silver alloys, black wheels, red seats, "
+    "cream interior, black interior, red interior, tan interior, brown interior, beige interior, "
+    "white interior, grey interior, red calipers, black badges, gold wheels, black windows, "
+    "tinted windows, used approved warranty, heated seats, leather seats, bucket seats, "
+    "heated seat, heated front seats, massage seats, rear seats, back seats, child seat, "
+    "child seats, baby seat, car seat, car seats, booster seat, roof rack, roof rails, roof box, "
+    "roof bars, panoramic roof, glass roof, roof tent, roof light, sun roof, moon roof, "
+    "parking sensors, cruise control, adaptive cruise control, tow bar, sat nav, "
+    "full dealer history, start stop, stop start, head up display, keyless entry, "
+    "reversing camera, reverse camera, rear camera, apple carplay, car play, isofix, tail lift, "
+    "ply lined, air con, air conditioning, long mot, full mot, lane assist, blind spot, "
+    "third row, climate control, petrol station, smart phone, smart key, bike rack, "
+    "bike carrier, bike rack fitted"
+)
+"""Things that a vehicle has: keywords, though a word in them would mean something alone."""

@@ -1,0 +1,166 @@
+"""The whole story of a sentence: mended, taken apart, and claimed word by word."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from carslink.search.plain import amounts, bounds, fillers, named, phrases, placed, scope, wishes
+from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.knowledge import Knowledge, Stock
+from carslink.search.plain.slips import MOST
+from carslink.search.plain.tokens import Token, tokenise
+from carslink.search.query import Preference
+
+LONGEST = 500  # characters that are read
+
+_BIKE_WORDS = frozenset(
+    [
+        "bike",
+        "bikes",
+        "motorbike",
+        "motorbikes",
+        "motorcycle",
+        "motorcycles",
+        "moped",
+        "mopeds",
+        "scooter",
+        "scooters",
+        "cc",
+        "learner",
+        "a2",
+        "125cc",
+        "superbike",
+        "superbikes",
+    ]
+)
+_VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood: the board with all claims, what they mean, what is left over, and what
+    is preferred without having been said."""
+
+    text: str
+    board: Board
+    meaning: scope.Meaning
+    keywords: tuple[Token, ...]
+    preferences: tuple[Preference, ...]
+
+
+def read(text: str, stock: Stock, today: date) -> Reading:
+    """Read a sentence. The same sentence, stock and day give the same reading."""
+    text = text[:LONGEST]
+    known = Knowledge(stock)
+    board = Board(_mended(tokenise(text), known))
+    known = _with_context(board, known)
+    is_word = _IsWord(known)
+    placed.claim(board, is_word)
+    setting = bounds.Setting(today, known.bikes)
+    _claim_amounts(board, setting, only_marked=True)
+    named.claim(board, known)
+    _claim_amounts(board, setting, only_marked=False)
+    _claim_variants(board, stock)
+    placed.claim_bare(board, is_word)
+    wishes.claim(board)
+    scope.negate(board)
+    return summed_up(text, board, today)
+
+
+def summed_up(text: str, board: Board, today: date) -> Reading:
+    """Return the reading of a sentence that is claimed as far as it will be."""
+    return Reading(
+        text,
+        board,
+        scope.meaning(board),
+        tuple(_left_over(board)),
+        wishes.preferences(board, today),
+    )
+
+
+class _IsWord:
+    """Keys that mean something about vehicles, asked for with `in`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
+
+    def __contains__(self, key: object) -> bool:
+        return self._known.is_taken(str(key))
+
+
+def _mended(tokens: list[Token], known: Knowledge) -> list[Token]:
+    """Return the tokens with typing slips mended."""
+    made, looked = [], 0
+    for token in tokens:
+        better = None
+        if token.kind == "word" and looked < MOST:
+            better = known.mend(token.text)
+            looked += better is not None or len(token.text) > 3
+        made.append(token.mended_to(better) if better else token)
+    return made
+
+
+def _with_context(board: Board, known: Knowledge) -> Knowledge:
+    """Note whether the sentence speaks of motorcycles or vans: some words depend on it."""
+    texts = {token.text for token in board.tokens}
+    bikes = bool(texts & _BIKE_WORDS) or any(
+        known.names.bike_makes.issuperset(spelling.makes)
+        for token in board.tokens
+        if (spelling := known.names.spellings.get(token.text)) and spelling.makes
+    )
+    return replace(known, bikes=bikes, vans=bool(texts & _VAN_WORDS))
+
+
+def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> None:
+    for place in range(len(board.tokens)):
+        if not board.is_free(place):
+            continue
+        instalment = amounts.instalment(board, place)
+        if instalment is not None:
+            board.claim(Claim(place, instalment, "filler"))
+            continue
+        quantity = amounts.read(board, place)
+        if quantity is None or (only_marked and not quantity.is_marked):
+            continue
+        found = bounds.claim(quantity, setting)
+        if found:
+            board.claim(found)
+
+
+def _claim_variants(board: Board, stock: Stock) -> None:
+    """Claim words that the stock has in its variants, behind a make or model."""
+    for place, token in enumerate(board.tokens):
+        if not board.is_free(place) or token.kind != "word" or len(token.text) < 2:
+            continue
+        if not named.follows_a_name(board, place) or phrases.is_plain(token.text):
+            continue
+        if stock.is_variant(token.text) and not placed.is_town(token.text + board.text(place + 1)):
+            board.claim(Claim(place, place, "variant", value=token.text, label=token.text))
+
+
+def _left_over(board: Board) -> list[Token]:
+    """Return the words that nothing claims, but for those that say nothing and those negated."""
+    left = []
+    for place, token in enumerate(board.tokens):
+        claim = board.taken[place]
+        if claim is not None and claim.kind != "feature":
+            continue
+        if token.kind == "mark" or _is_negated(board, place):
+            continue
+        if token.text in fillers.CONNECTORS or (len(token.text) == 1 and token.kind == "word"):
+            continue
+        left.append(token)
+    return left
+
+
+def _is_negated(board: Board, place: int) -> bool:
+    """Whether a left-over word stands behind a "not": to look for it would find the opposite."""
+    while place > 0:
+        place -= 1
+        claim = board.taken[place]
+        if claim is not None and claim.kind == "not":
+            return True
+        if claim is not None and claim.kind != "feature":
+            return False
+        if board.text(place) in (",", ".", "but", ";"):
+            return False
+    return False

@@ -1,0 +1,322 @@
+"""Places in a sentence: postcodes, outward codes and towns, and how far around them."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import replace
+from functools import cache
+
+from carslink import places
+from carslink.search import near
+from carslink.search.near import MILES, Near
+from carslink.search.plain import english, phrases
+from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.slips import Speller
+from carslink.vehicles.folding import fold, fold_words
+
+MOST_MILES = 1_000
+LONGEST_NAME = 5  # words of a town's name, as "Newcastle upon Tyne"
+
+_OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_INWARD = re.compile(r"\d[a-z]{2}")
+_JOINT = re.compile(r"[ -](upon|on|under|super|by|le)[ -]", re.IGNORECASE)
+_WHOLE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
+
+_NEAR = frozenset(phrases.keys(
+    "near, nearby, near to, around, in, close to, within, round, based in, located in, based near, "
+    "located near, local to, around the, at, not far from, close by, in and around, in or around, "
+    "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, "
+    "anywhere in, "
+    "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
+    "based around, in the area of, collect from, collection from, in the, delivered to, outside, "
+    "commutable to, driving distance of, commuting distance of, i live near, to, be in, of"
+))  # fmt: skip
+_FAINT = frozenset(phrases.keys("at, from, to, in the, within, of, be in, outside, around the"))
+"""Words that go before a place, but before much else too: the place must be a well-known one."""
+_NEAREST = dict.fromkeys(
+    phrases.keys("nearest to, closest to, nearest, closest, the nearest to, the closest to"),
+    "distance",
+)
+_UP_TO = frozenset(phrases.keys(
+    "within, up to, less than, under, max, maximum, no more than, at most, not more than, in, "
+    "within a, in a, a, within about, within around, no further than, not further than"
+))  # fmt: skip
+_MILES = frozenset({"mile", "miles", "mi", "mls"})
+_AFTER_MILES = frozenset(phrases.keys(
+    "of, from, around, away from, radius of, radius from, radius around, range of, either side of, "
+    "out from, drive of, drive from, of the, distance of, distance from, travel from, to, near"
+))  # fmt: skip
+_AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
+_AFTER_TOWN = frozenset({"area", "region", "way", "based"})
+_TAIL_MILES = frozenset({"within", "+", "up", "(", ",", "radius", "max"})
+
+KNOWN_TOWN = 20_000
+"""People of a town that is understood without a word like "near" before it."""
+
+NAMED_TOWN = 8_000
+"""The same for a town whose name is an English word, with "in" before it: Reading, Rugby, Deal."""
+
+WORDS = frozenset(
+    [
+        "near",
+        "nearby",
+        "around",
+        "within",
+        "close",
+        "round",
+        "based",
+        "located",
+        "local",
+        "mile",
+        "miles",
+        "radius",
+        "area",
+        "away",
+        "live",
+        "living",
+        "dealer",
+        "dealers",
+        "nearest",
+        "closest",
+        "distance",
+    ]
+)
+
+
+def claim(board: Board, is_word: Container[str]) -> None:
+    """Claim what is plainly a place: full postcodes, and places behind words like "near".
+
+    `is_word` are keys that are names or words of vehicles, so that "in black" is no place.
+    """
+    for place in range(len(board.tokens)):
+        if board.is_free(place):
+            _claim_at(board, place, is_word)
+
+
+def claim_bare(board: Board, is_word: Container[str]) -> None:
+    """Claim towns and outward codes that nothing points at, in what nothing else claims."""
+    if any(claimed.kind == "near" for claimed in board.claims):
+        return
+    for place in range(len(board.tokens)):
+        if not board.is_free(place) or board.tokens[place].kind != "word":
+            continue
+        found = _outward(board, place, is_word) or _town(board, place, KNOWN_TOWN, is_word)
+        if found:
+            _add(board, place, found[1], found[0])
+            return
+
+
+def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
+    whole = _postcode(board, first)
+    if whole:
+        _add(board, first, whole[1], whole[0])
+        return
+    sort = phrases.read(board, first, _NEAREST)
+    miles, place = _radius(board, first)
+    if miles is None:
+        place = sort[1] + 1 if sort else _preposition(board, first)
+    if place is None or place == first or not board.is_free(place):
+        if miles is not None:
+            _note_radius(board, first, miles)
+        return
+    faint = miles is None and not sort and board.text(place - 1) in _FAINT
+    while (
+        board.text(place) in ("the", "town", "city", "centre", "of", "area") and place < first + 9
+    ):
+        place += 1
+    found = _any(board, place, is_word, faint)
+    if found is None:
+        if miles is not None:
+            _note_radius(board, first, miles)
+        return
+    _add(board, first, found[1], found[0], miles, is_sorted=bool(sort))
+
+
+def _note_radius(board: Board, first: int, miles: int) -> None:
+    """Keep "within 20 miles" for a place that is named elsewhere in the sentence."""
+    _, after = _radius(board, first)
+    assert after is not None
+    last = after - 1
+    if board.is_free(first, last):
+        board.claim(Claim(first, last, "radius", value=miles, label=f"Within {miles} miles"))
+
+
+def _radius(board: Board, first: int) -> tuple[int | None, int | None]:
+    """Return the miles of "within 20 miles of", and where the place begins."""
+    place = first
+    told = phrases.read(board, first, dict.fromkeys(_UP_TO, True))
+    if told:
+        place = told[1] + 1
+    number = board.tokens[place].number if board.is_free(place) else None
+    if number is None or not 0 < number <= MOST_MILES or board.text(place + 1) not in _MILES:
+        return None, None
+    after = place + 2
+    if board.text(after) in ("radius", "range", "drive") and board.text(after + 1) in (
+        "of",
+        "from",
+    ):
+        return int(number), after + 2
+    joined = phrases.read(board, after, dict.fromkeys(_AFTER_MILES, True))
+    if joined:
+        return int(number), joined[1] + 1
+    tail = phrases.read(board, after, dict.fromkeys(_AROUND_IT, True))
+    if tail and board.text(after) in ("radius", "range", "away", "drive"):
+        return int(number), tail[1] + 1
+    within = board.text(first) == "within"
+    return (int(number), after) if within else (None, None)
+
+
+def _preposition(board: Board, first: int) -> int | None:
+    found = phrases.read(board, first, dict.fromkeys(_NEAR, True))
+    return found[1] + 1 if found else None
+
+
+def _any(board: Board, first: int, is_word: Container[str], faint: bool) -> tuple[Near, int] | None:
+    if not board.is_free(first):
+        return None
+    code = _postcode(board, first) or _outward_here(board, first)
+    if code:
+        return code
+    towns = _town(board, first, KNOWN_TOWN if faint else 0, is_word, pointed_at=True)
+    return towns or (None if faint else _misspelt(board, first, is_word))
+
+
+def _postcode(board: Board, first: int) -> tuple[Near, int] | None:
+    text = board.text(first)
+    if _WHOLE.fullmatch(text):
+        return _found(text, first)
+    after = board.text(first + 1)
+    if _OUTWARD.fullmatch(text) and _INWARD.fullmatch(after) and board.is_free(first, first + 1):
+        return _found(f"{text} {after}", first + 1)
+    return None
+
+
+def _outward_here(board: Board, first: int) -> tuple[Near, int] | None:
+    text = board.text(first)
+    return _found(text, first) if _OUTWARD.fullmatch(text) else None
+
+
+def _outward(board: Board, first: int, is_word: Container[str]) -> tuple[Near, int] | None:
+    """Return an outward code that nothing points at: two letters, and no name of a vehicle."""
+    text = board.text(first)
+    if text in is_word or not text[:2].isalpha() or len(text) < 3:
+        return None
+    return _outward_here(board, first)
+
+
+def _found(text: str, last: int) -> tuple[Near, int] | None:
+    found = near.find(text)
+    return (found, last) if found else None
+
+
+def _town(
+    board: Board, first: int, least: int, is_word: Container[str], pointed_at: bool = False
+) -> tuple[Near, int] | None:
+    """Return the longest town's name that begins here."""
+    for key, last in phrases.spans(board, first):
+        if last - first > 2 * LONGEST_NAME:
+            continue
+        town = _towns().get(key)
+        if town is None or town.population < least:
+            continue
+        if key in is_word and not (pointed_at and town.population >= KNOWN_TOWN
+                                   and _is_near(board, first)):  # fmt: skip
+            continue
+        if english.is_word(key) and last == first and not _is_safe(board, first, town, pointed_at):
+            continue
+        return Near(town.name, town.lat, town.lon, MILES), last
+    return None
+
+
+def _is_near(board: Board, first: int) -> bool:
+    """Whether "near" itself stands before it: nothing but a place comes after that."""
+    return board.text(first - 1) in ("near", "in", "of", "around", "from", "to")
+
+
+def _is_safe(board: Board, first: int, town: places.Town, pointed_at: bool) -> bool:
+    """Whether a town that is an English word is meant: after "near", or a large one after "in".
+
+    Large cities are no words, though lists of words have them."""
+    if _rank(town.name) > 2_000 and town.population >= KNOWN_TOWN:
+        return pointed_at or town.population >= 80_000
+    return pointed_at and (_is_near(board, first) or town.population >= NAMED_TOWN)
+
+
+def _rank(name: str) -> int:
+    return english.words().get(name.lower(), 99_999)
+
+
+def _misspelt(board: Board, first: int, is_word: Container[str]) -> tuple[Near, int] | None:
+    """Return the well-known town that an unknown word behind "near" was meant to be."""
+    text = board.text(first)
+    if len(text) < 5 or not text.isalpha() or text in is_word or english.is_word(text):
+        return None
+    mended = _speller().mend(text)
+    if mended is None:
+        return None
+    town = _towns()[mended]
+    return Near(town.name, town.lat, town.lon, MILES), first
+
+
+@cache
+def _towns() -> dict[str, places.Town]:
+    """Return the town that people mean by each name: the most populous, also by the first of
+    names like "Newcastle upon Tyne"."""
+    found: dict[str, places.Town] = {}
+    for town in places.all_towns():  # the most populous first
+        for key in _keys(town.name):
+            found.setdefault(key, town)
+    return found
+
+
+def _keys(name: str) -> Iterator[str]:
+    key = fold(name)
+    yield key
+    if key.startswith("saint"):
+        yield "st" + key.removeprefix("saint")
+    elif name.startswith(("St ", "St. ")):
+        yield "saint" + key.removeprefix("st")
+    first, joint, _ = _JOINT.split(name, maxsplit=1) if _JOINT.search(name) else (name, "", "")
+    if joint:
+        yield fold(first)
+
+
+@cache
+def _speller() -> Speller:
+    ranked = {key: town.population for key, town in _towns().items()}
+    return Speller({key: -people for key, people in ranked.items() if people >= KNOWN_TOWN})
+
+
+def is_town(key: str) -> bool:
+    """Whether a key is the name of a town."""
+    return key in _towns()
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is part of a town's name: such a word is no slip."""
+    return word in _place_words()
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(part for town in places.all_towns() for part in fold_words(town.name))
+
+
+def _add(
+    board: Board,
+    first: int,
+    last: int,
+    around: Near,
+    miles: int | None = None,
+    is_sorted: bool = False,
+) -> None:
+    while board.text(last + 1) in _AFTER_TOWN and board.is_free(last + 1):
+        last += 1
+    if miles is None and board.text(last + 1) in ("+", "("):
+        number = board.tokens[last + 2].number if board.is_free(last + 2) else None
+        if number is not None and board.text(last + 3) in _MILES and 0 < number <= MOST_MILES:
+            miles = int(number)
+            last += 4 if board.text(last + 4) == ")" else 3
+    place = replace(around, miles=miles or around.miles)
+    label = f"Within {place.miles} miles of {place.label}"
+    implied = (("sort", "distance"),) if is_sorted else ()
+    board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))

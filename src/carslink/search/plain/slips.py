@@ -1,0 +1,88 @@
+"""Typing slips: the known word that an unknown one was meant to be, if it is plain which."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Letters of a word from which a slip is mended: shorter ones are one slip from many words."""
+
+MOST = 12
+"""Words of one sentence that are looked at; more unknown words are no slips."""
+
+
+class Speller:
+    """Known words by length, each with how telling it is (the smaller the number, the more)."""
+
+    def __init__(self, words: dict[str, int]) -> None:
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._rank = words
+        for word in sorted(words):
+            if word.isascii() and word.isalpha() and len(word) >= SHORTEST:
+                self._by_length[len(word)].append(word)
+        self._remembered: dict[str, str | None] = {}
+
+    def mend(self, word: str) -> str | None:
+        """Return the known word that is meant, or None where none is near or two are."""
+        if word not in self._remembered:
+            if len(self._remembered) > 4096:
+                self._remembered.clear()
+            self._remembered[word] = self._nearest(word)
+        return self._remembered[word]
+
+    def _nearest(self, word: str) -> str | None:
+        best: tuple[int, int, int] | None = None
+        found: list[str] = []
+        for candidate, distance in self._candidates(word):
+            if distance > allowed(candidate) or not _is_likely(word, candidate):
+                continue
+            score = (distance, int(candidate[0] != word[0]), self._rank[candidate])
+            if best is None or score < best:
+                best, found = score, [candidate]
+            elif score == best:
+                found.append(candidate)
+        return found[0] if len(found) == 1 else None
+
+    def _candidates(self, word: str) -> Iterator[tuple[str, int]]:
+        """Yield the words that are near enough, each with how many slips away it is."""
+        slips = allowed(word)
+        for length in range(max(SHORTEST, len(word) - slips), len(word) + slips + 1):
+            for candidate, distance, _ in process.extract_iter(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=slips,
+            ):
+                yield candidate, int(distance)
+
+
+def allowed(word: str) -> int:
+    """Return how many slips a word of this length may have."""
+    if len(word) <= 7:
+        return 1
+    return 2 if len(word) <= 11 else 3
+
+
+def _is_likely(word: str, candidate: str) -> bool:
+    """Whether short words differ as slips do: letters swapped, doubled or left out, the first
+    and last kept; another letter in a word of four or five is another word."""
+    if len(candidate) >= 6:
+        return True
+    if word[0] != candidate[0]:
+        return sorted(word) == sorted(candidate)
+    if sorted(word) == sorted(candidate):
+        return True
+    if len(word) == len(candidate):
+        return len(candidate) == 5 and word[-1] == candidate[-1]
+    if len(word) < len(candidate):
+        return len(word) >= SHORTEST
+    return _undoubled(word) == _undoubled(candidate) or len(candidate) == 5
+
+
+def _undoubled(word: str) -> str:
+    return "".join(
+        letter for place, letter in enumerate(word) if not place or letter != word[place - 1]
+    )

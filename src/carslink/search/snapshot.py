@@ -1,0 +1,106 @@
+"""The index of this machine as of one commit, and what was worked out of it already.
+
+Web processes read the index that the indexer writes. Each commit makes another snapshot; what is
+remembered belongs to one of them and goes with it, so that no answer outlives what it was made of.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import tantivy
+from django.conf import settings
+
+from carslink.api.refusals import Unavailable
+from carslink.search import index
+
+REMEMBERED = 3_000
+"""Answers kept of a snapshot: pages of cards, windows and facets, about 20 KB each."""
+
+Generation = tuple[str, int, int]
+"""Names one commit of one index: its folder, and inode and time of its list of segments."""
+
+Made = TypeVar("Made")
+
+
+@dataclass(eq=False)
+class Snapshot:
+    """One commit of the index. `searcher` reads it as it was, whatever is committed later."""
+
+    generation: Generation
+    index: tantivy.Index
+    searcher: tantivy.Searcher
+    _made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what `make` makes, remembered under a key; the least used are forgotten first."""
+        if (known := self.known(key)) is not None:
+            made: Made = known
+            return made
+        made = make()
+        self.remember(key, made)
+        return made
+
+    def known(self, key: Hashable) -> Any:
+        """Return what is remembered under a key, or None."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+            return self._made.get(key)
+
+    def remember(self, key: Hashable, made: object) -> None:
+        """Keep something under a key, for as long as there is room."""
+        with self._lock:
+            self._made[key] = made
+            if len(self._made) > REMEMBERED:
+                self._made.popitem(last=False)
+
+
+_latest: Snapshot | None = None
+_opening = threading.Lock()
+
+
+def latest() -> Snapshot:
+    """Return the index in use as of its last commit. Raises Unavailable while there is none."""
+    global _latest  # noqa: PLW0603 - one index a process, behind a lock
+    known = _latest
+    if known is not None and known.generation == _generation(settings.INDEX_DIR):
+        return known
+    with _opening:
+        for _ in range(3):  # the folder may be swapped and removed under our hands
+            try:
+                _latest = _renewed(_latest, settings.INDEX_DIR)
+                return _latest
+            except (ValueError, OSError):
+                _latest = None
+    raise Unavailable("the search index is being built")
+
+
+def _renewed(known: Snapshot | None, folder: Path) -> Snapshot:
+    generation = _generation(folder)
+    if generation is None:
+        raise FileNotFoundError(folder)
+    if known is not None and known.generation == generation:
+        return known
+    if known is None or known.generation[0] != generation[0]:
+        opened = index.open_at(Path(generation[0]))
+    else:
+        opened = known.index
+        opened.reload()
+    return Snapshot(generation, opened, opened.searcher())
+
+
+def _generation(folder: Path) -> Generation | None:
+    path = index.current(folder)
+    if path is None or not index.is_ours(path):
+        return None
+    try:
+        # tantivy renames a new file over the old one with each commit.
+        stat = (path / "meta.json").stat()
+    except OSError:
+        return None
+    return str(path), stat.st_ino, stat.st_mtime_ns

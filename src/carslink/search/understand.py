@@ -1,0 +1,189 @@
+"""Plain language: what a buyer's words ask for, as the one question type has it."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from carslink.ai import chat
+from carslink.search import snapshot, vocabulary
+from carslink.search.chips import Chip as Plate
+from carslink.search.chips import of as plates_of
+from carslink.search.filters import BOUND, LIST_FILTERS
+from carslink.search.near import Near
+from carslink.search.plain import chips, grammar, remote
+from carslink.search.plain.grammar import Reading
+from carslink.search.query import EXCLUDE, Preference, Query
+from carslink.search.vocabulary import Vocabulary
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was made of some words."""
+
+    query: str
+    filters: Mapping[str, list[str]]
+    exclude: Mapping[str, list[str]]
+    bounds: Mapping[str, float]
+    variant: str
+    near: Near | None
+    sort: str | None
+    keywords: tuple[str, ...]
+    preferences: tuple[Preference, ...]
+    chips: tuple[chips.Chip, ...]
+
+    def told(self) -> dict[str, Any]:
+        """Return it as the API tells it."""
+        filters: dict[str, Any] = {
+            **self.filters,
+            **({"variant": self.variant} if self.variant else {}),
+            **{name: chips.whole(value) for name, value in self.bounds.items()},
+        }
+        return {
+            "query": self.query,
+            "filters": filters,
+            "exclude": dict(self.exclude),
+            "near": asdict(self.near) if self.near else None,
+            "sort": self.sort,
+            "keywords": list(self.keywords),
+            "preferences": [asdict(each) for each in self.preferences],
+            "chips": [asdict(each) for each in self.chips],
+        }
+
+
+def understand(text: str, today: date | None = None) -> Understood:
+    """Return what the words ask for, given the stock and the day.
+
+    Raises Unavailable while this machine has no index: makes and models are read from the stock.
+    """
+    here = snapshot.latest()
+    today = today or timezone.localdate()
+    stock = vocabulary.of(here.searcher, here.generation)
+    reading = grammar.read(text, stock, today)
+    if settings.AI_URL and remote.is_needed(reading.board, reading.keywords):
+        reading = _read_further(reading, stock, today)
+    return _understood(reading)
+
+
+def _read_further(reading: Reading, stock: Vocabulary, today: date) -> Reading:
+    """Ask the language model about what is unread; without an answer the reading stands."""
+    endpoint = chat.Endpoint(settings.AI_URL, settings.AI_MODEL, settings.AI_KEY)
+    try:
+        found = remote.claim(reading.board, reading.keywords, stock.names, endpoint)
+    except chat.NoAnswer as none:
+        log.info("the language model did not answer: %s", none)
+        return reading
+    return grammar.summed_up(reading.text, reading.board, today) if found else reading
+
+
+def meant(query: Query) -> tuple[Query, Understood | None]:
+    """Return a question with its words understood, and what was understood of them.
+
+    Filters of the address win over what the words say of the same thing.
+    """
+    if not query.text:
+        return query, None
+    understood = understand(query.text)
+    return join(query, understood), understood
+
+
+def plates(query: Query, understood: Understood | None) -> list[Plate]:
+    """Return what a question asks for, of its words and of its address, each with the question
+    that is left without it."""
+    said = [
+        Plate(
+            f"{EXCLUDE if chip.negated else ''}q",
+            chip.text,
+            chip.label,
+            replace(query, text=chip.without, page=1),
+        )
+        for chip in (understood.chips if understood else ())
+    ]
+    chosen = [
+        replace(plate, without=replace(plate.without, text=query.text))
+        for plate in plates_of(replace(query, text=""))
+    ]
+    return said + chosen
+
+
+def join(query: Query, understood: Understood) -> Query:
+    """Return one question of what the address says and what the words say."""
+    chosen, left_out = dict(query.filters), dict(query.exclude)
+    filters = {
+        name: tuple(value for value in values if value not in left_out.get(name, ()))
+        for name, values in understood.filters.items()
+        if name not in chosen
+    }
+    exclude = {
+        name: tuple(value for value in values if value not in chosen.get(name, ()))
+        for name, values in understood.exclude.items()
+        if name not in left_out
+    }
+    near = query.near or understood.near
+    sort = query.sort if query.sort != Query.sort else understood.sort or Query.sort
+    if sort == "distance" and near is None:
+        sort = Query.sort
+    return replace(
+        query,
+        filters=_in_order(filters | chosen),
+        exclude=_in_order(exclude | left_out),
+        numbers=_numbers(query, understood),
+        variant=query.variant or understood.variant,
+        near=near,
+        sort=sort,
+        text=" ".join(understood.keywords),
+        preferences=understood.preferences,
+    )
+
+
+def _understood(reading: Reading) -> Understood:
+    meaning = reading.meaning
+    return Understood(
+        query=reading.text,
+        filters=meaning.filters,
+        exclude=meaning.exclude,
+        bounds=meaning.bounds,
+        variant=" ".join(meaning.variant),
+        near=meaning.near,
+        sort=meaning.sort,
+        keywords=tuple(dict.fromkeys(token.text for token in reading.keywords)),
+        preferences=reading.preferences,
+        chips=chips.of(reading.text, reading.board, reading.keywords),
+    )
+
+
+def _in_order(chosen: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return chosen values in the order of the table of filters, so that equal questions are."""
+    return tuple(
+        (each.name, _ordered(each.values, chosen[each.name]))
+        for each in LIST_FILTERS
+        if chosen.get(each.name)
+    )
+
+
+def _ordered(vocabulary: tuple[str, ...], values: tuple[str, ...]) -> tuple[str, ...]:
+    if vocabulary:
+        return tuple(value for value in vocabulary if value in values)
+    return tuple(sorted(set(values)))
+
+
+def _numbers(query: Query, understood: Understood) -> tuple[tuple[str, int], ...]:
+    """Return the bounds in units of the index. A bound of the words gives way to a bound of the
+    address that it leaves no room for."""
+    chosen = dict(query.numbers)
+    for name, value in understood.bounds.items():
+        units = round(value * BOUND[name].scale)
+        field, _, bound = name.rpartition("_")
+        other = dict(query.numbers).get(f"{field}_{'max' if bound == 'min' else 'min'}")
+        if name in chosen or (
+            other is not None and (units > other if bound == "min" else units < other)
+        ):
+            continue
+        chosen[name] = units
+    return tuple((name, chosen[name]) for name in BOUND if name in chosen)

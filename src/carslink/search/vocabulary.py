@@ -1,0 +1,129 @@
+"""The makes and models of the stock, from the index of this machine, for reading plain words.
+
+It is built anew when another commit of the index has brought or lost a make or model. A small
+index is looked at on the spot; a large one in a thread, so that nobody's question waits for it.
+"""
+
+import threading
+import time
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+import tantivy
+
+from carslink.search import schema
+from carslink.search.index import without_cursor
+from carslink.search.plain import english, names
+from carslink.search.plain.names import Names
+
+SMALL = 50_000
+"""Vehicles that are counted on the spot, in a few milliseconds."""
+
+PAUSE = 1.0
+"""Seconds between two looks at a large index."""
+
+BIKE_MAKER = 0.8
+"""The share of motorcycles from which a make is spoken of as one of motorcycles."""
+
+MOST_NAMES = 65_000
+"""Models that are counted: more than there are."""
+
+_NAMES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+_KINDS = next(group for group in schema.GROUPS if group.names[0] == "vehicle_type")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What the stock is made of; `searcher` tells of single words."""
+
+    searcher: tantivy.Searcher
+    names: Names
+    vehicles: int
+
+    def is_variant(self, word: str) -> bool:
+        """Whether some vehicle has the word in its variant."""
+        return bool(self.searcher.doc_freq(schema.VARIANT, word) > 0)
+
+    def has_word(self, word: str) -> bool:
+        """Whether the word is one that the stock uses: a mistake or two of dealers are none."""
+        least = max(1, self.vehicles // 5_000)
+        return any(
+            self.searcher.doc_freq(schema.WORDS, stem) > least for stem in schema.stems(word)
+        )
+
+
+@dataclass(frozen=True)
+class _Counted:
+    names: Names
+    signature: frozenset[tuple[str, str]]
+    of: object
+    at: float
+
+
+_counted: _Counted | None = None
+_counting = threading.Lock()
+
+
+def of(searcher: tantivy.Searcher, generation: object) -> Vocabulary:
+    """Return the vocabulary of an index as it is now, or was a moment ago."""
+    global _counted  # noqa: PLW0603 - one index a process, behind a lock
+    counted = _counted
+    if counted is None or counted.of != generation:
+        if counted is None or searcher.num_docs <= SMALL:
+            with _counting:
+                if _counted is None or _counted.of != generation:
+                    _counted = _count(searcher, generation, _counted)
+                counted = _counted
+        elif time.monotonic() - counted.at > PAUSE and _counting.acquire(blocking=False):
+            threading.Thread(
+                target=_count_beside, args=(searcher, generation), name="vocabulary", daemon=True
+            ).start()
+    return Vocabulary(searcher, counted.names, searcher.num_docs)
+
+
+def _count_beside(searcher: tantivy.Searcher, generation: object) -> None:
+    global _counted  # noqa: PLW0603
+    try:
+        _counted = _count(searcher, generation, _counted)
+    finally:
+        _counting.release()
+
+
+def _count(searcher: tantivy.Searcher, generation: object, before: _Counted | None) -> _Counted:
+    stock, bike_makes = _stock(searcher)
+    signature = frozenset((make, model) for make, models in stock.items() for model in models)
+    if before is not None and before.signature == signature:
+        return _Counted(before.names, signature, generation, time.monotonic())
+    made = names.names_of(stock, english.everyday(), bike_makes)
+    return _Counted(made, signature, generation, time.monotonic())
+
+
+def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
+    """Return how many vehicles there are of each model of each make, and which makes are
+    makes of motorcycles."""
+    counted = searcher.aggregate(
+        without_cursor(),
+        {
+            "models": {
+                **_terms(_NAMES.field, MOST_NAMES),
+                "aggs": {"kinds": _terms(_KINDS.field, 500)},
+            }
+        },
+    )
+    stock: dict[str, dict[str, int]] = defaultdict(dict)
+    bikes: dict[str, int] = defaultdict(int)
+    for each in counted["models"]["buckets"]:
+        make, model = schema.values_of(each["key"])
+        stock[make][model] = each["doc_count"]
+        bikes[make] += sum(
+            kind["doc_count"]
+            for kind in each["kinds"]["buckets"]
+            if schema.values_of(kind["key"])[0] == "motorcycle"
+        )
+    share = {make: bikes[make] / sum(models.values()) for make, models in stock.items()}
+    return stock, {make for make in stock if share[make] > BIKE_MAKER}
+
+
+def _terms(field: str, size: int) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": size, "segment_size": MOST_NAMES}}

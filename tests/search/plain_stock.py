@@ -1,0 +1,29 @@
+"""A stock that has ten of every common model, and every common trim."""
+
+import re
+
+from carslink.search.plain import english, names, trims
+from carslink.vehicles.makes import models_of
+from carslink.vehicles.models_table import MODELS
+
+BIKE_MAKES = ("Kawasaki", "Yamaha", "Ducati", "KTM", "Harley-Davidson", "Royal Enfield", "Triumph")
+
+
+class EveryModel:
+    """What is asked of a stock, without an index."""
+
+    names = names.names_of(
+        {make: dict.fromkeys(models_of(make), 10) for make in MODELS},
+        english.everyday(),
+        BIKE_MAKES,
+    )
+    trims = frozenset(re.findall("[a-z0-9]+", trims.TRIMS))
+
+    def is_variant(self, word: str) -> bool:
+        return word in self.trims
+
+    def has_word(self, word: str) -> bool:
+        return False
+
+
+STOCK = EveryModel()

@@ -1,0 +1,219 @@
+"""Plain words against a fixed stock: what sentences of buyers are read as."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carslink.search.filters import BOUND, LIST_FILTER, SORTS
+from carslink.search.plain import chips, grammar, lexicon, wishes, wording
+from carslink.search.plain.chips import Chip
+from tests.search import concept_cases, plain_cases
+from tests.search.plain_stock import STOCK
+
+TODAY = date(2026, 11, 25)
+
+
+def read(text: str, today: date = TODAY) -> grammar.Reading:
+    return grammar.read(text, STOCK, today)
+
+
+def chips_of(text: str) -> tuple[Chip, ...]:
+    reading = read(text)
+    return chips.of(reading.text, reading.board, reading.keywords)
+
+
+def concepts_in(text: str) -> list[str]:
+    return [claim.value.name for claim in read(text).board.in_order() if claim.kind == "concept"]
+
+
+def told(reading: grammar.Reading) -> plain_cases.Reading:
+    meaning = reading.meaning
+    filters: dict[str, object] = {name: set(values) for name, values in meaning.filters.items()}
+    filters |= meaning.bounds
+    if meaning.variant:
+        filters["variant"] = set(meaning.variant)
+    exclude = {name: set(values) for name, values in meaning.exclude.items()}
+    near = (meaning.near.label, meaning.near.miles) if meaning.near else None
+    return filters, exclude, near, meaning.sort
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), plain_cases.cases(), ids=[text for text, _ in plain_cases.cases()]
+)
+def test_a_sentence_is_read_as_its_buyer_means_it(text: str, wanted: plain_cases.Reading) -> None:
+    read_so = told(read(text))
+    if "vehicle_type" not in wanted[0]:
+        read_so[0].pop("vehicle_type", None)
+    assert read_so == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("bmw with a sunroof and towbar", ["sunroof", "towbar"]),
+        ("golf with heated seats", ["heated", "seats"]),
+        ("van with no tail lift", []),
+        ("electric windows", ["electric", "windows"]),
+        ("xyzzy flimmer", ["xyzzy", "flimmer"]),
+        ("please find me a nice ford", []),
+        ("", []),
+    ],
+)
+def test_what_nothing_claims_is_a_keyword(text: str, keywords: list[str]) -> None:
+    assert [token.text for token in read(text).keywords] == keywords
+
+
+def test_ages_follow_the_calendar() -> None:
+    assert read("at most 5 years old", date(2031, 1, 1)).meaning.bounds == {"year_min": 2026}
+    assert read("81 plate", date(2026, 1, 1)).meaning.bounds == {}
+    assert read("81 plate", date(2031, 10, 1)).meaning.bounds == {
+        "year_min": 2031,
+        "year_max": 2032,
+    }
+
+
+# --- Chips --------------------------------------------------------------------------------------
+
+
+def set_by(several: list[Chip]) -> set[tuple[str, str]]:
+    return {
+        (f"{'-' if chip.negated else ''}{name}", str(value))
+        for chip in several
+        for name, values in chip.sets.items()
+        if name != "keywords"
+        for value in (values if isinstance(values, list) else [values])
+    }
+
+
+def stays(chip: Chip, text: str) -> bool:
+    return bool(re.search(rf"(?<![\w£]){re.escape(chip.text)}(?!\w)", text))
+
+
+@pytest.mark.parametrize("text", [text for text, _ in plain_cases.cases()])
+def test_a_chip_taken_away_leaves_the_rest(text: str) -> None:
+    shown = chips_of(text)
+    for chip in shown:
+        if chip.kind == "keyword":
+            continue  # what is left of unread words may be read otherwise
+        rest = [other for other in shown if other is not chip and stays(other, chip.without)]
+        gone = [other for other in shown if other is not chip and other not in rest]
+        assert {other.kind for other in gone} <= {"model", "variant"}, (chip, gone)
+        left = chips_of(chip.without)
+        assert set_by(list(left)) == set_by(rest), (chip, left)
+
+
+def test_a_chip_tells_its_words_and_what_they_set() -> None:
+    assert chips_of("Red or blue VW Golf, not diesel, under £10k") == (
+        Chip("colour", "Red", False, {"colour": ["Red"]}, "Red",
+             "blue VW Golf, not diesel, under £10k"),
+        Chip("colour", "Blue", False, {"colour": ["Blue"]}, "blue",
+             "Red VW Golf, not diesel, under £10k"),
+        Chip("make", "Volkswagen", False, {"make": ["Volkswagen"]}, "VW",
+             "Red or blue, not diesel, under £10k"),
+        Chip("model", "Golf", False, {"model": ["Golf"], "make": ["Volkswagen"]}, "Golf",
+             "Red or blue VW, not diesel, under £10k"),
+        Chip("fuel", "Diesel", True, {"fuel": ["Diesel"]}, "diesel",
+             "Red or blue VW Golf, under £10k"),
+        Chip("number", "Up to £10,000", False, {"price_max": 10000}, "under £10k",
+             "Red or blue VW Golf, not diesel"),
+    )  # fmt: skip
+
+
+# --- What is meant without being said -----------------------------------------------------------
+
+
+def test_what_is_said_in_a_listed_way_is_preferred_and_never_filtered() -> None:
+    reading = read("towing a caravan")
+    assert (reading.meaning.filters, reading.meaning.bounds, reading.keywords) == ({}, {}, ())
+    wished = {(wish.name, wish.values, wish.least) for wish in reading.preferences}
+    assert ("body_type", ("SUV", "Estate", "Pickup"), None) in wished
+    assert ("engine_size", (), 1900) in wished
+    assert all(0 < wish.weight < 1 for wish in reading.preferences)
+    assert {wish.why.partition(":")[0] for wish in reading.preferences} == {"Towing"}
+
+
+def test_other_wordings_are_understood_by_their_meaning() -> None:
+    """The measured share, with room for other versions of the vectors."""
+    wanted = [(text, name) for text, name in concept_cases.cases() if name != "keyword"]
+    right = sum(name in concepts_in(text) for text, name in wanted)
+    assert right / len(wanted) > 0.85
+
+
+def test_things_that_vehicles_have_stay_keywords() -> None:
+    features = [text for text, name in concept_cases.cases() if name == "keyword"]
+    assert sum(not concepts_in(text) for text in features) / len(features) > 0.85
+
+
+def test_every_wish_is_one_that_listings_can_fulfil() -> None:
+    for concept in wishes.CONCEPTS:
+        for wish in concept.preferences(TODAY):
+            if wish.name in LIST_FILTER:
+                vocabulary = LIST_FILTER[wish.name].vocabulary
+                assert wish.values, concept.name
+                assert not vocabulary or set(wish.values) <= set(vocabulary), concept.name
+            elif wish.name == "words":
+                assert wish.values, concept.name
+            else:
+                assert f"{wish.name}_min" in BOUND, concept.name
+                assert (wish.least is None) != (wish.most is None), concept.name
+
+
+# --- The tables ---------------------------------------------------------------------------------
+
+
+def test_fixed_phrases_mean_values_of_the_vocabulary() -> None:
+    for phrase in lexicon.table().values():
+        for name, value in (*phrase.pairs, *phrase.implied):
+            assert value in LIST_FILTER[name].vocabulary
+        if phrase.kind == "sort":
+            assert phrase.value in SORTS
+
+
+def test_no_phrase_is_listed_for_two_values_of_a_filter() -> None:
+    for name, values in wording.LISTS.items():
+        listed = [phrase for text in values.values() for phrase in text.split(", ")]
+        assert len(set(listed)) == len(listed), name
+
+
+# --- Anything at all ----------------------------------------------------------------------------
+
+WORDS = sorted(
+    {word for text, _ in plain_cases.cases() for word in re.findall(r"\S+", text)}
+    | {"£", "-", "–", "'", "’", "<", "+", "999999999999", "0.0", "1,000,000", "ß", "İ", "🚗", "٣"}
+)
+anything = st.one_of(
+    st.text(max_size=500),
+    st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size=60).map("".join),
+)
+
+
+@given(anything)
+@settings(max_examples=300, deadline=None)
+def test_anything_is_read(text: str) -> None:
+    reading = read(text)
+    meaning = reading.meaning
+    for values in (meaning.filters, meaning.exclude):
+        for name, chosen in values.items():
+            assert chosen
+            vocabulary = LIST_FILTER[name].vocabulary
+            assert not vocabulary or set(chosen) <= set(vocabulary)
+    for name, value in meaning.bounds.items():
+        assert BOUND[name].least <= value <= BOUND[name].most
+    for chip in chips.of(reading.text, reading.board):
+        assert chip.text in text
+        assert len(chip.without) < len(text)
+    assert told(read(text)) == told(reading)
+
+
+def test_the_longest_sentence_is_cut_short() -> None:
+    assert read("red " * 400).text == ("red " * 400)[: grammar.LONGEST]
+
+
+def test_the_stock_decides_what_is_a_name() -> None:
+    reading: Any = grammar.read("zork flimmer", STOCK, TODAY)
+    assert [token.text for token in reading.keywords] == ["zork", "flimmer"]

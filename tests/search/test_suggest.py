@@ -1,0 +1,120 @@
+"""Suggestions as one types: what begins so, with exact counts, and nothing that is gone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from carslink.search.answers import SuggestionsOut
+from carslink.search.suggest import suggest
+from carslink.stock.models import Listing
+from tests.search import made_stock
+
+Follow = Callable[[], None]
+
+
+@pytest.fixture
+def stock(follow: Follow) -> list[Listing]:
+    leeds = made_stock.dealer()
+    cardiff = made_stock.dealer("Jones Vans", **made_stock.CARDIFF)
+    golf: dict[str, Any] = {"make": "Volkswagen", "model": "Golf", "fuel": "Petrol"}
+    made = made_stock.add(
+        made_stock.listing(leeds, 1, **golf, variant="2.0 TSI GTI"),
+        made_stock.listing(leeds, 2, **golf, variant="1.4 gti"),
+        made_stock.listing(cardiff, 3, **golf, variant="2.0 TSI GTI"),
+        made_stock.listing(cardiff, 4, make="Volvo", model="V60", variant="T8", fuel="Diesel"),
+        made_stock.listing(leeds, 5, make="Citroën", model="C3", variant=None, fuel=None),
+    )
+    follow()
+    return made
+
+
+def told(text: str) -> list[tuple[str, str, int]]:
+    return [(each.text, each.kind, each.count) for each in suggest(text)]
+
+
+def test_makes_come_before_models_and_the_frequent_before_the_rare(stock: list[Listing]) -> None:
+    assert told("vo") == [
+        ("Volkswagen", "make", 3),
+        ("Volvo", "make", 1),
+        ("Volkswagen Golf", "model", 3),
+        ("Volvo V60", "model", 1),
+    ]
+
+
+def test_a_suggestion_carries_the_parameters_of_its_search(
+    stock: list[Listing], client: Client
+) -> None:
+    assert [each.filters for each in suggest("golf")] == [
+        {"make": ["Volkswagen"], "model": ["Golf"]}
+    ]
+    for typed in ("vo", "gt", "pet", "lee", "golf g", "vw golf", "diesel vol"):
+        for each in suggest(typed):
+            found = client.get("/api/v1/search", each.filters).json()["total"]
+            assert found == each.count > 0, (typed, each)
+
+
+def test_words_of_variants_are_suggested_as_they_are_mostly_spelled(stock: list[Listing]) -> None:
+    assert told("gt") == [("GTI", "word", 3)]
+    assert suggest("gt")[0].filters == {"variant": "GTI"}
+
+
+def test_values_of_filters_are_suggested(stock: list[Listing]) -> None:
+    assert told("pet") == [("Petrol", "value", 3)]
+    assert suggest("pet")[0].filters == {"fuel": ["Petrol"]}
+    assert told("electr") == []  # nobody has one
+
+
+def test_places_count_what_is_around_them(stock: list[Listing]) -> None:
+    leeds = suggest("leeds")[0]
+    assert (leeds.text, leeds.kind, leeds.count) == ("Leeds", "place", 3)
+    assert leeds.filters == {"near": "Leeds"}
+    assert told("inverness") == []  # no dealer is within 30 miles
+
+
+def test_accents_and_case_do_not_matter(stock: list[Listing]) -> None:
+    assert told("CITRO")[0] == ("Citroën", "make", 1)
+    assert told("citroën c")[0] == ("Citroën C3", "model", 1)
+
+
+def test_other_names_of_makes_are_understood(stock: list[Listing]) -> None:
+    assert told("vw g")[0] == ("Volkswagen Golf", "model", 3)
+
+
+def test_words_before_stay_and_narrow_the_count(stock: list[Listing]) -> None:
+    assert told("diesel vol") == [("diesel Volvo", "make", 1), ("diesel Volvo V60", "model", 1)]
+    assert suggest("diesel vol")[0].filters == {"q": "diesel", "make": ["Volvo"]}
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "!?", "\x00", "a\ud800", "zzzz", "x" * 5000, "\t\t", "v\t"]
+)
+def test_what_nothing_begins_with_suggests_nothing_and_breaks_nothing(
+    stock: list[Listing], text: str
+) -> None:
+    assert all(each.count for each in suggest(text))
+
+
+def test_what_is_taken_down_is_suggested_no_more(stock: list[Listing], follow: Follow) -> None:
+    made_stock.take_down(stock[3])
+    follow()
+    assert told("volv") == []
+    made_stock.take_down(stock[0])
+    follow()
+    assert told("golf") == [("Volkswagen Golf", "model", 2)]
+    assert told("leeds")[0] == ("Leeds", "place", 2)
+
+
+def test_the_api_suggests_without_the_database(
+    stock: list[Listing], client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for typed in ("v", "leeds", "gti", "diesel v"):
+        with django_assert_num_queries(0):
+            answer = client.get("/api/v1/search/suggest", {"q": typed})
+        assert answer.status_code == 200
+        assert SuggestionsOut.model_validate(answer.json()).suggestions
+    assert client.get("/api/v1/search/suggest").json() == {"suggestions": []}
+    too_long = client.get("/api/v1/search/suggest", {"q": "x" * 501})
+    assert (too_long.status_code, too_long.json()["errors"][0]["field"]) == (422, "q")
