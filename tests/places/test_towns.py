@@ -120,3 +120,8 @@ def test_the_onss_codes_of_regions_are_read_but_englands_is_none() -> None:
 
 def test_a_postcode_area_that_does_not_exist_has_no_region() -> None:
     assert spans("QQ1") == []
+
+
+def test_a_city_is_found_by_its_short_name_before_a_village_of_that_name() -> None:
+    found = [places.towns(name)[0].name for name in ("newcastle", "stoke", "bangor")]
+    assert found == ["Newcastle upon Tyne", "Stoke-on-Trent", "Bangor"]

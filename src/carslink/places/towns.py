@@ -8,6 +8,9 @@ from pathlib import Path
 from carslink.places.naming import folded
 from carslink.places.store import TOWNS, home, prepare
 
+OWN_NAME = 10
+"""How much more a town counts under its own name than under another that it has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -24,7 +27,8 @@ def towns(name: str) -> list[Town]:
     """Return the places of that name, the one people mean first: the most populous.
 
     Case, accents, punctuation and "St" for "Saint" do not matter. Other names of a place find it
-    too ("Kingston upon Hull"), after those that have the name itself.
+    too ("Kingston upon Hull"), after those that have the name itself, unless it is ten times as
+    large: "Newcastle" is the one upon Tyne, not the small town in County Down.
     """
     return list(_named().get(folded(name), ()))
 
@@ -49,12 +53,12 @@ def _read(path: Path, changed: int) -> tuple[tuple[Town, ...], dict[str, tuple[T
     """Read the list; `changed` makes a replaced file another question for the cache."""
     rows = json.loads(path.read_text(encoding="utf-8"))["towns"]
     listed = tuple(Town(*row[:5]) for row in rows)
-    by_name: dict[str, list[Town]] = {}
-    for town in listed:
-        by_name.setdefault(folded(town.name), []).append(town)
+    by_name: dict[str, dict[Town, int]] = {}  # with how much each counts
     for town, row in zip(listed, rows, strict=True):
         for other in row[5]:
-            named = by_name.setdefault(folded(other), [])
-            if town not in named:
-                named.append(town)
-    return listed, {name: tuple(found) for name, found in by_name.items()}
+            by_name.setdefault(folded(other), {})[town] = town.population
+    for town in listed:
+        by_name.setdefault(folded(town.name), {})[town] = town.population * OWN_NAME
+    return listed, {
+        name: tuple(sorted(found, key=lambda town: -found[town])) for name, found in by_name.items()
+    }
