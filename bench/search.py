@@ -98,9 +98,9 @@ def tune(folder: Path) -> None:
 
 def set_up(folder: Path, url: str) -> None:
     """Have Django here, with the table of places."""
-    os.environ |= {"DATABASE_URL": url, "CARSLINK_DATA_DIR": str(folder)}
+    os.environ |= {"DATABASE_URL": url, "CARSLINK_DATA_DIR": str(folder / str(LARGE))}
     os.environ["DJANGO_SETTINGS_MODULE"] = "carslink.node.settings"
-    places_table.lend(folder)
+    places_table.lend(folder / str(LARGE))
     import django
 
     django.setup()
@@ -204,9 +204,10 @@ def beside(url: str, asked: list[str]) -> dict[str, float]:
     from django.http import QueryDict
 
     from bench import search_sql
+    from carslink.search import understand
     from carslink.search.query import parse
 
-    queries = [parse(QueryDict(question)) for question in asked]
+    queries = [understand.meant(parse(QueryDict(question)))[0] for question in asked]
     with psycopg.connect(url, autocommit=True) as connection:
         for query in queries:
             search_sql.ask(connection, query)

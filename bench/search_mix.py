@@ -97,7 +97,7 @@ def _a_kind(of: Listing, dice: random.Random) -> Asked:
 
 
 def _browsing(of: Listing, dice: random.Random) -> Asked:
-    asked = dice.choice((("fuel",), ("make",), ("body_type",), ("vehicle_type", "colour")))
+    asked = dice.choice((("fuel",), ("make",), ("body_type",), ("vehicle_type",)))
     return [*_about(of, *asked), ("page", str(dice.randint(1, 3))), ("sort", _order(dice))]
 
 

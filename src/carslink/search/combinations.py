@@ -1,6 +1,6 @@
 """How filters' values occur together in the stock, by the columns that hold them joined."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import lru_cache
 
 import tantivy
@@ -41,18 +41,18 @@ def rows_key(question: Query, group: Group) -> tuple[str, Query, str]:
     return "rows", question, group.field
 
 
-def fitting(name: str, query: Query) -> Callable[[str], bool]:
-    """Return whether a value is what a question asks of a list filter."""
+def fitting(name: str, values: Iterable[str], query: Query) -> frozenset[str]:
+    """Return those of the values that are what a question asks of a list filter."""
     wanted, unwanted = (
         {folded(name, value) for value in dict(listed).get(name, ())}
         for listed in (query.filters, query.exclude)
     )
-
-    def fits(value: str) -> bool:
-        plain = folded(name, value)
-        return plain not in unwanted and (not wanted or plain in wanted)
-
-    return fits
+    plain = {value: folded(name, value) for value in values}
+    return frozenset(
+        value
+        for value, each in plain.items()
+        if each not in unwanted and (not wanted or each in wanted)
+    )
 
 
 @lru_cache(20_000)

@@ -7,10 +7,11 @@ span of their histogram. Of a group of filters one evaluation, with all of them 
 often each combination occurs; from it each facet is counted with the others of its group set.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
 
 import msgspec
 
@@ -67,11 +68,11 @@ def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
     }
 
     def wait() -> Facets:
-        counts: dict[str, list[dict[str, Any]]] = {}
+        counts: dict[str, bytes] = {}
         for each in asked:
             occurring = counting[each.question].result()[each.group.field]
             counts |= _of_group(each, occurring, query)
-        told = {facet.name: msgspec.json.encode(counts[facet.name]) for facet in FACETS}
+        told = {facet.name: counts[facet.name] for facet in FACETS}
         here.remember(("facets", query), told)
         return told
 
@@ -86,17 +87,13 @@ def count_everything(here: Snapshot) -> None:
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
     """Return a number's histogram of what a question finds: from, to, and how many."""
     group = next(each for each in schema.GROUPS if each.names == (number.name,))
-    occurring = rows(query, [group], here)[group.field]
-    counts = _histogram(number, {value: n for (value,), n in occurring})
-    return [(each["from"], each["to"], each["count"]) for each in counts]
+    counts = {value: n for (value,), n in rows(query, [group], here)[group.field]}
+    return [(start, end, counts.get(str(start), 0)) for start, end in _edges(number)]
 
 
 def _asked(group: schema.Group, query: Query) -> _Asked:
     set_ = tuple(name for name in group.names if query.restricts(name))
-    question = query
-    for name in set_:
-        question = question.without(name)
-    return _Asked(group, question, set_)
+    return _Asked(group, query.without(*set_), set_)
 
 
 def rows(
@@ -113,32 +110,51 @@ def rows(
     return known
 
 
-def _of_group(
-    asked: _Asked, occurring: combinations.Rows, query: Query
-) -> dict[str, list[dict[str, Any]]]:
+def _of_group(asked: _Asked, occurring: combinations.Rows, query: Query) -> Facets:
     """Return the counts of a group's facets, each with the others of the group set."""
     names = asked.group.names
-    fits = {name: fitting(name, query) for name in asked.set_ if name in LIST_FILTER}
-    counted: dict[str, list[dict[str, Any]]] = {}
+    fits = {
+        at: fitting(name, {values[at] for values, _ in occurring}, query)
+        for at, name in enumerate(names)
+        if name in asked.set_ and name in LIST_FILTER
+    }
+    told: Facets = {}
     for at, name in enumerate(names):
-        others = [(names.index(other), fits[other]) for other in asked.set_ if other != name]
-        counts: dict[str, int] = {}
+        others = [(place, fit) for place, fit in fits.items() if place != at]
+        counts: Counter[str] = Counter()
         for values, number in occurring:
-            if all(fit(values[place]) for place, fit in others):
-                counts[values[at]] = counts.get(values[at], 0) + number
-        counts.pop(schema.NOTHING, None)
-        filter_ = LIST_FILTER.get(name)
-        counted[name] = _listed(counts) if filter_ else _histogram(NUMBER_FILTER[name], counts)
-    return counted
+            if not others or all(values[place] in fit for place, fit in others):
+                counts[values[at]] += number
+        del counts[schema.NOTHING]
+        told[name] = _listed(counts) if name in LIST_FILTER else _histogram(name, counts)
+    return told
 
 
-def _listed(counts: dict[str, int]) -> list[dict[str, Any]]:
+class _Counted(msgspec.Struct):
+    value: str
+    count: int
+
+
+def _listed(counts: Counter[str]) -> bytes:
     ordered = sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
-    return [{"value": value, "count": number} for value, number in ordered[:MOST_VALUES]]
+    return msgspec.json.encode([_Counted(*counted) for counted in ordered[:MOST_VALUES]])
 
 
-def _histogram(each: NumberFilter, counts: dict[str, int]) -> list[dict[str, Any]]:
+def _histogram(name: str, counts: Counter[str]) -> bytes:
+    return b"[%b]" % b",".join(
+        b'%b,"count":%d}' % (span, counts[start]) for start, span in _span_starts(name)
+    )
+
+
+@cache
+def _span_starts(name: str) -> list[tuple[str, bytes]]:
+    """Return where each span of a histogram begins, and the beginning of what is told of it."""
     return [
-        {"from": start, "to": end, "count": counts.get(str(start), 0)}
-        for start, end in zip(each.edges, (*each.edges[1:], None), strict=True)
+        (str(start), msgspec.json.encode({"from": start, "to": end})[:-1])
+        for start, end in _edges(NUMBER_FILTER[name])
     ]
+
+
+def _edges(number: NumberFilter) -> list[tuple[int, int | None]]:
+    """Return where each span begins and ends; the last has no end."""
+    return list(zip(number.edges, (*number.edges[1:], None), strict=True))

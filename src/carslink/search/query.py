@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.utils.datastructures import MultiValueDict
@@ -91,21 +92,28 @@ class Query:
         return dict(self.numbers).get(parameter)
 
     def restricts(self, name: str) -> bool:
-        """Whether a filter, by its name in the table, is part of the question."""
-        return self != self.without(name)
+        """Whether a filter, by its name in the table, or `near` is part of the question."""
+        return name in self._restricted
 
-    def without(self, name: str) -> "Query":
-        """Return the question without a filter, its exclusions and bounds, or without `near`."""
-        if name == "near":
-            sort = Query.sort if self.sort == "distance" else self.sort
-            return replace(self, near=None, sort=sort)
-        number = next((each for each in NUMBER_FILTERS if each.name == name), None)
-        parameters = number.parameters if number else ()
+    @cached_property
+    def _restricted(self) -> frozenset[str]:
+        listed = [name for name, _ in (*self.filters, *self.exclude)]
+        numbers = [BOUND[parameter].name for parameter, _ in self.numbers]
+        return frozenset((*listed, *numbers, *(["near"] if self.near else [])))
+
+    def without(self, *names: str) -> "Query":
+        """Return the question without filters, their exclusions and bounds, or without `near`."""
+        if not self._restricted.intersection(names):
+            return self
+        near = None if "near" in names else self.near
+        lost_its_place = near is None and self.sort == "distance"
         return replace(
             self,
-            filters=tuple(pair for pair in self.filters if pair[0] != name),
-            exclude=tuple(pair for pair in self.exclude if pair[0] != name),
-            numbers=tuple(pair for pair in self.numbers if pair[0] not in parameters),
+            filters=tuple(pair for pair in self.filters if pair[0] not in names),
+            exclude=tuple(pair for pair in self.exclude if pair[0] not in names),
+            numbers=tuple(pair for pair in self.numbers if BOUND[pair[0]].name not in names),
+            near=near,
+            sort=Query.sort if lost_its_place else self.sort,
         )
 
     def pairs(self) -> list[tuple[str, str]]:

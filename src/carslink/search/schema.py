@@ -41,8 +41,9 @@ class Group:
 
 
 # What is often set together, and has few combinations. What has many stands alone.
+KIND = Group("kind", ("vehicle_type", "body_type", "fuel", "transmission", "condition"))
 GROUPS = (
-    Group("kind", ("vehicle_type", "body_type", "fuel", "transmission", "condition")),
+    KIND,
     Group("make_model", ("make", "model")),
     Group("fittings", ("bike_type", "licence_category", "van_type", "roof_height", "load_length")),
     Group("colour", ("colour",)),
