@@ -11,6 +11,7 @@ from carslink.search.query import Query
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
+from carslink.vehicles.registration import registration_kind
 
 register = template.Library()
 
@@ -47,6 +48,27 @@ def pounds(value: Decimal | float) -> str:
 def thousands(value: int) -> str:
     """24,500."""
     return f"{value:,}"
+
+
+@register.filter
+def miles(value: float) -> str:
+    """4 miles, 1 mile, under a mile."""
+    whole = round(value)
+    return "under a mile" if whole < 1 else f"{whole:,} mile{'' if whole == 1 else 's'}"
+
+
+@register.filter
+def degrees(value: float) -> str:
+    """Degrees to about ten metres."""
+    return f"{value:.4f}"
+
+
+@register.filter
+def plate_year(card: dict[str, Any]) -> str:
+    """Return the age that a vehicle's plate tells: `19` or `69`, or the letter of an older one."""
+    mark: str = card["registration"]
+    kind = registration_kind(mark)
+    return {"current": mark[2:4], "prefix": mark[:1], "suffix": mark[-1:]}.get(kind or "", "")
 
 
 @register.filter
