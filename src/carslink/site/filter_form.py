@@ -32,22 +32,27 @@ WITH_BARS = ("price", "year", "mileage")
 
 @dataclass(frozen=True)
 class Option:
-    """A value that can be ticked; `id` is the same on every page, so that focus stays on it."""
+    """A value that can be ticked; `id` is the same on every page, so that focus stays on it.
+
+    `is_said` tells that the words ask for it: that is taken back by its chip.
+    """
 
     id: str
     value: str
     label: str
     count: int
     chosen: bool
+    is_said: bool
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A number that can be filled in."""
+    """A number that can be filled in; `said` is what the words ask where nothing is."""
 
     name: str
     label: str
     value: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -80,8 +85,8 @@ def of(answer: Answer, meant: Query) -> Form:
     `meant` is the question with its words understood: its order is what "best match" then means.
     """
     query = answer.query
-    listed = {each.name: _listed(each, answer) for each in LIST_FILTERS if each.has_facet}
-    numbers = {each.name: _numbers(each, answer) for each in NUMBER_FILTERS}
+    listed = {each.name: _listed(each, answer, meant) for each in LIST_FILTERS if each.has_facet}
+    numbers = {each.name: _numbers(each, answer, meant) for each in NUMBER_FILTERS}
     first = ("vehicle_type", "price", "year", "mileage")
     groups = [(listed | numbers)[name] for name in first]
     groups += [group for name, group in (listed | numbers).items() if name not in first]
@@ -113,8 +118,9 @@ def _miles(query: Query) -> list[tuple[int, str, bool]]:
     return [(miles, label, miles == chosen) for miles, label in told]
 
 
-def _listed(each: ListFilter, answer: Answer) -> Group:
+def _listed(each: ListFilter, answer: Answer, meant: Query) -> Group:
     chosen = answer.query.values(each.name)
+    said = {value.casefold() for value in meant.values(each.name) if value not in chosen}
     counts: list[dict[str, Any]] = answer.facets[each.name]
     known = {count["value"].casefold() for count in counts}
     missing = [{"value": v, "count": 0} for v in chosen if v.casefold() not in known]
@@ -128,34 +134,45 @@ def _listed(each: ListFilter, answer: Answer) -> Group:
             else count["value"],
             count["count"],
             count["value"].casefold() in picked,
+            count["value"].casefold() in said,
         )
         for at, count in enumerate(counts + missing)
     ]
-    seen = [option for at, option in enumerate(offered) if at < FIRST_OPTIONS or option.chosen]
+    seen = [
+        option
+        for at, option in enumerate(offered)
+        if at < FIRST_OPTIONS or option.chosen or option.is_said
+    ]
     more = [option for option in offered[:MOST_OPTIONS] if option not in seen]
     return Group(each.name, each.label, each.name in OPEN or bool(chosen), seen, more, [])
 
 
-def _numbers(each: NumberFilter, answer: Answer) -> Group:
+def _numbers(each: NumberFilter, answer: Answer, meant: Query) -> Group:
     given = {name: answer.query.number(name) for name in each.parameters}
+    said = {name: meant.number(name) for name in each.parameters}
     bounds = [
         Bound(
             name,
             "at least" if name.endswith("_min") else "at most",
-            "" if units is None else shown(each, units),
+            _shown(each, units),
+            _shown(each, said[name]),
         )
         for name, units in given.items()
     ]
     is_set = any(units is not None for units in given.values())
     unit = "" if each.unit in ("year",) else f" ({'£' if each.unit == 'pounds' else each.unit})"
     is_open = each.name in OPEN or is_set
-    return Group(each.name, each.label + unit, is_open, [], [], bounds, _bars(each, answer))
+    return Group(each.name, each.label + unit, is_open, [], [], bounds, _bars(each, answer, meant))
 
 
-def _bars(each: NumberFilter, answer: Answer) -> histogram.Bars | None:
+def _shown(each: NumberFilter, units: int | None) -> str:
+    return "" if units is None else shown(each, units)
+
+
+def _bars(each: NumberFilter, answer: Answer, meant: Query) -> histogram.Bars | None:
     if each.name not in WITH_BARS:
         return None
-    limits = (answer.query.number(f"{each.name}_{bound}") for bound in ("min", "max"))
+    limits = (meant.number(f"{each.name}_{bound}") for bound in ("min", "max"))
     least, most = (None if units is None else units / each.scale for units in limits)
     return histogram.of(answer.facets[each.name], least, most)
 

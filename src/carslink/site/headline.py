@@ -10,6 +10,8 @@ def of(query: Query, total: int) -> str:
     """Return `37 diesel estates near Leeds` for a question and what it found."""
     told = " ".join(filter(None, (*_before(query), _noun(query))))
     where = f" near {query.near.label}" if query.near else _in_region(query)
+    if not total:
+        return f"No {told}{where}"
     if _only(query, "model"):
         return f"{total:,} {told}{where}"  # nobody says "3 Serieses"
     return f"{counted(total, told)}{where}"

@@ -5,6 +5,9 @@ from typing import Any
 
 HEIGHT = 44
 STEP, WIDTH = 10, 8
+FEWEST = 10
+"""Spans that are shown at least, so that two bars are no barn doors."""
+
 LEAST = 2
 """How high a bar is at least where there is something, so that rare prices are seen too."""
 
@@ -32,7 +35,8 @@ def of(spans: list[dict[str, Any]], least: float | None, most: float | None) -> 
     filled = [at for at, span in enumerate(spans) if span["count"]]
     if len(filled) < 2:
         return None
-    shown = spans[filled[0] : filled[-1] + 1]
+    last = max(filled[-1] + 1, min(len(spans), filled[0] + FEWEST))
+    shown = spans[max(0, min(filled[0], last - FEWEST)) : last]
     highest = max(span["count"] for span in shown)
     bars = [
         _bar(at, span["count"] / highest, _is_within(span, least, most))

@@ -103,9 +103,9 @@ def of_model(make: Landing, asked: str) -> Landing | None:
                     spelt[model] = spelt.get(model, 0) + count
     if not spelt:
         return None
-    models = tuple(sorted(spelt, key=lambda model: -spelt[model]))
-    name = f"{make.name} {models[0]}"
-    return _under(make, f"{make.path}/{asked}", name, name, "model", models)
+    spellings = tuple(sorted(spelt, key=lambda model: -spelt[model]))
+    name = f"{make.name} {spellings[0]}"
+    return _under(make, f"{make.path}/{asked}", name, name, "model", spellings)
 
 
 def kind_path(kind: str) -> str:

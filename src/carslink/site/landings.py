@@ -71,9 +71,17 @@ def _page(request: HttpRequest, page: Landing | None) -> HttpResponse:
         "page": page,
         "answer": answer,
         "sentences": told(page.told, figures.of(page.query), answer.facets),
+        "typical": _typical(page, answer.facets),
         "groups": [group for group in _groups(page, answer.facets) if len(group.links) > 1],
     }
     return render(request, "site/landing.html", context)
+
+
+def _typical(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """Return what the drawing beside the text shows: the most frequent body and colour."""
+    names = ("body_type", "bike_type", "roof_height", "colour")
+    most = {name: counts[name][0]["value"] if counts[name] else None for name in names}
+    return {"vehicle_type": page.kind, **most}
 
 
 def _groups(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> list[Links]:

@@ -53,7 +53,7 @@ def _ages(found: Figures) -> str:
 def _shares(counts: Counts) -> str:
     fuel, gearbox = (_greatest(counts[name]) for name in ("fuel", "transmission"))
     parts = [
-        f"{share} % {'run on ' if word in ('petrol', 'diesel', 'LPG') else 'are '}{word}"
+        f"{share}% {'run on ' if word in ('petrol', 'diesel', 'LPG') else 'are '}{word}"
         for share, word in (fuel, gearbox)
         if share
     ]

@@ -16,6 +16,7 @@ from carslink.search import engine, near, relax, similar, understand, vehicles
 from carslink.search.api import LARGEST_ID
 from carslink.search.query import LONGEST_VALUE, Query, parse_leniently
 from carslink.site import examples, facts, filter_form, headline, landing, paging
+from carslink.stock.addresses import KINDS as PATHS
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.folding import fold
@@ -53,9 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "total": answer.total,
         "kinds": [
-            (landing.kind_path(kind), kind, counts[kind])
-            for kind in landing.KINDS
-            if kind in counts
+            (landing.kind_path(kind), kind, counts[kind]) for kind in PATHS if kind in counts
         ],
         "makes": [
             (make["value"], make["count"])

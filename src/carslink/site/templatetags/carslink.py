@@ -12,6 +12,7 @@ from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
 from carslink.vehicles.registration import registration_kind
+from carslink.vehicles.van_sizes import roof_height_bucket
 
 register = template.Library()
 
@@ -26,16 +27,28 @@ _CAR_SHAPES = {
     "Pickup": "pickup",
 }
 _VAN_SHAPES = {
+    "Crew Van": "crew-van",
     "Luton": "luton",
     "Dropside": "dropside",
-    "Tipper": "dropside",
-    "Chassis Cab": "dropside",
+    "Tipper": "tipper",
+    "Chassis Cab": "chassis-cab",
     "Minibus": "minibus",
-    "Camper": "minibus",
+    "Camper": "camper",
     "Pickup": "pickup",
 }
-_BIKE_SHAPES = {"Scooter": "scooter", "Moped": "scooter", "Cruiser": "cruiser", "Custom": "cruiser",
-                "Tourer": "cruiser", "Sports": "sports"}  # fmt: skip
+_BIKE_SHAPES = {
+    "Sports": "sports",
+    "Adventure": "adventure",
+    "Tourer": "tourer",
+    "Cruiser": "cruiser",
+    "Scooter": "scooter",
+    "Moped": "scooter",
+    "Enduro": "enduro",
+    "Trail": "enduro",
+    "Supermoto": "enduro",
+    "Classic": "classic",
+    "Custom": "custom",
+}
 
 
 @register.filter
@@ -107,7 +120,8 @@ def shape(card: dict[str, Any]) -> str:
     if card["vehicle_type"] == "motorcycle":
         return _BIKE_SHAPES.get(card["bike_type"] or "", "naked")
     if card["vehicle_type"] == "van":
-        return _VAN_SHAPES.get(card["body_type"] or "", "van")
+        is_high = roof_height_bucket(card["roof_height"] or "") == "High"
+        return _VAN_SHAPES.get(card["body_type"] or "", "van-high" if is_high else "van")
     return _CAR_SHAPES.get(card["body_type"] or "", "hatchback")
 
 
