@@ -58,7 +58,7 @@ def of(listing: Listing) -> Market | None:
     left = at(price.quarter)
     return Market(
         count=found.count,
-        years=f"{first} to {last}",
+        years=_span(found.year.least, found.year.most),
         least=price.least,
         quarter=price.quarter,
         three_quarters=price.three_quarters,
@@ -67,3 +67,7 @@ def of(listing: Listing) -> Market | None:
         width=max(MARK, at(price.three_quarters) - left),
         here=min(at(float(listing.price)), TRACK - MARK),
     )
+
+
+def _span(first: float, last: float) -> str:
+    return f"of {first:.0f}" if first == last else f"from {first:.0f} to {last:.0f}"
