@@ -53,19 +53,24 @@ def _ages(found: Figures) -> str:
 def _shares(counts: Counts) -> str:
     fuel, gearbox = (_greatest(counts[name]) for name in ("fuel", "transmission"))
     parts = [
-        f"{share}% {'run on ' if word in ('petrol', 'diesel', 'LPG') else 'are '}{word}"
+        f"{share} {'run on' if word in ('petrol', 'diesel', 'LPG') else 'are'} {word}"
         for share, word in (fuel, gearbox)
         if share
     ]
-    return f"{' and '.join(parts)}." if parts else ""
+    told = " and ".join(parts)
+    return f"{told[0].upper()}{told[1:]}." if told else ""
 
 
-def _greatest(counts: list[dict[str, Any]]) -> tuple[int, str]:
-    """Return the share, in per cent, of the most frequent value, and the value."""
+def _greatest(counts: list[dict[str, Any]]) -> tuple[str, str]:
+    """Return the share of the most frequent value, in words, and the value."""
     total = sum(each["count"] for each in counts)
     if not total:
-        return 0, ""
-    return round(100 * counts[0]["count"] / total), said(counts[0]["value"])
+        return "", ""
+    most = counts[0]["count"]
+    share = f"{100 * most / total:.0f}%"
+    if share == "100%":
+        share = "all" if most == total else "nearly all"
+    return share, said(counts[0]["value"])
 
 
 def _pounds(value: float) -> str:
