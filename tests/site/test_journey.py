@@ -19,6 +19,7 @@ CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 PHONE, DESK = 390, 1280
 WORDS = "diesel Skoda estate under £20k, not black"
+CROSS = "\N{MULTIPLICATION SIGN}"
 MOST_BYTES = 100_000
 """What a first visit to a page may transfer, besides photographs."""
 
@@ -97,8 +98,8 @@ def ask(page: Page, words: str) -> None:
 
 
 def labels(page: Page) -> list[str]:
-    return [text.replace("×", "").removesuffix(" (remove)").strip()
-            for text in page.locator(".chip").all_inner_texts()]  # fmt: skip
+    chips = page.locator(".chip").all_inner_texts()
+    return [" ".join(text.replace("(remove)", "").replace(CROSS, "").split()) for text in chips]
 
 
 def test_a_buyer_asks_narrows_opens_goes_back_and_shares(
@@ -124,7 +125,7 @@ def test_a_buyer_asks_narrows_opens_goes_back_and_shares(
     page.get_by_role("checkbox", name="Automatic").check()
     expect(page.locator("#apply")).to_have_text("Show 3")
     expect(page.get_by_role("checkbox", name="Automatic")).to_be_focused()
-    expect(page.locator("#told")).to_have_text("3 automatic diesel Skoda estates for what you asked")
+    expect(page.locator("#told")).to_contain_text("3 automatic diesel Skoda estates")
     assert "transmission=Automatic" in page.url
     assert "price_min" not in page.url, "empty fields have no place in an address"
     assert page.evaluate("window.stillHere"), "the page was loaded anew"

@@ -162,5 +162,6 @@ def test_a_vehicle_leads_up_to_its_model_make_and_kind(sell: Sell, client: Clien
 
 def test_few_vehicles_have_no_median() -> None:
     spread = Spread(1, 1, 2, 3, 3)
-    said = told("estates", figures.Figures(3, spread, spread, spread), {"fuel": [], "transmission": []})
+    counts: dict[str, list[dict[str, Any]]] = {"fuel": [], "transmission": []}
+    said = told("estates", figures.Figures(3, spread, spread, spread), counts)
     assert said == ["There are 3 estates for sale, from £1 to £3.", "They are from 1 to 3."]
