@@ -59,7 +59,6 @@
       option.dataset.ours = "yes";
       sort.add(option);
     }
-    if (place && !near.value) near.placeholder = `Town or postcode, as ${place.label}`;
   }
 
   // Before the form is sent: by distance, from the place that is remembered, leaving nothing out.
