@@ -20,6 +20,11 @@ from carslink.vehicles.folding import fold
 
 CARDS = 8
 MOST_LINKS = 60
+HINTS = {
+    "car": "automatic estate under £15k near Leeds",
+    "van": "high-roof van, under 80,000 miles",
+    "motorcycle": "A2 bike under £6,000, not a scooter",
+}
 _KIND_OF = {path: kind for kind, path in PATHS.items()}
 
 
@@ -71,6 +76,7 @@ def _page(request: HttpRequest, page: Landing | None) -> HttpResponse:
         "page": page,
         "answer": answer,
         "sentences": told(page.told, figures.of(page.query), answer.facets),
+        "hint": HINTS[page.kind],
         "typical": _typical(page, answer.facets),
         "groups": [group for group in _groups(page, answer.facets) if len(group.links) > 1],
     }

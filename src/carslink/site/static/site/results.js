@@ -62,7 +62,10 @@
     }
     document.getElementById("results").classList.remove("waiting");
   });
-  document.addEventListener("htmx:beforeRequest", () => document.getElementById("results").classList.add("waiting"));
+  document.addEventListener("htmx:beforeRequest", () => {
+    document.getElementById("results").classList.add("waiting");
+    if (isSheet() && document.activeElement.id === "q") document.activeElement.blur();  // the keyboard makes room
+  });
   // No answer: go there plainly, so that the browser tells what is wrong.
   for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     document.addEventListener(failed, () => document.getElementById("results").submit());
