@@ -75,6 +75,8 @@ def test_a_result_is_told_to_the_letter(listing: Listing, client: Client, settin
                 "name": "Smith Motors",
                 "town": "Leeds",
                 "region": "Yorkshire and The Humber",
+                "lat": 53.79648,
+                "lon": -1.54785,
             },
             "distance_miles": None,
         }

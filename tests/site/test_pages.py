@@ -24,7 +24,7 @@ def page(client: Client, path: str, status: int = 200) -> str:
     assert not answer.cookies
     assert len(answer.content) < 100_000
     body = answer.content.decode()
-    assert "<script" not in body
+    assert "<script" not in body.replace('<script src="/static/', "")
     assert "style=" not in body
     assert not re.search(r'(?:src|srcset|action)="(?:https?:)?//', body), "a third party is loaded"
     assert "SECRET" not in body
@@ -70,7 +70,7 @@ def test_results_ask_nothing_of_the_database(
     sell()
     with django_assert_num_queries(0):
         body = page(client, "/search?q=bmw&fuel=Diesel")
-    assert "1 vehicle" in text(body)
+    assert "1 diesel BMW vehicle" in text(body)
     assert "£28,995" in body
 
 
@@ -99,7 +99,7 @@ def test_the_form_shows_what_is_set_and_keeps_what_it_cannot_show(
 ) -> None:
     sell()
     body = page(client, "/search?make=bmw&price_min=500.5&exclude.colour=Black&page_size=50")
-    assert '<input type="checkbox" form="asking" name="make" value="BMW" checked>' in body
+    assert '<input type="checkbox" id="make-bmw" name="make" value="BMW" checked>' in body
     assert 'name="price_min" inputmode="decimal" value="500.5"' in body
     assert '<input type="hidden" name="exclude.colour" value="Black">' in body
     assert '<input type="hidden" name="page_size" value="50">' in body
@@ -173,7 +173,7 @@ def test_what_dealers_write_is_text(sell: Sell, client: Client, dealer: Any) -> 
     listing = sell(make="BMW", model=NASTY, variant=NASTY, description=NASTY, colour=NASTY)
     body = client.get(path_of(listing), follow=True).content.decode()
     for each in (body, *(page(client, path) for path in ("/", "/search", "/dealers/smith-motors"))):
-        assert "<script" not in each
+        assert "<script" not in each.replace('<script src="/static/', "")
         assert unescape(each).count("{{ 7|add:7 }}") >= 1
     assert unescape(body).count(NASTY) >= 3  # the model, the variant, the description
 

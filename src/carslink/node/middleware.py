@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 
 from carslink.api import refusals
 
@@ -53,5 +54,16 @@ def content_policy(answer: Answer) -> Answer:
         docs = request.path_info.startswith("/api/v1/docs")
         response.headers.setdefault("Content-Security-Policy", DOCS_POLICY if docs else POLICY)
         return response
+
+    return middleware
+
+
+def compressed(answer: Answer) -> Answer:
+    """Compress pages and what they load. Answers of the API are small, and made to be quick."""
+    compress = GZipMiddleware(answer)
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        as_it_is = request.path_info.startswith("/api/")
+        return answer(request) if as_it_is else compress(request)  # type: ignore[return-value]
 
     return middleware

@@ -153,6 +153,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "carslink.node.middleware.compressed",
     "carslink.node.middleware.slashes",
     "carslink.node.middleware.content_policy",
     "carslink.node.middleware.refused_methods",

@@ -13,6 +13,8 @@ class DealerOut(Schema):
     name: str
     town: str | None
     region: str | None
+    lat: float | None = Field(description="Degrees, WGS 84: where its postcode is.")
+    lon: float | None
 
 
 class DealerProfileOut(DealerOut):

@@ -168,6 +168,8 @@ def dealer_card(dealer: Dealer) -> dict[str, Any]:
         "name": dealer.page.title,
         "town": dealer.location or dealer.town or None,
         "region": dealer.region or None,
+        "lat": dealer.latitude,
+        "lon": dealer.longitude,
     }
 
 

@@ -10,7 +10,7 @@ import tantivy
 
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS, NUMBER_FILTERS
 
-MEANING = 1
+MEANING = 2
 """Count up when documents come out different though the fields are the same."""
 
 CURSOR = "cursor"

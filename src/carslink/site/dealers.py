@@ -1,7 +1,6 @@
 """The pages about dealers: a dealer with its stock, and the directory by region and town."""
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from django.http import (
     Http404,
@@ -20,6 +19,7 @@ from carslink.search import engine
 from carslink.search.query import Query, parse_leniently
 from carslink.site import directory as lists
 from carslink.site import facts, paging
+from carslink.site.maps import map_of
 from carslink.site.views import needs_index
 from carslink.stock.addresses import dealer_path
 
@@ -69,15 +69,6 @@ def partners_of(dealer: Dealer) -> list[Partner]:
     others = dealer.others.select_related("partner").order_by("partner__name")
     sending = [dealer.partner, *(other.partner for other in others)]
     return list(dict.fromkeys(sending))
-
-
-def map_of(dealer: Dealer) -> str:
-    """Return where a map shows the dealer, a plain link; nothing where its point is not known."""
-    if dealer.latitude is None or dealer.longitude is None:
-        return ""
-    at = (f"{dealer.latitude:.5f}", f"{dealer.longitude:.5f}")
-    marker = urlencode({"mlat": at[0], "mlon": at[1]})
-    return f"https://www.openstreetmap.org/?{marker}#map=17/{at[0]}/{at[1]}"
 
 
 @require_safe

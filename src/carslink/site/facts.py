@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 from carslink.search.documents import facet_value
 from carslink.search.query import Query
 from carslink.search.vehicles import told
+from carslink.site import market
+from carslink.site.maps import map_of
 from carslink.stock.models import Listing
 from carslink.stock.refreshed import effective
-from carslink.vehicles.registration import format_registration
+from carslink.vehicles.registration import format_registration, registration_kind
 
 Fact = tuple[str, str]
 
@@ -17,7 +19,6 @@ Fact = tuple[str, str]
 def page_of(listing: Listing) -> dict[str, Any]:
     """Return the context of a live vehicle's page."""
     dealer = listing.dealer
-    same_model = Query(filters=(("make", (listing.make,)), ("model", (listing.model,))))
     return {
         "listing": listing,
         "card": told(listing),
@@ -28,9 +29,16 @@ def page_of(listing: Listing) -> dict[str, Any]:
         "offer": web_address(listing.listing_url) or web_address(dealer.website),
         "is_own_page": bool(web_address(listing.listing_url)),
         "colour": facet_value(listing, "colour"),
-        "same_model": same_model,
+        "same_model": same_model(listing),
+        "map": map_of(dealer),
+        "market": market.of(listing),
         "refreshed_at": _refreshed_at(listing),
     }
+
+
+def same_model(listing: Listing) -> Query:
+    """Return the question for all of a listing's model."""
+    return Query(filters=(("make", (listing.make,)), ("model", (listing.model,))))
 
 
 def facts(listing: Listing) -> list[Fact]:
@@ -39,7 +47,7 @@ def facts(listing: Listing) -> list[Fact]:
     payload = f"{listing.payload_kg:,} kg" if listing.payload_kg else None
     volume = f"{listing.load_volume_m3:g} m³" if listing.load_volume_m3 else None
     known = (
-        ("Year", str(listing.year)),
+        ("Year", _year(listing)),
         ("Mileage", f"{listing.mileage:,} miles"),
         ("Fuel", listing.fuel),
         ("Gearbox", listing.transmission),
@@ -71,6 +79,13 @@ def web_address(text: str | None) -> str:
 
 def _refreshed_at(listing: Listing) -> datetime:
     return effective(listing.refreshed_at, listing.left_out, listing.dealer.full_feed_at)
+
+
+def _year(listing: Listing) -> str:
+    """The year, with the plate that tells it where it does."""
+    mark = listing.registration
+    plate = mark[2:4] if registration_kind(mark) == "current" else ""
+    return f"{listing.year} ({plate} plate)" if plate else str(listing.year)
 
 
 def _millimetres(text: str | None) -> str | None:

@@ -12,43 +12,60 @@ from carslink.search.filters import (
     ListFilter,
     NumberFilter,
 )
+from carslink.search.near import MILES
 from carslink.search.query import EXCLUDE, Query, shown
+from carslink.site import histogram
+from carslink.site.naming import KINDS, slug
 
-MOST_OPTIONS = 12
-"""Values offered of one filter, besides the chosen ones; words find the rest."""
+FIRST_OPTIONS = 8
+"""Values of one filter that are seen at once, besides the chosen ones."""
+
+MOST_OPTIONS = 60
+"""Values of one filter in all; words find the rest."""
+
+RADII = (5, 10, 20, MILES, 50, 75, 100, 200)  # miles
+ANYWHERE = 1000  # miles, from which distance is measured and nothing left out
 
 OPEN = ("vehicle_type", "price", "make", "body_type", "fuel", "transmission")
-_KINDS = {"car": "Cars", "van": "Vans", "motorcycle": "Motorbikes"}
+WITH_BARS = ("price", "year", "mileage")
 
 
 @dataclass(frozen=True)
 class Option:
-    """A value that can be ticked."""
+    """A value that can be ticked; `id` is the same on every page, so that focus stays on it.
 
+    `is_said` tells that the words ask for it: that is taken back by its chip.
+    """
+
+    id: str
     value: str
     label: str
     count: int
     chosen: bool
+    is_said: bool
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A number that can be filled in."""
+    """A number that can be filled in; `said` is what the words ask where nothing is."""
 
     name: str
     label: str
     value: str
+    said: str
 
 
 @dataclass(frozen=True)
 class Group:
-    """One filter of the form: options or bounds."""
+    """One filter of the form: options, of which `more` are folded away, or bounds with bars."""
 
     name: str
     label: str
     is_open: bool
     options: list[Option]
+    more: list[Option]
     bounds: list[Bound]
+    bars: histogram.Bars | None = None
 
 
 @dataclass(frozen=True)
@@ -58,61 +75,106 @@ class Form:
     groups: list[Group]
     hidden: list[tuple[str, str]]
     sorts: list[tuple[str, str, bool]]
+    miles: list[tuple[int, str, bool]]
     active: int
 
 
-def of(answer: Answer) -> Form:
-    """Return the form that shows an answer's question."""
+def of(answer: Answer, meant: Query) -> Form:
+    """Return the form that shows an answer's question, as the address has it.
+
+    `meant` is the question with its words understood: its order is what "best match" then means.
+    """
     query = answer.query
-    listed = {each.name: _listed(each, answer) for each in LIST_FILTERS if each.has_facet}
-    numbers = {each.name: _numbers(each, query) for each in NUMBER_FILTERS}
+    listed = {each.name: _listed(each, answer, meant) for each in LIST_FILTERS if each.has_facet}
+    numbers = {each.name: _numbers(each, answer, meant) for each in NUMBER_FILTERS}
     first = ("vehicle_type", "price", "year", "mileage")
     groups = [(listed | numbers)[name] for name in first]
     groups += [group for name, group in (listed | numbers).items() if name not in first]
     return Form(
         groups=[group for group in groups if group.options or _is_useful(group, answer)],
         hidden=[pair for pair in query.pairs() if _has_no_control(pair[0])],
-        sorts=[
-            (value, label, value == query.sort)
-            for value, label in SORTS.items()
-            if value != "distance" or query.near
-        ],
-        active=len(query.filters) + len(query.numbers) + len(query.exclude),
+        sorts=_sorts(query, meant),
+        miles=_miles(query),
+        active=len(query.filters) + len(query.numbers) + len(query.exclude) + bool(query.near),
     )
 
 
-def _listed(each: ListFilter, answer: Answer) -> Group:
+def _sorts(query: Query, meant: Query) -> list[tuple[str, str, bool]]:
+    as_asked = f"As asked: {SORTS[meant.sort][0].lower()}{SORTS[meant.sort][1:]}"
+    says_so = query.sort == Query.sort != meant.sort
+    labels = SORTS | ({Query.sort: as_asked} if says_so else {})
+    return [
+        (value, label, value == query.sort)
+        for value, label in labels.items()
+        if value != "distance" or meant.near
+    ]
+
+
+def _miles(query: Query) -> list[tuple[int, str, bool]]:
+    chosen = query.near.miles if query.near else MILES
+    offered = sorted({*RADII, chosen} - {ANYWHERE})
+    told = [(miles, f"within {miles:,} mile{'' if miles == 1 else 's'}") for miles in offered]
+    told.append((ANYWHERE, "any distance"))
+    return [(miles, label, miles == chosen) for miles, label in told]
+
+
+def _listed(each: ListFilter, answer: Answer, meant: Query) -> Group:
     chosen = answer.query.values(each.name)
+    said = {value.casefold() for value in meant.values(each.name) if value not in chosen}
     counts: list[dict[str, Any]] = answer.facets[each.name]
     known = {count["value"].casefold() for count in counts}
     missing = [{"value": v, "count": 0} for v in chosen if v.casefold() not in known]
     picked = {value.casefold() for value in chosen}
     offered = [
         Option(
+            f"{each.name}-{slug(count['value']) or at}",
             count["value"],
-            _KINDS.get(count["value"], count["value"]),
+            KINDS.get(count["value"], count["value"]).capitalize()
+            if each.name == "vehicle_type"
+            else count["value"],
             count["count"],
             count["value"].casefold() in picked,
+            count["value"].casefold() in said,
         )
-        for count in counts + missing
+        for at, count in enumerate(counts + missing)
     ]
-    offered = [option for at, option in enumerate(offered) if at < MOST_OPTIONS or option.chosen]
-    return Group(each.name, each.label, each.name in OPEN or bool(chosen), offered, [])
+    seen = [
+        option
+        for at, option in enumerate(offered)
+        if at < FIRST_OPTIONS or option.chosen or option.is_said
+    ]
+    more = [option for option in offered[:MOST_OPTIONS] if option not in seen]
+    return Group(each.name, each.label, each.name in OPEN or bool(chosen), seen, more, [])
 
 
-def _numbers(each: NumberFilter, query: Query) -> Group:
-    given = {name: query.number(name) for name in each.parameters}
+def _numbers(each: NumberFilter, answer: Answer, meant: Query) -> Group:
+    given = {name: answer.query.number(name) for name in each.parameters}
+    said = {name: meant.number(name) for name in each.parameters}
     bounds = [
         Bound(
             name,
             "at least" if name.endswith("_min") else "at most",
-            "" if units is None else shown(each, units),
+            _shown(each, units),
+            _shown(each, said[name]),
         )
         for name, units in given.items()
     ]
     is_set = any(units is not None for units in given.values())
     unit = "" if each.unit in ("year",) else f" ({'£' if each.unit == 'pounds' else each.unit})"
-    return Group(each.name, each.label + unit, each.name in OPEN or is_set, [], bounds)
+    is_open = each.name in OPEN or is_set
+    return Group(each.name, each.label + unit, is_open, [], [], bounds, _bars(each, answer, meant))
+
+
+def _shown(each: NumberFilter, units: int | None) -> str:
+    return "" if units is None else shown(each, units)
+
+
+def _bars(each: NumberFilter, answer: Answer, meant: Query) -> histogram.Bars | None:
+    if each.name not in WITH_BARS:
+        return None
+    limits = (meant.number(f"{each.name}_{bound}") for bound in ("min", "max"))
+    least, most = (None if units is None else units / each.scale for units in limits)
+    return histogram.of(answer.facets[each.name], least, most)
 
 
 def _is_useful(group: Group, answer: Answer) -> bool:
@@ -125,5 +187,5 @@ def _is_useful(group: Group, answer: Answer) -> bool:
 def _has_no_control(parameter: str) -> bool:
     controlled = {each.name for each in LIST_FILTERS if each.has_facet} | set(BOUND)
     return parameter.startswith(EXCLUDE) or parameter not in {
-        *controlled, "q", "sort", "page",
+        *controlled, "q", "near", "miles", "sort", "page",
     }  # fmt: skip

@@ -6,23 +6,27 @@ from functools import wraps
 from typing import Any
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from carslink.api.refusals import Unavailable
-from carslink.search import engine, relax, understand, vehicles
+from carslink.search import engine, near, relax, similar, understand, vehicles
 from carslink.search.api import LARGEST_ID
-from carslink.search.query import Query, parse_leniently
-from carslink.site import facts, filter_form, paging
+from carslink.search.query import LONGEST_VALUE, Query, parse_leniently
+from carslink.site import examples, facts, filter_form, headline, landing, paging
+from carslink.stock.addresses import KINDS as PATHS
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.folding import fold
 
 View = Callable[..., HttpResponse]
 
-EXAMPLES = ("diesel estate", "automatic petrol hatchback", "electric SUV", "panel van", "adventure")
-MAKES_ON_HOME = 24
+MAKES_ON_HOME = 32
+NEWEST_ON_HOME = 8
+ALIKE = 4
+REMEMBER_PLACES_FOR = 86_400  # seconds: places do not move
 
 
 def needs_index(view: View) -> View:
@@ -44,15 +48,21 @@ def needs_index(view: View) -> View:
 @needs_index
 def home(request: HttpRequest) -> HttpResponse:
     """One field, how much there is, and the makes."""
-    answer = engine.search(Query(page_size=8))
+    answer = engine.search(Query(sort="newest", page_size=NEWEST_ON_HOME))
+    counts = {each["value"]: each["count"] for each in answer.facets["vehicle_type"]}
+    makes = answer.facets["make"][:MAKES_ON_HOME]
     context = {
         "total": answer.total,
-        "kinds": {each["value"]: each["count"] for each in answer.facets["vehicle_type"]},
-        "makes": sorted(
-            answer.facets["make"][:MAKES_ON_HOME], key=lambda make: fold(make["value"])
-        ),
+        "kinds": [
+            (landing.kind_path(kind), kind, counts[kind]) for kind in PATHS if kind in counts
+        ],
+        "makes": [
+            (make["value"], make["count"])
+            for make in sorted(makes, key=lambda make: fold(make["value"]))
+        ],
+        "regions": answer.facets["region"],
         "newest": answer.results,
-        "examples": EXAMPLES,
+        "examples": examples.that_find_something(),
     }
     return render(request, "site/home.html", context)
 
@@ -71,16 +81,32 @@ def results(request: HttpRequest) -> HttpResponse:
     meant, understood = understand.meant(query)
     # The form shows what the address says: what the words say is shown and taken away as chips.
     answer = replace(engine.search(meant), query=query)
-    active = understand.plates(query, understood)
+    place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
     context = {
         "query": query,
+        "meant": meant,
         "answer": answer,
-        "chips": active,
-        "form": filter_form.of(answer),
+        "headline": headline.of(meant, answer.total),
+        "chips": understand.plates(query, understood),
+        "form": filter_form.of(answer, meant),
         "pages": paging.of(query, answer.total),
         "relaxed": [] if answer.total else relax.of(meant),
+        "unknown_place": "" if query.near else place,
     }
-    return render(request, "site/results.html", context)
+    page = render(request, "site/results.html", context)
+    # What htmx puts into the address bar: the question alone, without the form's empty fields.
+    page.headers["HX-Push-Url"] = f"{request.path}?{query.to_query_string()}".rstrip("?")
+    return page
+
+
+@require_safe
+@cache_control(private=True, max_age=REMEMBER_PLACES_FOR)
+def place(request: HttpRequest) -> JsonResponse:
+    """Where a town or postcode is, for a device that remembers it: nothing of it is kept here."""
+    found = near.find(request.GET.get("text", "")[:LONGEST_VALUE])
+    if found is None:
+        return JsonResponse({"error": "must be a British postcode, outcode or town"}, status=404)
+    return JsonResponse({"label": found.label, "lat": found.lat, "lon": found.lon})
 
 
 @require_safe
@@ -91,7 +117,13 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
     if found is None:
         raise Http404
     if not vehicles.is_live(found):
-        context = {"listing": found, "why": vehicles.why_gone(found), "similar": _similar(found)}
+        context = {
+            "listing": found,
+            "why": vehicles.why_gone(found),
+            "alike": _alike(found),
+            "up": landing.up_from(found),
+            "same_model": facts.same_model(found),
+        }
         return render(request, "site/gone.html", context, status=410)
     path = path_of(found)
     if request.path != path:
@@ -100,9 +132,13 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
         return HttpResponseRedirect(quote(path) + (f"?{asked}" if asked else ""))
     if (shown := vehicles.shown_instead(found)) is not None:
         return HttpResponseRedirect(quote(path_of(shown)))  # while it is the one to show
-    return render(request, "site/vehicle.html", facts.page_of(found))
+    context = {**facts.page_of(found), "alike": _alike(found), "up": landing.up_from(found)}
+    return render(request, "site/vehicle.html", context)
 
 
-def _similar(listing: Listing) -> Query:
-    chosen = (("make", (listing.make,)), ("model", (listing.model,)))
-    return Query(filters=chosen)
+def _alike(listing: Listing) -> list[dict[str, Any]]:
+    """Return the cards of similar vehicles; none while this machine has no index."""
+    try:
+        return similar.of(listing, ALIKE)
+    except Unavailable:
+        return []

@@ -11,6 +11,8 @@ from carslink.search.query import Query
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
+from carslink.vehicles.registration import registration_kind
+from carslink.vehicles.van_sizes import roof_height_bucket
 
 register = template.Library()
 
@@ -25,16 +27,28 @@ _CAR_SHAPES = {
     "Pickup": "pickup",
 }
 _VAN_SHAPES = {
+    "Crew Van": "crew-van",
     "Luton": "luton",
     "Dropside": "dropside",
-    "Tipper": "dropside",
-    "Chassis Cab": "dropside",
+    "Tipper": "tipper",
+    "Chassis Cab": "chassis-cab",
     "Minibus": "minibus",
-    "Camper": "minibus",
+    "Camper": "camper",
     "Pickup": "pickup",
 }
-_BIKE_SHAPES = {"Scooter": "scooter", "Moped": "scooter", "Cruiser": "cruiser", "Custom": "cruiser",
-                "Tourer": "cruiser", "Sports": "sports"}  # fmt: skip
+_BIKE_SHAPES = {
+    "Sports": "sports",
+    "Adventure": "adventure",
+    "Tourer": "tourer",
+    "Cruiser": "cruiser",
+    "Scooter": "scooter",
+    "Moped": "scooter",
+    "Enduro": "enduro",
+    "Trail": "enduro",
+    "Supermoto": "enduro",
+    "Classic": "classic",
+    "Custom": "custom",
+}
 
 
 @register.filter
@@ -47,6 +61,27 @@ def pounds(value: Decimal | float) -> str:
 def thousands(value: int) -> str:
     """24,500."""
     return f"{value:,}"
+
+
+@register.filter
+def miles(value: float) -> str:
+    """4 miles, 1 mile, under a mile."""
+    whole = round(value)
+    return "under a mile" if whole < 1 else f"{whole:,} mile{'' if whole == 1 else 's'}"
+
+
+@register.filter
+def degrees(value: float) -> str:
+    """Degrees to about ten metres."""
+    return f"{value:.4f}"
+
+
+@register.filter
+def plate_year(card: dict[str, Any]) -> str:
+    """Return the age that a vehicle's plate tells: `19` or `69`, or the letter of an older one."""
+    mark: str = card["registration"]
+    kind = registration_kind(mark)
+    return {"current": mark[2:4], "prefix": mark[:1], "suffix": mark[-1:]}.get(kind or "", "")
 
 
 @register.filter
@@ -85,7 +120,8 @@ def shape(card: dict[str, Any]) -> str:
     if card["vehicle_type"] == "motorcycle":
         return _BIKE_SHAPES.get(card["bike_type"] or "", "naked")
     if card["vehicle_type"] == "van":
-        return _VAN_SHAPES.get(card["body_type"] or "", "van")
+        is_high = roof_height_bucket(card["roof_height"] or "") == "High"
+        return _VAN_SHAPES.get(card["body_type"] or "", "van-high" if is_high else "van")
     return _CAR_SHAPES.get(card["body_type"] or "", "hatchback")
 
 

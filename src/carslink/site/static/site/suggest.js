@@ -1,0 +1,127 @@
+// Suggestions under the one field as one types: the combobox of the ARIA authoring practices, with
+// a list box. Without it the field is a plain one.
+"use strict";
+
+(() => {
+  const WAIT = 120;  // ms of rest before asking
+  const KINDS = {make: "Make", model: "Model", place: "Place", value: "", word: ""};
+
+  function enhance(field) {
+    const box = field.closest(".ask");
+    const list = document.createElement("ul");
+    const told = document.createElement("p");
+    list.id = "suggestions";
+    list.className = "suggestions";
+    list.hidden = true;
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Suggestions");
+    told.className = "hidden";
+    told.setAttribute("role", "status");
+    box.append(list, told);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) {
+      field.setAttribute(name, value);
+    }
+
+    let typed = field.value, at = -1, timer = 0, asking = null;
+    const options = () => [...list.children];
+
+    function close() {
+      clearTimeout(timer);
+      asking?.abort();
+      list.hidden = true;
+      at = -1;
+      field.setAttribute("aria-expanded", "false");
+      field.removeAttribute("aria-activedescendant");
+    }
+
+    function point(to) {
+      const all = options();
+      at = to;
+      all.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)));
+      if (at < 0) {
+        field.removeAttribute("aria-activedescendant");
+        field.value = typed;
+      } else {
+        field.setAttribute("aria-activedescendant", all[at].id);
+        field.value = all[at].dataset.text;
+        all[at].scrollIntoView({block: "nearest"});
+      }
+    }
+
+    function take(option) {
+      field.value = typed = option.dataset.text;
+      close();
+      field.form.requestSubmit();
+    }
+
+    function row(suggestion, place) {
+      const option = document.createElement("li");
+      option.id = `suggestion-${place}`;
+      option.dataset.text = suggestion.text;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      for (const [className, text] of [["text", suggestion.text], ["kind", KINDS[suggestion.kind] || ""], ["n", suggestion.count.toLocaleString("en-GB")]]) {
+        const part = document.createElement("span");
+        part.className = className;
+        part.textContent = text;
+        option.append(part, " ");
+      }
+      option.addEventListener("pointerdown", (event) => event.preventDefault());  // focus stays
+      option.addEventListener("click", () => take(option));
+      return option;
+    }
+
+    function show(suggestions) {
+      list.replaceChildren(...suggestions.map(row));
+      at = -1;
+      list.hidden = !suggestions.length;
+      field.setAttribute("aria-expanded", String(!list.hidden));
+      field.removeAttribute("aria-activedescendant");
+      const n = suggestions.length;
+      told.textContent = n ? `${n} suggestion${n === 1 ? "" : "s"}` : "";
+    }
+
+    async function ask() {
+      asking?.abort();
+      asking = new AbortController();
+      try {
+        const query = new URLSearchParams({q: field.value});
+        const answer = await fetch(`/api/v1/search/suggest?${query}`, {signal: asking.signal});
+        if (answer.ok && document.activeElement === field) show((await answer.json()).suggestions);
+      } catch { /* typed on, or no answer: no suggestions */ }
+    }
+
+    field.addEventListener("input", () => {
+      typed = field.value;
+      clearTimeout(timer);
+      if (typed.trim()) timer = setTimeout(ask, WAIT);
+      else close();
+    });
+    field.addEventListener("keydown", (event) => {
+      const all = options();
+      if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
+        point(-1);
+        close();
+      } else if (event.key === "ArrowDown" && list.hidden) {
+        if (typed.trim()) ask();
+      } else if (event.key === "ArrowDown") {
+        event.preventDefault();
+        point(at + 1 < all.length ? at + 1 : -1);
+      } else if (event.key === "ArrowUp" && !list.hidden) {
+        event.preventDefault();
+        point(at < 0 ? all.length - 1 : at - 1);
+      } else if (event.key === "Enter" && at >= 0) {
+        event.preventDefault();
+        take(all[at]);
+      }
+    });
+    field.addEventListener("blur", close);
+    field.form.addEventListener("submit", close);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const field = document.getElementById("q");
+    if (field) enhance(field);
+  });
+})();

@@ -1,0 +1,130 @@
+"""The page of results: its heading, its bars, and what the form shows of words and addresses."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+
+from carslink.search.query import parse_leniently
+from carslink.site import examples, headline, histogram
+from carslink.stock.models import Listing
+from tests.site.test_pages import links, page, text
+
+Sell = Callable[..., Listing]
+
+
+@pytest.mark.parametrize(
+    ("address", "total", "said"),
+    [
+        ("", 2, "2 vehicles"),
+        ("vehicle_type=van", 1, "1 van"),
+        ("fuel=Diesel&body_type=Estate", 1204, "1,204 diesel estates"),
+        ("fuel=LPG&body_type=MPV&make=Ford", 1, "1 LPG Ford MPV"),
+        ("make=BMW&model=3+Series&transmission=Automatic", 12, "12 automatic BMW 3 Series"),
+        ("make=BMW&make=Audi&colour=Red", 3, "3 red vehicles"),
+        ("body_type=Minibus&region=North+West", 1, "1 minibus in the North West"),
+        ("bike_type=Sports&region=Scotland", 0, "No sports bikes in Scotland"),
+    ],
+)
+def test_the_heading_says_how_many_of_what(address: str, total: int, said: str) -> None:
+    assert headline.of(parse_leniently(QueryDict(address)), total) == said
+
+
+def spans(*counts: int) -> list[dict[str, Any]]:
+    ends = [*range(1000, 1000 * len(counts), 1000), None]
+    return [
+        {"from": 1000 * at, "to": end, "count": count}
+        for at, (count, end) in enumerate(zip(counts, ends, strict=True))
+    ]
+
+
+def test_bars_stand_from_the_first_to_the_last_that_has_any() -> None:
+    drawn = histogram.of(spans(0, 0, 4, 0, 2, 1, 1, 1, 1, 1, 1, 1, 8, 0), None, None)
+    assert drawn is not None
+    assert [bar.height for bar in drawn.bars] == [22, 0, 11, 6, 6, 6, 6, 6, 6, 6, 44]
+    assert drawn.bars[0].x == 0
+    assert drawn.width == 108
+    assert all(bar.chosen for bar in drawn.bars)
+
+
+def test_bars_within_the_bounds_are_chosen() -> None:
+    drawn = histogram.of(spans(*[1] * 12), 2000, 3999)
+    assert drawn is not None
+    assert [at for at, bar in enumerate(drawn.bars) if bar.chosen] == [2, 3]
+
+
+def test_one_span_is_no_histogram() -> None:
+    assert histogram.of(spans(0, 9, 0), None, None) is None
+
+
+def test_rare_values_are_seen() -> None:
+    drawn = histogram.of(spans(10_000, 1, *[0] * 10), None, None)
+    assert drawn is not None
+    assert drawn.bars[1].height == histogram.LEAST
+
+
+def test_what_the_words_ask_is_marked_in_the_form(sell: Sell, client: Client) -> None:
+    sell()
+    body = page(client, "/search?q=diesel+under+30k")
+    assert '<span class="said">Diesel<span class="hidden"> (in your words)</span></span>' in body
+    assert 'name="price_max" inputmode="decimal" value="" placeholder="30000"' in body
+
+
+def test_an_order_that_the_words_ask_is_told(sell: Sell, client: Client) -> None:
+    sell()
+    assert "As asked: price, lowest first" in text(page(client, "/search?q=cheapest+bmw"))
+
+
+def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
+    sell()
+    body = page(client, "/search?near=Atlantis")
+    assert "We know no place called “Atlantis”" in text(body)
+    assert 'aria-invalid="true"' in body
+
+
+def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:
+    sell()
+    answer = client.get("/search?q=&price_min=&near=&miles=30&fuel=Diesel&sort=relevance")
+    assert answer.headers["HX-Push-Url"] == "/search?fuel=Diesel"
+    assert client.get("/search?q=").headers["HX-Push-Url"] == "/search"
+
+
+def test_a_place_is_found_for_a_device_and_nothing_of_it_is_kept(client: Client) -> None:
+    found = client.get("/place", {"text": "ls1 1ur"})
+    assert found.json()["label"] == "LS1 1UR"
+    assert round(found.json()["lat"], 1) == 53.8
+    assert not found.cookies
+    assert client.get("/place", {"text": "Atlantis"}).status_code == 404
+    assert client.get("/place").status_code == 404
+
+
+def test_examples_are_questions_that_find_something(sell: Sell, client: Client) -> None:
+    sell(vehicle_type="motorcycle", bike_type="Adventure", body_type=None)
+    assert examples.that_find_something() == ["adventure bike"]
+    assert "/search?q=adventure%20bike" in links(page(client, "/"))
+
+
+def test_a_price_is_compared_where_there_are_enough_alike(sell: Sell, client: Client) -> None:
+    for n in range(8):
+        last = sell(price=Decimal(20_000 + 1_000 * n), year=2020 + n % 2)
+    body = page(client, f"/cars/bmw/3-series/{last.pk}")
+    assert (
+        "8 BMW 3 Series from 2020 to 2021 ask £20,000 to £27,000, half of them £21,000 to £25,000."
+        in text(body)
+    )
+    assert '<rect class="this" x="992"' in body
+    Listing.objects.filter(pk=last.pk).update(year=2010)
+    assert "3 Series from" not in text(page(client, f"/cars/bmw/3-series/{last.pk}"))
+
+
+def test_similar_vehicles_are_shown_also_for_one_that_is_gone(sell: Sell, client: Client) -> None:
+    gone, other = sell(), sell()
+    path = f"/cars/bmw/3-series/{other.pk}"
+    assert path in links(page(client, f"/cars/bmw/3-series/{gone.pk}"))
+    Listing.objects.filter(pk=gone.pk).update(state="removed", taken_down_why="deleted")
+    body = page(client, f"/cars/bmw/3-series/{gone.pk}", status=410)
+    assert "Much like it, and still for sale" in text(body)
+    assert path in links(body)
