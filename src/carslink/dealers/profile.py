@@ -134,6 +134,10 @@ def _line(raw: str) -> str:
 
 
 def _postcode(line: str) -> str:
+    """Return a postcode in its one spelling: that of `places` where it knows which one is meant."""
+    place = places.lookup(line)
+    if place is not None and " " in place.postcode:
+        return place.postcode
     match = POSTCODE.fullmatch(line.upper())
     if match is None:
         raise ValidationError("postcode is not a UK postcode; ignored")

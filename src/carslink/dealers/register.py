@@ -1,7 +1,7 @@
 """Dealers come into being with their first feed."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import connection
 
@@ -48,6 +48,16 @@ def lock_known(dealer: int) -> Dealer | None:
     if known is not None:
         _lock_business(known)
     return known
+
+
+def lock_together(records: Iterable[int], main: int) -> None:
+    """Lock the rows of linked records, then that of the one that shows them: the order of feeds.
+
+    Must be called in a transaction.
+    """
+    own = sorted({*records} - {main})
+    list(Dealer.objects.select_for_update().filter(pk__in=own).order_by("pk"))
+    Dealer.objects.select_for_update().get(pk=main)
 
 
 def _lock_business(dealer: Dealer) -> None:

@@ -35,8 +35,8 @@ def link(dealer: Dealer, shown_with: Dealer) -> None:
         if old == new:
             raise CannotLink("these records are linked already")
         group = _group(old)
-        for record in [*sorted(group - {old.pk}), old.pk, new.pk]:
-            register.lock_known(record)  # in the order of feeds: the one that shows others last
+        register.lock_together(group, old.pk)
+        register.lock_together((), new.pk)
         if Dealer.objects.filter(pk__in=(old.pk, new.pk), shown_with__isnull=False).exists():
             raise CannotLink("one of these records was linked meanwhile; look again")
         Dealer.objects.filter(pk__in=group).update(shown_with=new)
@@ -48,8 +48,7 @@ def unlink(dealer: Dealer) -> None:
     """Give a record a page of its own again, and those that are shown with it theirs."""
     with transaction.atomic():
         group = _group(dealer.page)
-        for record in sorted(group - {dealer.page.pk}):
-            register.lock_known(record)
+        register.lock_together(group, dealer.page.pk)
         Dealer.objects.filter(Q(pk=dealer.pk) | Q(shown_with=dealer)).update(shown_with=None)
         _see_anew(group)
     log.info("record unlinked", dealer=dealer.slug)
