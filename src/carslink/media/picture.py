@@ -70,9 +70,9 @@ def _header(path: Path) -> tuple[str, pyvips.Image]:
         header = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
         loader = header.get("vips-loader")
     except pyvips.Error as error:
-        raise Unfit("the file is not a JPEG, PNG or WebP image") from error
+        raise Unfit("the file is no JPEG, PNG or WebP image that can be read") from error
     if loader not in LOADERS:
-        raise Unfit("the file is not a JPEG, PNG or WebP image")
+        raise Unfit("the file is no JPEG, PNG or WebP image that can be read")
     return loader, header
 
 

@@ -62,7 +62,7 @@ class Workers:
             raise made
         return made
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """End all of them."""
         for process in [*self._busy, *(process for process, _ in self._idle)]:
             await _end(process)

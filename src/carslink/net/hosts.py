@@ -67,6 +67,11 @@ class Hosts:
         """The host named a time (`Retry-After`) for which to leave it alone."""
         self._rest(self._of(host), min(seconds, MOST_ASKED))
 
+    def failures(self, host: str) -> int:
+        """Return how often in a row the host has failed."""
+        known = self._known.get(host)
+        return known.failures if known else 0
+
     def resting(self, host: str) -> float:
         """Return for how many seconds more the host is left alone."""
         known = self._known.get(host)

@@ -58,20 +58,20 @@ def read_allowed(entries: list[str]) -> Allowed:
 
 def check(url: str | httpx2.URL, allowed: Allowed = NOTHING_MORE) -> httpx2.URL:
     """Return a URL that may be asked for, without its fragment. Raises NotAllowed."""
-    parsed = _parsed(url)
-    if parsed.scheme != "https":
+    target = parsed(url)
+    if target.scheme != "https":
         raise NotAllowed("only https addresses are fetched")
-    if parsed.userinfo:
+    if target.userinfo:
         raise NotAllowed("the address has a user or a password in it")
-    host, port = parsed.raw_host.decode().lower(), parsed.port or HTTPS
+    host, port = target.raw_host.decode().lower(), target.port or HTTPS
     if not host:
         raise NotAllowed("the address has no host")
     if (host, port) in allowed:
-        return parsed
+        return target
     if port != HTTPS:
         raise NotAllowed(f"port {port} is not fetched from, only {HTTPS}")
     _check_name(host)
-    return parsed
+    return target
 
 
 def host_of(url: httpx2.URL) -> str:
@@ -80,7 +80,8 @@ def host_of(url: httpx2.URL) -> str:
     return host if port == HTTPS else f"{host}:{port}"
 
 
-def _parsed(url: str | httpx2.URL) -> httpx2.URL:
+def parsed(url: str | httpx2.URL) -> httpx2.URL:
+    """Return a URL without its fragment. Raises NotAllowed for what is none."""
     try:
         return httpx2.URL(url).copy_with(fragment=None)
     except (httpx2.InvalidURL, ValueError, TypeError) as error:
