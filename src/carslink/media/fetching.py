@@ -31,6 +31,8 @@ from carslink.net.names import Allowed, NotAllowed
 DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses are not tried now."""
 
+LIMITS = Limits()
+
 _OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -45,7 +47,7 @@ class Fetcher:
     """Where files lie until they are drawn anew; emptied when a process starts."""
     known: Callable[[str], Awaitable[bool]]
     allowed: Allowed
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = field(default_factory=lambda: LIMITS)
     down: dict[str, str] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
     freed: asyncio.Event = field(default_factory=asyncio.Event)

@@ -73,7 +73,7 @@ async def _work(stop: threading.Event) -> None:
                 log.info("fetching photographs")
                 await _Round(desk, fetcher).until(stop)
         finally:
-            await _ask(desk, connection.close)
+            await _ask(desk, _hang_up)
 
 
 @dataclass
@@ -161,6 +161,11 @@ def _outcome(task: "asyncio.Task[Outcome]", number: int) -> Outcome:
 async def _ask(desk: ThreadPoolExecutor, call: Callable[..., T], *arguments: object) -> T:
     """Run something in the one thread that speaks with the database."""
     return await asyncio.get_running_loop().run_in_executor(desk, lambda: call(*arguments))
+
+
+def _hang_up() -> None:
+    """Close the connection of the thread that this runs in."""
+    connection.close()
 
 
 @contextlib.asynccontextmanager
