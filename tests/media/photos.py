@@ -120,7 +120,7 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a webp": (lambda: webp()[: len(webp()) // 2], _NO_IMAGE),
     "empty png": (lambda: png_of(1000, 1000), "damaged or cut off"),
     "bomb": (lambda: png_of(30_000, 30_000), "more than 60 million"),
-    "wide bomb": (lambda: png_of(2**31 - 1, 2**31 - 1), "the file is not"),
+    "wide bomb": (lambda: png_of(2**31 - 1, 2**31 - 1), _NO_IMAGE),
     "flat bomb": (lambda: png_of(500_000, 100), "not the shape of a photograph"),
     "dot": (lambda: png_of(1, 1), "only 1 x 1 pixels"),
     "banner": (lambda: jpeg(1200, 200), "not the shape of a photograph"),

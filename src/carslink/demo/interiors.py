@@ -57,7 +57,8 @@ def _lamp(tint: str) -> str:
 def _lever(tint: str) -> str:
     return (
         f'<rect width="1200" height="900" fill="{tint}"/>'
-        f'<path d="M360 900Q360 520 600 520T840 900Z" fill="{_DARK}"/><path d="M600 700V330" stroke="{_CHROME}" stroke-width="46"/>'
+        f'<path d="M360 900Q360 520 600 520T840 900Z" fill="{_DARK}"/>'
+        f'<path d="M600 700V330" stroke="{_CHROME}" stroke-width="46"/>'
         f'<circle cx="600" cy="280" r="110" fill="{_DARK}"/><path d="M550 240v80m50-80v80m50-80v40'
         'h-100" stroke="#fff" stroke-width="9" fill="none"/>'
     )

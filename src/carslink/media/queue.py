@@ -36,7 +36,7 @@ SELECT host, (SELECT priority FROM media_address a WHERE state = 'waiting' AND a
               ORDER BY priority LIMIT 1)
 FROM hosts WHERE host IS NOT NULL
 """
-# The dealers of a host that come after the one served last, and of each its newest address.
+# The dealers of a host that come after the one served last, and of each its newest addresses.
 _TURNS = """
 WITH RECURSIVE turns AS (
     (SELECT dealer, 1 AS place FROM media_address
@@ -49,12 +49,13 @@ WITH RECURSIVE turns AS (
             ORDER BY dealer LIMIT 1), place + 1
     FROM turns WHERE turns.dealer IS NOT NULL AND place < %(count)s
 )
-SELECT turns.dealer, first.id FROM turns CROSS JOIN LATERAL (
-    SELECT id FROM media_address a
+SELECT turns.dealer, newest.rank, newest.id FROM turns CROSS JOIN LATERAL (
+    SELECT id, row_number() OVER (ORDER BY since DESC, id) AS rank FROM media_address a
     WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s
       AND a.dealer = turns.dealer
-    ORDER BY since DESC, id LIMIT 1
-) AS first
+    ORDER BY since DESC, id LIMIT %(count)s
+) AS newest
+ORDER BY turns.place, newest.rank
 """
 _TAKE = """
 UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s
@@ -159,23 +160,30 @@ class Turns:
                 chosen += self._of_host(host, priority, number)
             return _taken(chosen)
 
-    def _of_host(self, host: str, priority: int, number: int) -> list[int]:
-        """Return addresses of a host, each of another dealer where there are so many."""
+    def _of_host(self, host: str, best: int, number: int) -> list[int]:
+        """Return so many addresses of a host, of its best priority while there are any."""
         self._served[host] = next(self._number)
         found: list[int] = []
-        for after in (self._dealers.get((host, priority), -1), -1):
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    _TURNS,
-                    {"host": host, "priority": priority, "after": after, "count": number},
-                )
-                turns = cursor.fetchall()
-            found += [id_ for _, id_ in turns if id_ not in found]
-            if turns:
-                self._dealers[host, priority] = turns[-1][0]
-            if len(found) >= number or after < 0:
-                break
-        return found[:number]
+        for priority in range(best, max(Address.Priority) + 1):
+            if len(found) < number:
+                found += self._of_priority(host, priority, number - len(found))
+        return found
+
+    def _of_priority(self, host: str, priority: int, number: int) -> list[int]:
+        """Return addresses that dealers take turns in, starting after the one served last."""
+        last = self._dealers.get((host, priority), -1)
+        asked = {"host": host, "priority": priority, "count": number}
+        turns: dict[int, tuple[int, int]] = {}  # by address: how manieth of which dealer
+        with connection.cursor() as cursor:
+            for after in (last, -1):
+                cursor.execute(_TURNS, {**asked, "after": after})
+                for dealer, rank, id_ in cursor.fetchall():
+                    turns.setdefault(id_, (rank, dealer))
+        chosen = sorted(turns, key=lambda id_: turns[id_][0])[:number]
+        first = [turns[id_][1] for id_ in chosen if turns[id_][0] == 1]
+        if first:
+            self._dealers[host, priority] = first[-1]
+        return chosen
 
 
 def _shared(
