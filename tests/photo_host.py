@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 import trustme
 
@@ -46,7 +47,7 @@ class PhotoHost:
 
     def put(self, path: str, body: bytes, **headers: str) -> str:
         """Serve a body at a path; returns its address."""
-        self.answers[path] = sends(body, **headers)
+        self.answers[path] = sends(body, 200, **headers)
         return self.url(path)
 
 
@@ -92,17 +93,20 @@ def open_photo_host(folder: Path, *names: str) -> Iterator[PhotoHost]:
     authority.cert_pem.write_to_path(str(ca_file))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(*names).configure_cert(context)
-    handler = type("Handler", (Handler,), {})
-    server = _Server(("127.0.0.1", 0), handler)
+
+    class Ours(Handler):
+        """Of this host; others have theirs."""
+
+    server = _Server(("127.0.0.1", 0), Ours)
     # The handshake happens in the connection's own thread, at its first read.
     server.socket = context.wrap_socket(
         server.socket, server_side=True, do_handshake_on_connect=False
     )
-    handler.host = PhotoHost(server.server_address[1], ca_file, names)
+    Ours.host = PhotoHost(server.server_address[1], ca_file, names)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
-        yield handler.host
+        yield Ours.host
     finally:
         server.shutdown()
         server.server_close()
@@ -158,7 +162,7 @@ def breaks_off(body: bytes) -> Serve:
         to.wfile.flush()
         to.close_connection = True
         with suppress(OSError):
-            to.connection.unwrap()  # type: ignore[attr-defined]
+            cast(ssl.SSLSocket, to.connection).unwrap()
 
     return serve
 

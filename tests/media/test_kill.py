@@ -70,7 +70,7 @@ def test_a_killed_process_fetches_no_address_more_than_twice_and_serves_nothing_
             assert (image.width, image.height) == (1000, 750)
             assert image.avg() > 0
         kept = house.folder / "media"
-        assert not [each for each in kept.rglob("*.part")]
+        assert not list(kept.rglob("*.part"))
         page = house.http.get(house.get("/api/v1/search").json()["results"][0]["url"]).text
         assert host.names[0] not in page
         assert page.count("<img") >= 4

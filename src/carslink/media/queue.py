@@ -172,11 +172,13 @@ class Turns:
     def _of_priority(self, host: str, priority: int, number: int) -> list[int]:
         """Return addresses that dealers take turns in, starting after the one served last."""
         last = self._dealers.get((host, priority), -1)
-        asked = {"host": host, "priority": priority, "count": number}
         turns: dict[int, tuple[int, int]] = {}  # by address: how manieth of which dealer
         with connection.cursor() as cursor:
             for after in (last, -1):
-                cursor.execute(_TURNS, {**asked, "after": after})
+                cursor.execute(
+                    _TURNS,
+                    {"host": host, "priority": priority, "count": number, "after": after},
+                )
                 for dealer, rank, id_ in cursor.fetchall():
                     turns.setdefault(id_, (rank, dealer))
         chosen = sorted(turns, key=lambda id_: turns[id_][0])[:number]
