@@ -50,8 +50,6 @@ class Fetcher:
     limits: Limits = field(default_factory=lambda: LIMITS)
     down: dict[str, str] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
-    freed: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when a host has a connection to spare."""
 
     async def do(self, job: Job) -> Outcome:
         """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
@@ -63,7 +61,6 @@ class Fetcher:
                     answer = await self._ask(job, into)
                 finally:
                     self.hosts.end(job.host)
-                    self.freed.set()
             if isinstance(answer, Outcome):
                 return answer
             return await self._keep(job, answer, path, into.hash.hexdigest())

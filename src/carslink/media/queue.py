@@ -174,7 +174,7 @@ class Turns:
         last = self._dealers.get((host, priority), -1)
         turns: dict[int, tuple[int, int]] = {}  # by address: how manieth of which dealer
         with connection.cursor() as cursor:
-            for after in (last, -1):
+            for after in dict.fromkeys((last, -1)):
                 cursor.execute(
                     _TURNS,
                     {"host": host, "priority": priority, "count": number, "after": after},

@@ -34,6 +34,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 32
 """Addresses under way: enough that slow hosts do not leave the processors idle."""
 LOOK_EVERY = 0.5  # seconds
+TAKE_EVERY = 0.2  # seconds; asking whose turn it is for each single one cost a fifth of all work
 WRITE_EVERY = 1.0  # seconds
 SHARE_OF_WRITING = 4
 """Writing may take no more than one part in so many of the time: the rest is for fetching."""
@@ -87,6 +88,7 @@ class _Round:
     outcomes: list[Outcome] = field(default_factory=list)
     write_at: float = 0.0
     look_at: float = 0.0
+    take_at: float = 0.0
 
     async def until(self, stop: threading.Event) -> None:
         """Go on until `stop` is set; then write down what is done and give back the rest."""
@@ -112,19 +114,15 @@ class _Round:
 
     async def _start(self) -> None:
         free = AT_ONCE - len(self.tasks)
-        if free <= 0:
+        if free <= 0 or time.monotonic() < self.take_at:
             return
-        self.fetcher.freed.clear()
+        self.take_at = time.monotonic() + TAKE_EVERY
         for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free):
             self.tasks[asyncio.create_task(self.fetcher.do(job))] = job.id
 
     async def _wait(self) -> None:
-        """Return when something is done, a host is free again, or it is time to look."""
-        freed = asyncio.create_task(self.fetcher.freed.wait())
-        await asyncio.wait(
-            [freed, *self.tasks], timeout=LOOK_EVERY, return_when=asyncio.FIRST_COMPLETED
-        )
-        freed.cancel()
+        """Return when it is time to see what is done and what is next."""
+        await asyncio.sleep(TAKE_EVERY if self.tasks else LOOK_EVERY)
         for task in [task for task in self.tasks if task.done()]:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
 
