@@ -29,7 +29,7 @@ class DealerProfileOut(DealerOut):
 
 
 class PictureOut(Schema):
-    """The hero, for whoever shows it: `/pictures/NAME/WIDTH.webp`, and room made before it comes."""
+    """The hero, for whoever shows it in other sizes: `/pictures/NAME/WIDTH.webp`."""
 
     name: str
     width: int = Field(description="Pixels, of the photograph as it was sent.")
