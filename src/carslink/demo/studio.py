@@ -1,5 +1,6 @@
 """The host of the demonstration market's photographs: https on loopback, drawn when asked for."""
 
+import logging
 import re
 import ssl
 import threading
@@ -60,6 +61,7 @@ def photograph(path: str) -> bytes | None:
 @contextmanager
 def open_studio(folder: Path) -> Iterator[Studio]:
     """Serve the photographs until the block ends; the folder gets the certificate to trust."""
+    logging.getLogger("pyvips").setLevel(logging.WARNING)
     authority = trustme.CA()
     ca_file = folder / "demo-ca.pem"
     authority.cert_pem.write_to_path(str(ca_file))

@@ -65,7 +65,8 @@ class ResultOut(Schema):
     payload_kg: int | None
     load_volume_m3: float | None
     images: list[str] = Field(
-        description="Photographs kept by Carslink, WebP, the hero first; they come within minutes."
+        description="Photographs kept by Carslink (WebP), the hero first; until the first one is "
+        "kept, within minutes, the dealer's own addresses. Do not show those to buyers."
     )
     image_count: int = Field(description="How many photographs the dealer has sent.")
     picture: PictureOut | None = Field(description="The hero; null until it is kept.")

@@ -1,4 +1,4 @@
-"""The photographs of a listing as searches and pages tell of them: Carslink's own, or none yet."""
+"""The photographs of a listing, as searches and pages tell of them."""
 
 from typing import Any
 
@@ -22,14 +22,16 @@ def on_card(listing: Listing) -> dict[str, Any]:
 
 
 def addresses(listing: Listing) -> list[str]:
-    """Return the addresses of all kept photographs, the hero first, as large as a page shows it.
+    """Return the addresses of all kept photographs, the hero first, as large as a page shows it;
+    until the first is kept, the dealer's own, which no page of ours ever shows.
 
     Whole, since the answers of searches are the cards as they stand in the index.
     """
     kept = _kept(listing)
-    shown = kept.shown if kept else []
+    if kept is None or not kept.shown:
+        return list(listing.images)
     site: str = settings.PUBLIC_URL
-    return [site + picture_path(name, at_least(width, HERO)) for name, width, _ in shown]
+    return [site + picture_path(name, at_least(width, HERO)) for name, width, _ in kept.shown]
 
 
 def hero(listing: Listing) -> dict[str, Any] | None:
