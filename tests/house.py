@@ -94,6 +94,7 @@ def served(workers: int = 1, **settings: str) -> Iterator[House]:
     url = f"http://127.0.0.1:{port}"
     env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     env |= {"CARSLINK_DATA_DIR": str(folder), "CARSLINK_PUBLIC_URL": url}
+    env.setdefault("CARSLINK_MEDIA", "off")
     env |= {f"CARSLINK_{name}": value for name, value in settings.items()}
     with (folder / "serve.log").open("wb") as output:
         process = subprocess.Popen(

@@ -69,6 +69,7 @@ def test_a_result_is_told_to_the_letter(listing: Listing, client: Client, settin
             "load_volume_m3": None,
             "images": [f"https://images.example/1/{n}.jpg" for n in range(5)],
             "image_count": 6,
+            "picture": None,
             "first_listed_at": "2026-01-05T09:00:00Z",
             "dealer": {
                 "slug": "smith-motors",
@@ -158,7 +159,8 @@ def test_a_vehicle_is_told_with_all_that_is_public(
         answer = client.get(f"/api/v1/vehicles/{listing.pk}")
     assert answer.status_code == 200
     told = VehicleOut.model_validate(answer.json())
-    assert len(told.images) == 6
+    assert len(told.images) == told.image_count == 6
+    assert told.picture is None
     assert told.dealer.name == "Smith Motors"
     assert told.refreshed_at == listing.refreshed_at
     assert b"SECRET" not in answer.content

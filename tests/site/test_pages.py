@@ -243,3 +243,60 @@ def test_the_credits_name_whose_data_it_is_and_every_page_leads_to_them(client: 
     assert "GeoNames" in told
     assert "Creative Commons Attribution 4.0" in told
     assert "/credits" in links(page(client, "/no-such-page", status=404))
+
+
+def show(listing: Listing, *shown: tuple[str, int, int]) -> None:
+    """Let photographs of a listing be kept."""
+    from carslink.stock.made import PicturesOf, hand_back
+
+    told = PicturesOf(listing.pk, total=6, done=len(shown), placeholder="AAAA", shown=list(shown))
+    hand_back([[told]])
+
+
+def test_a_card_shows_the_hero_in_the_sizes_there_are_and_makes_room_for_it(
+    sell: Callable[..., Listing], follow: Callable[[], None], client: Client
+) -> None:
+    listing = sell()
+    assert "<img" not in client.get("/search").content.decode()
+    show(listing, ("a" * 32, 1600, 1200), ("b" * 32, 900, 600))
+    follow()
+    page = client.get("/search").content.decode()
+    at = f"/pictures/{'a' * 32}"
+    assert f'src="{at}/640.webp"' in page
+    assert f'srcset="{at}/320.webp 320w, {at}/640.webp 640w, {at}/1280.webp 1280w, ' in page
+    assert 'width="1600" height="1200"' in page
+    assert 'src="data:image/webp;base64,AAAA"' in page
+    assert 'loading="lazy"' in page
+    assert "b" * 32 not in page
+    assert "images.example" not in page
+    assert 'style="' not in page  # the policy would drop it
+
+
+def test_a_vehicles_page_shows_all_photographs_the_first_at_once(
+    sell: Callable[..., Listing], client: Client
+) -> None:
+    listing = sell()
+    show(listing, *((f"{n:032x}", 1600, 1200) for n in range(6)))
+    page = client.get(path_of(listing)).content.decode()
+    assert page.count('fetchpriority="high"') == 1
+    assert [f"/pictures/{n:032x}/1600.webp" in page for n in range(6)] == [True] * 6
+    assert "All 6 photographs" in page
+    assert 'alt="BMW 3 Series 320d M Sport, photograph 6"' in page
+    assert "this drawing stands in" not in page
+    assert "images.example" not in page
+
+
+def test_the_api_tells_addresses_of_carslinks_own(
+    sell: Callable[..., Listing], follow: Callable[[], None], client: Client, settings: Any
+) -> None:
+    settings.PUBLIC_URL = "https://cars.example"
+    listing = sell()
+    show(listing, ("a" * 32, 1600, 1200))
+    follow()
+    (found,) = client.get("/api/v1/search").json()["results"]
+    assert found["images"] == [f"https://cars.example/pictures/{'a' * 32}/1280.webp"]
+    assert found["image_count"] == 6
+    assert found["picture"]["name"] == "a" * 32
+    told = client.get(f"/api/v1/vehicles/{listing.pk}").json()
+    assert told["images"] == found["images"]
+    assert told["picture"] == found["picture"]

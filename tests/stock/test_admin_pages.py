@@ -21,7 +21,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:No directory at:UserWarning")
 MACHINERY = {"KeyUse", "Clock", "Change", "Heartbeat", "Payload", "Asked"}
 MODELS = [
     model
-    for room in ("partners", "dealers", "stock", "push", "welcome", "portal", "backoffice")
+    for room in ("partners", "dealers", "stock", "push", "welcome", "portal", "backoffice", "media")
     for model in apps.get_app_config(room).get_models()
     if model.__name__ not in MACHINERY and not model._meta.proxy
 ]

@@ -1,7 +1,8 @@
 """`carslink serve`: everything that one machine runs, under one supervisor.
 
 The supervisor holds the data folder's lock, runs PostgreSQL (unless `DATABASE_URL` names one), the
-migrations, then the web server, the worker and the indexer. It imports no Django and stays small.
+migrations, then the web server, the worker, the indexer and what fetches photographs. It imports no
+Django and stays small.
 """
 
 import errno
@@ -51,12 +52,18 @@ def serve(*, host: str, port: int, workers: int) -> int:
         migrate=[*carslink, "manage", "migrate", "--no-input", "--verbosity", "0"],
         meanwhile=[Program("the table of postcodes", [*carslink, "postcodes", "prepare"])],
         stages=[
-            [Program("worker", [*carslink, "worker"]), Program("indexer", [*carslink, "indexer"])],
+            [Program(name, [*carslink, name]) for name in background()],
             [Program("web", [*carslink, *web])],
         ],
         host=host,
         port=port,
     )
+
+
+def background() -> list[str]:
+    """Return the commands that run beside the web server."""
+    with_pictures = (os.environ.get("CARSLINK_MEDIA") or "on").casefold() != "off"
+    return ["worker", "indexer", *(["pictures"] if with_pictures else [])]
 
 
 def run(

@@ -6,6 +6,7 @@ Development needs none of them; ``CARSLINK_ENV=production`` refuses to start wit
 
 import os
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -13,6 +14,7 @@ from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 from carslink.data_folder import data_folder
+from carslink.net.names import Allowed, read_allowed
 
 
 def text(name: str, default: str) -> str:
@@ -54,6 +56,14 @@ def one_of(name: str, values: tuple[str, ...], default: str) -> str:
             return known
     choice = f"{', '.join(values[:-1])} or {values[-1]}"
     raise ImproperlyConfigured(f"CARSLINK_{name} must be {choice} (it is {value!r})")
+
+
+def fetch_allowed() -> Allowed:
+    """Return the hosts of CARSLINK_FETCH_HOSTS."""
+    try:
+        return read_allowed(words("FETCH_HOSTS", ""))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"CARSLINK_FETCH_HOSTS: {error}") from error
 
 
 ENV = one_of("ENV", ("development", "production"), "development")
@@ -108,6 +118,41 @@ HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))
 HISTORY_KEPT = timedelta(days=number("HISTORY_DAYS", 90, least=1))
 PAYLOADS_KEPT = timedelta(days=number("PAYLOAD_DAYS", 30, least=1))
 
+# --- Photographs ------------------------------------------------------------------------------
+MEDIA = one_of("MEDIA", ("on", "off"), "on") == "on"
+PICTURE_PROCESSES = number("PICTURE_PROCESSES", os.cpu_count() or 1, least=1)
+# Hosts that may be fetched from although the rules forbid it, and a certificate authority that is
+# trusted in addition: for tests and the demo.
+FETCH_ALLOWED = fetch_allowed()
+FETCH_CA_FILE = Path(text("FETCH_CA_FILE", "")) if text("FETCH_CA_FILE", "") else None
+if PRODUCTION and (FETCH_ALLOWED.places or FETCH_CA_FILE):
+    raise ImproperlyConfigured(
+        "CARSLINK_FETCH_HOSTS and CARSLINK_FETCH_CA_FILE are for tests and the demo; production "
+        "fetches from public servers alone. Unset both."
+    )
+MEDIA_DIR = DATA_DIR / "media"
+S3_BUCKET = text("S3_BUCKET", "")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "pictures": {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": text("S3_ENDPOINT", "") or None,
+            "region_name": text("S3_REGION", "") or None,
+            "default_acl": None,
+            "querystring_auth": False,
+            "location": "pictures",
+        },
+    }
+    if S3_BUCKET
+    else {
+        "BACKEND": "carslink.media.storage.Folder",
+        "OPTIONS": {"location": MEDIA_DIR / "pictures", "base_url": "/pictures/"},
+    },
+}
+
 # --- Mail -------------------------------------------------------------------------------------
 # Without a server, as in the demo, each message becomes a file of the data folder.
 SMTP_HOST = required("SMTP_HOST", "")
@@ -144,6 +189,7 @@ INSTALLED_APPS = [
     "carslink.stock",
     "carslink.push",
     "carslink.search",
+    "carslink.media",
     "carslink.welcome",
     "carslink.site",
     "carslink.portal",

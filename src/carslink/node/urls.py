@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("api/v1/", api.urls),
     path("", include("carslink.portal.urls")),
+    path("", include("carslink.media.urls")),
     path("", include("carslink.site.urls")),
 ]
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from carslink.api.refusals import NotFound
 from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
-from carslink.stock import addresses, changes
+from carslink.stock import addresses, changes, made
 from carslink.stock.models import Feed, Listing
 from carslink.stock.receipts import dealer_object
 from carslink.stock.refreshed import effective, expires_at
@@ -26,15 +26,14 @@ def feed_status(partner: Partner, sync_id: str) -> Answer:
     feed = Feed.objects.filter(partner=partner, sync_id=sync_id).first()
     if feed is None:
         raise NotFound("sync_id", "there is no feed of yours with this sync_id")
-    nothing = {"total": 0, "done": 0, "failed": 0}
     return {
         **msgspec.json.decode(feed.receipt),
-        "status": _status(feed, changes.followed(SEARCH)),
+        "status": _status(feed, changes.followed(SEARCH), made.awaited([feed])),
         "created": feed.created,
         "updated": feed.updated,
         "unchanged": feed.unchanged,
-        "images": nothing,
-        "descriptions": nothing,
+        "images": made.image_report(feed.pk),
+        "descriptions": {"total": 0, "done": 0, "failed": 0},
     }
 
 
@@ -50,8 +49,8 @@ def feeds(partner: Partner, dealer: str | None, after: str | None, limit: int) -
         mine = mine.filter(id__lt=last.pk)
     page, more = _page(mine, limit)
     where = {"dealer": dealer, "limit": limit, "after": page[-1].sync_id if more else None}
-    searchable = changes.followed(SEARCH)
-    items = [_summary(feed, searchable) for feed in page]
+    searchable, awaited = changes.followed(SEARCH), made.awaited(page)
+    items = [_summary(feed, searchable, awaited) for feed in page]
     return {"items": items, "next": _next("/stock", where)}
 
 
@@ -112,19 +111,19 @@ def _dealer(partner: Partner, partner_dealer_id: str) -> Any:
     return found
 
 
-def _status(feed: Feed, searchable: int) -> str:
-    """Return "complete" once the feed's changes are searchable, until then "accepted"."""
+def _status(feed: Feed, searchable: int, awaited: set[int]) -> str:
+    """Return "complete" once the feed's changes are searchable and its photographs settled."""
     done = feed.changes_n is None or feed.changes_n <= searchable
-    return "complete" if done else "accepted"
+    return "complete" if done and feed.pk not in awaited else "accepted"
 
 
-def _summary(feed: Feed, searchable: int) -> Answer:
+def _summary(feed: Feed, searchable: int, awaited: set[int]) -> Answer:
     told = msgspec.json.decode(feed.receipt)["feed"]
     return {
         "sync_id": feed.sync_id,
         "partner_dealer_id": feed.dealer.partner_dealer_id,
         "mode": feed.mode,
-        "status": _status(feed, searchable),
+        "status": _status(feed, searchable, awaited),
         **{name: told[name] for name in ("received", "accepted", "skipped", "removed", "held")},
         "created": feed.created,
         "updated": feed.updated,

@@ -109,12 +109,30 @@ class Receipt(Schema):
     timestamp: str
 
 
-class ImageProgress(Schema):
-    """How far the photographs of a feed are."""
+class Progress(Schema):
+    """How far something is that follows a feed."""
 
     total: int = 0
     done: int = 0
     failed: int = 0
+
+
+class ImageNote(Schema):
+    """What there is to say of one photograph."""
+
+    source_id: str | None
+    image: str = Field(description="Its address, as you sent it.")
+    reason: str
+
+
+class ImageProgress(Progress):
+    """How far the photographs of the listings are that a feed changed."""
+
+    failures: list[ImageNote] = Field(description="Those given up after a day, or at once.")
+    warnings: list[ImageNote] = Field(
+        description="Kept, but narrow, the same one several times, or at an address that ends. "
+        "1,000 at most with `failures`."
+    )
 
 
 class FeedStatus(Receipt):
@@ -125,7 +143,7 @@ class FeedStatus(Receipt):
     updated: int
     unchanged: int
     images: ImageProgress
-    descriptions: ImageProgress
+    descriptions: Progress
 
 
 class FeedSummary(Schema):

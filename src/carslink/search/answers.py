@@ -28,6 +28,15 @@ class DealerProfileOut(DealerOut):
     website: str | None
 
 
+class PictureOut(Schema):
+    """The hero, for whoever shows it in other sizes: `/pictures/NAME/WIDTH.webp`."""
+
+    name: str
+    width: int = Field(description="Pixels, of the photograph as it was sent.")
+    height: int
+    placeholder: str = Field(description="A few pixels of it: WebP in base64.")
+
+
 class ResultOut(Schema):
     """A vehicle among the results. What is not known is null."""
 
@@ -55,14 +64,18 @@ class ResultOut(Schema):
     load_length: str | None
     payload_kg: int | None
     load_volume_m3: float | None
-    images: list[str] = Field(description="Addresses of pictures, the hero first.")
-    image_count: int = Field(description="How many pictures there are in all.")
+    images: list[str] = Field(
+        description="Photographs kept by Carslink (WebP), the hero first; until the first one is "
+        "kept, within minutes, the dealer's own addresses. Do not show those to buyers."
+    )
+    image_count: int = Field(description="How many photographs the dealer has sent.")
+    picture: PictureOut | None = Field(description="The hero; null until it is kept.")
     first_listed_at: datetime
     dealer: DealerOut
 
 
 class FoundOut(ResultOut):
-    """A vehicle that a search found; it has its first five images."""
+    """A vehicle that a search found; it has its first five photographs."""
 
     distance_miles: float | None = Field(description="From the place asked for; null without one.")
 

@@ -9,7 +9,7 @@ import msgspec
 import tantivy
 
 from carslink.dealers.models import Dealer
-from carslink.search import ranking, suggest
+from carslink.search import pictures, ranking, suggest
 from carslink.search.filters import (
     LIST_FILTERS,
     NUMBER_FILTERS,
@@ -39,9 +39,6 @@ from carslink.stock.models import Listing
 from carslink.vehicles.colours import basic_colour
 from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
 
-CARD_IMAGES = 5
-"""A card shows the hero and up to four thumbnails; the rest is for the vehicle's own page."""
-
 COLUMNS = (
     "id", "state", "vehicle_type", "make", "model", "variant", "year", "price", "mileage",
     "registration", "fuel", "transmission", "colour", "body_type", "condition", "engine_size",
@@ -49,7 +46,7 @@ COLUMNS = (
     "load_volume_m3", "description", "images", "created_at",
     "dealer__latitude", "dealer__longitude",
     "dealer__slug", "dealer__name", "dealer__town", "dealer__location", "dealer__region",
-    "dealer__shown_with__slug", "dealer__shown_with__name",
+    "dealer__shown_with__slug", "dealer__shown_with__name", *pictures.COLUMNS,
 )  # fmt: skip
 """What a document needs of a listing and its dealer."""
 
@@ -154,8 +151,7 @@ def card(listing: Listing) -> dict[str, Any]:
         "load_length": listing.load_length,
         "payload_kg": listing.payload_kg,
         "load_volume_m3": listing.load_volume_m3,
-        "images": listing.images[:CARD_IMAGES],
-        "image_count": len(listing.images),
+        **pictures.on_card(listing),
         "first_listed_at": listing.created_at,
         "dealer": dealer_card(listing.dealer),
     }

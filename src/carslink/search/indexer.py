@@ -292,7 +292,7 @@ def _shown(ids: Iterable[int]) -> list[Listing]:
     ids = list(ids)
     wanted = Listing.objects.filter(pk__in=ids, state=Listing.State.LIVE)
     wanted = wanted.exclude(pk__in=twins.shown_instead(ids).keys())
-    return list(wanted.select_related("dealer__shown_with").only(*COLUMNS))
+    return list(wanted.select_related("dealer__shown_with", "pictures").only(*COLUMNS))
 
 
 def place() -> str:

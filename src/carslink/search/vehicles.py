@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 
+from carslink.search import pictures
 from carslink.search.documents import card, dealer_card
 from carslink.stock import twins
 from carslink.stock.addresses import dealer_path
@@ -13,7 +14,8 @@ from carslink.stock.refreshed import effective
 
 def find(listing: int) -> Listing | None:
     """Return a listing with its dealer, live or not."""
-    return Listing.objects.select_related("dealer__shown_with").filter(pk=listing).first()
+    found = Listing.objects.select_related("dealer__shown_with", "pictures")
+    return found.filter(pk=listing).first()
 
 
 def is_live(listing: Listing) -> bool:
@@ -51,7 +53,7 @@ def told(listing: Listing) -> dict[str, Any]:
     return {
         **shown,
         "url": f"{settings.PUBLIC_URL}{shown.pop('path')}",
-        "images": listing.images,
+        "images": pictures.addresses(listing),
         "description": listing.description,
         "listing_url": listing.listing_url,
         "changed_at": listing.changed_at,

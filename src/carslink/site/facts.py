@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from carslink.search import pictures
 from carslink.search.documents import facet_value
 from carslink.search.query import Query
 from carslink.search.vehicles import told
@@ -22,6 +23,7 @@ def page_of(listing: Listing) -> dict[str, Any]:
     return {
         "listing": listing,
         "card": told(listing),
+        "gallery": pictures.gallery(listing),
         "plate": format_registration(listing.registration),
         "facts": facts(listing),
         "dealer": dealer,

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from carslink.partners.admin import ReadOnly
-from carslink.stock.models import Feed, Follower, History, Listing, Outage
+from carslink.stock.models import Feed, Follower, History, Listing, Outage, Pictures
 
 
 @admin.register(Listing)
@@ -33,6 +33,13 @@ class HistoryAdmin(ReadOnly):
 @admin.register(Follower)
 class FollowerAdmin(ReadOnly):
     list_display = ("name", "place", "n", "reported_at")
+
+
+@admin.register(Pictures)
+class PicturesAdmin(ReadOnly):
+    list_display = ("listing", "total", "done", "failed")
+    list_select_related = ("listing",)
+    search_fields = ("=listing__registration",)
 
 
 @admin.register(Outage)

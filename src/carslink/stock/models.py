@@ -208,6 +208,47 @@ class History(models.Model):
         return f"{self.event} {self.listing_id}"
 
 
+class Pictures(models.Model):
+    """What has become of a live listing's photographs, as the room `media` handed it back.
+
+    See `made.py`. Of so many addresses `done` are kept and `failed` given up; the others wait.
+    """
+
+    listing = models.OneToOneField(
+        Listing,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="pictures",
+        db_constraint=False,
+    )
+    total = models.PositiveIntegerField()
+    done = models.PositiveIntegerField()
+    failed = models.PositiveIntegerField()
+    shown = models.JSONField(
+        default=list, help_text="[[name, width, height], …] of those kept, in the dealer's order"
+    )
+    placeholder = models.TextField(
+        blank=True, help_text="The first one, a few pixels wide: WebP in base64."
+    )
+    notes = models.JSONField(default=list, help_text="[[kind, address, reason], …], see `made.py`")
+    numbered = models.JSONField(
+        default=list, help_text="The names that cards had when the listing was last numbered."
+    )
+
+    class Meta:
+        verbose_name_plural = "pictures"
+        indexes = [
+            models.Index(
+                fields=("listing",),
+                condition=Q(total__gt=models.F("done") + models.F("failed")),
+                name="pictures_awaited",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.done} of {self.total} for {self.listing_id}"
+
+
 class Clock(models.Model):
     """The one row that numbers changes of stock in the order of their commits: see `changes.py`."""
 

@@ -18,6 +18,7 @@ for command in (
     run.web,
     run.worker,
     run.indexer,
+    run.pictures,
     run.manage,
     partner.partner,
     demo.demo,

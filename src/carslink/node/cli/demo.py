@@ -51,7 +51,7 @@ def demo(
     if not serve_too:
         _refuse_silent(url)
         sys.exit(push(url, key or _key(), market, day or 0, connections))
-    with _served(url) as server:
+    with _photographed() as pictures, _served(url, pictures) as server:
         key = key or _key()
         failed = push(url, key, market, _last_day(market) if day is None else day, connections)
         if failed:
@@ -136,7 +136,20 @@ def _key() -> str:
 
 
 @contextmanager
-def _served(url: str) -> Iterator["subprocess.Popen[bytes]"]:
+def _photographed() -> Iterator[dict[str, str]]:
+    """Serve the market's photographs as long as we run; yields the settings to fetch them by."""
+    if os.environ.get("CARSLINK_MEDIA", "").casefold() == "off":
+        yield {}
+        return
+    from carslink.demo.studio import open_studio
+
+    data_folder().mkdir(parents=True, exist_ok=True)
+    with open_studio(data_folder()) as studio:
+        yield studio.environment
+
+
+@contextmanager
+def _served(url: str, more: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
     """Run `carslink serve` at this address, and end it with us, however we end."""
     from carslink.node.parent import tied_to_me
 
@@ -147,6 +160,7 @@ def _served(url: str) -> Iterator["subprocess.Popen[bytes]"]:
         "CARSLINK_LOG_LEVEL": "WARNING",
         "CARSLINK_PUBLIC_URL": url,
         "CARSLINK_WELCOME_AFTER_MINUTES": "0",
+        **more,
         **os.environ,
     }
     server = subprocess.Popen(  # noqa: S603 - our own command

@@ -26,7 +26,7 @@ WORKERS = click.option(
 @PORT
 @WORKERS
 def serve(host: str, port: int, workers: int) -> None:
-    """Run everything: database, migrations, web, jobs, indexer. One Ctrl-C ends it all."""
+    """Run everything, with its own database and migrations. One Ctrl-C ends it all."""
     refuse_open_development(host)
     os.environ.setdefault("CARSLINK_PUBLIC_URL", f"http://{host}:{port}")
     refuse_wrong_settings()
@@ -72,6 +72,20 @@ def indexer() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     follower.run(stop)
+
+
+@click.command()
+def pictures() -> None:
+    """Fetch, draw and keep photographs alone. On several machines one works at a time."""
+    settings = set_up()
+    if not settings.MEDIA:
+        raise click.UsageError("CARSLINK_MEDIA is off: there are no photographs to fetch.")
+    from carslink.media.run import run as fetch
+
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    fetch(stop)
 
 
 @click.command(

@@ -1,0 +1,1 @@
+"""Photographs: fetched, checked, drawn anew in the sizes that pages need, kept and served."""

@@ -1,0 +1,157 @@
+"""One address: asked for, its file drawn anew, its photograph kept."""
+
+import asyncio
+import contextlib
+import os
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import httpx2
+
+from carslink.media import storage
+from carslink.media.picture import Unfit
+from carslink.media.queue import Job, Kept, Outcome
+from carslink.media.workers import Workers
+from carslink.net.fetch import (
+    Answer,
+    BadAnswer,
+    CannotFetch,
+    Limits,
+    TooLarge,
+    TooSlow,
+    fetch,
+)
+from carslink.net.hosts import Hosts
+from carslink.net.names import Allowed, NotAllowed
+
+DOWN_AFTER = 3
+"""So many failures in a row, and a host does not work: its other addresses are not tried now."""
+
+LIMITS = Limits()
+
+_OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+@dataclass
+class Fetcher:
+    """What fetching needs. `known` says whether a photograph of a name is kept already."""
+
+    client: httpx2.AsyncClient
+    workers: Workers
+    hosts: Hosts
+    folder: Path
+    """Where files lie until they are drawn anew; emptied when a process starts."""
+    known: Callable[[str], Awaitable[bool]]
+    allowed: Allowed
+    limits: Limits = field(default_factory=lambda: LIMITS)
+    down: dict[str, str] = field(default_factory=dict)
+    """Hosts that do not work, and why; for the queue to be told."""
+
+    async def do(self, job: Job) -> Outcome:
+        """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
+        with _temporary(self.folder) as path:
+            with path.open("wb", buffering=0) as file:
+                into = _Hashing(file)
+                self.hosts.begin(job.host)
+                try:
+                    answer = await self._ask(job, into)
+                finally:
+                    self.hosts.end(job.host)
+            if isinstance(answer, Outcome):
+                return answer
+            return await self._keep(job, answer, path, into.hash.hexdigest())
+
+    async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
+        """Return the answer with a file, or the outcome where there is none."""
+        try:
+            answer = await fetch(
+                self.client,
+                job.url,
+                into,  # type: ignore[arg-type]
+                headers=_conditions(job),
+                limits=self.limits,
+                allowed=self.allowed,
+            )
+        except (NotAllowed, TooLarge) as refused:
+            return Outcome(job.id, reason=str(refused), final=True)
+        except CannotFetch as failed:
+            self._failed(job.host, failed)
+            return Outcome(job.id, reason=str(failed))
+        return self._judged(job, answer)
+
+    def _judged(self, job: Job, answer: Answer) -> Answer | Outcome:
+        status = answer.status
+        if status in _OVERLOADED or status >= 500:
+            if answer.retry_after is not None:
+                self.hosts.asked_to_wait(job.host, answer.retry_after)
+            else:
+                self.hosts.failed(job.host)
+            return Outcome(job.id, reason=_told(status), wait=answer.retry_after or 0)
+        self.hosts.answered(job.host)
+        if status == HTTPStatus.OK:
+            return answer
+        if status == HTTPStatus.NOT_MODIFIED and job.name is not None:
+            return Outcome(job.id, unchanged=True)
+        return Outcome(job.id, reason=_told(status))
+
+    def _failed(self, host: str, failed: CannotFetch) -> None:
+        """Count against the host what is its own failure, and not one address's."""
+        self.hosts.failed(host)
+        reachable = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
+        if not reachable and self.hosts.failures(host) >= DOWN_AFTER:
+            self.down[host] = str(failed)
+
+    async def _keep(self, job: Job, answer: Answer, path: Path, name: str) -> Outcome:
+        if await self.known(name):
+            kept = Kept(name)
+        else:
+            try:
+                if answer.size == 0:
+                    raise Unfit("the file is empty")
+                made = await self.workers.make(path)
+            except Unfit as unfit:
+                return Outcome(job.id, reason=str(unfit), final=True)
+            await asyncio.to_thread(storage.keep, name, made.sizes)
+            kept = Kept(name, made.width, made.height, made.placeholder)
+        return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
+
+
+class _Hashing:
+    """A file that knows the hash of what was written to it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.hash: Any = storage.hasher()
+
+    def write(self, part: bytes) -> int:
+        """Write all of it, and add it to the hash."""
+        self.hash.update(part)
+        return self._file.write(part)
+
+
+def _conditions(job: Job) -> dict[str, str]:
+    """Ask only for what differs from the photograph that there is."""
+    if job.name is None:
+        return {}
+    told = {"If-None-Match": job.etag, "If-Modified-Since": job.last_modified}
+    return {name: value for name, value in told.items() if value}
+
+
+def _told(status: int) -> str:
+    with contextlib.suppress(ValueError):
+        return f"the server answered {status} {HTTPStatus(status).phrase}"
+    return f"the server answered {status}"
+
+
+@contextlib.contextmanager
+def _temporary(folder: Path) -> Iterator[Path]:
+    handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
+    os.close(handle)
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,185 @@
+"""From whatever a server sent to photographs of our own: checked, turned upright, drawn anew.
+
+Nothing of the file that was sent survives but its pixels. This runs in a process of its own
+(`workshop.py`), which imports no Django and may write nothing.
+"""
+
+import mmap
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyvips
+
+from carslink.stock.sizes import height_at, widths_of
+
+MOST_PIXELS = 60_000_000
+LEAST_SIDE = 64
+"""Pixels; what is smaller counts visitors or marks a place, and is no photograph."""
+MOST_TIMES_WIDER = 5
+"""A banner, or a strip made to break something, is no photograph either."""
+
+QUALITY, EFFORT = 75, 2
+PLACEHOLDER_WIDTH, PLACEHOLDER_QUALITY = 16, 20
+
+LOADERS = {"jpegload": "JPEG", "pngload": "PNG", "webpload": "WebP"}
+_CLASSES = ("VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp")
+
+# What makes a file two things at once: a page or a program to whoever reads it so.
+_PAGE = re.compile(rb"<script|<\?php|<!doctype html|<html[\s>]|%PDF-1", re.IGNORECASE)
+_END_OF_ZIP = b"PK\x05\x06"
+_ZIP_TAIL = 22 + 65_535  # bytes: the record, and the longest comment after it
+
+
+class Unfit(ValueError):
+    """This file does not become a photograph; the message says why, in words for its sender."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A photograph: its own size in pixels, upright, and what is kept of it."""
+
+    width: int
+    height: int
+    placeholder: bytes
+    sizes: dict[int, bytes]
+    """WebP by its width in pixels."""
+
+
+def prepare() -> None:
+    """Let libvips read JPEG, PNG and WebP, and remember nothing. Once in each process."""
+    pyvips.operation_block_set("VipsForeignLoad", True)
+    for name in _CLASSES:
+        pyvips.operation_block_set(name, False)
+    pyvips.cache_set_max(0)
+
+
+def make(path: Path) -> Made:
+    """Return the photograph that a file holds. Raises Unfit."""
+    try:
+        loader, header = _header(path)
+        _check(path, loader, header)
+        return _drawn(path, loader, header)
+    except pyvips.Error as error:
+        raise Unfit(f"the file is damaged or cut off ({_cause(error)})") from error
+
+
+def _header(path: Path) -> tuple[str, pyvips.Image]:
+    """Read what a file says of itself; no pixel is decoded yet."""
+    try:
+        header = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
+        loader = header.get("vips-loader")
+    except pyvips.Error as error:
+        raise Unfit("the file is no JPEG, PNG or WebP image that can be read") from error
+    if loader not in LOADERS:
+        raise Unfit("the file is no JPEG, PNG or WebP image that can be read")
+    return loader, header
+
+
+def _check(path: Path, loader: str, header: pyvips.Image) -> None:
+    width, height = header.width, header.height
+    if width * height > MOST_PIXELS:
+        most = MOST_PIXELS // 1_000_000
+        raise Unfit(f"it has {width:,} x {height:,} pixels, more than {most} million")
+    if min(width, height) < LEAST_SIDE:
+        raise Unfit(f"it has only {width} x {height} pixels")
+    if max(width, height) > MOST_TIMES_WIDER * min(width, height):
+        raise Unfit(f"{width:,} x {height:,} pixels is not the shape of a photograph")
+    if _is_animated(path, loader, header):
+        raise Unfit("it is animated")
+    if _is_something_else_too(path):
+        raise Unfit("the file is a page, a document or an archive as well")
+
+
+def _is_animated(path: Path, loader: str, header: pyvips.Image) -> bool:
+    if loader == "pngload":
+        return _has_chunk(path, b"acTL")  # libvips sees the first picture alone
+    # A JPEG with a second picture, as some telephones make, is no animation.
+    return loader == "webpload" and "n-pages" in header.get_fields() and header.get("n-pages") > 1
+
+
+def _has_chunk(path: Path, wanted: bytes) -> bool:
+    """Whether a PNG has a chunk of this name before its pixels (PNG specification, section 5)."""
+    with path.open("rb") as file:
+        file.seek(8)
+        while len(head := file.read(8)) == 8 and head[4:] != b"IDAT":
+            if head[4:] == wanted:
+                return True
+            file.seek(int.from_bytes(head[:4]) + 4, 1)  # its content and its checksum
+    return False
+
+
+def _is_something_else_too(path: Path) -> bool:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if _PAGE.search(content):
+            return True
+        end = content.rfind(_END_OF_ZIP, max(0, len(content) - _ZIP_TAIL))
+        # Readers of ZIP go by this record at the end, whatever comes before it.
+        comment = int.from_bytes(content[end + 20 : end + 22], "little")
+        return end >= 0 and end + 22 + comment == len(content)
+
+
+def _drawn(path: Path, loader: str, header: pyvips.Image) -> Made:
+    orientation = header.get("orientation") if "orientation" in header.get_fields() else 1
+    on_its_side = orientation in (5, 6, 7, 8)
+    width, height = header.width, header.height
+    if on_its_side:
+        width, height = height, width
+    *others, largest = widths_of(width)
+    shape = (largest, height_at(width, height, largest))
+    # Made small in the order of the file, then turned: turning needs all pixels at hand.
+    image = _loaded(path, loader, header.width, shape[1] if on_its_side else shape[0])
+    image = _fitted(image, *(reversed(shape) if on_its_side else shape)).copy_memory()
+    image = image.autorot()
+    sizes = {largest: _webp(image)}
+    for each in reversed(others):
+        image = _fitted(image, each, height_at(width, height, each)).copy_memory()
+        sizes[each] = _webp(image)
+    tiny = _fitted(image, PLACEHOLDER_WIDTH, height_at(width, height, PLACEHOLDER_WIDTH))
+    placeholder = tiny.webpsave_buffer(Q=PLACEHOLDER_QUALITY, effort=6, keep="none")
+    return Made(width, height, placeholder, sizes)
+
+
+def _loaded(path: Path, loader: str, width: int, wanted: int) -> pyvips.Image:
+    """Open the file for one pass, in sRGB without transparency; large JPEGs smaller already."""
+    more: dict[str, float] = {}
+    if loader == "jpegload":
+        # The decoder leaves out what would be thrown away: a half, a quarter, an eighth.
+        more["shrink"] = next(by for by in (8, 4, 2, 1) if by == 1 or width >= 2 * by * wanted)
+    elif loader == "webpload" and width > 2 * wanted:
+        more["scale"] = 2 * wanted / width
+    image = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error", **more)
+    image = _in_srgb(image)
+    if image.hasalpha():
+        image = image.flatten(background=[255, 255, 255])
+    return image
+
+
+def _in_srgb(image: pyvips.Image) -> pyvips.Image:
+    if "icc-profile-data" in image.get_fields():
+        try:
+            return image.icc_transform("srgb", embedded=True, depth=8)
+        except pyvips.Error:
+            pass  # a profile that is not one: as though it had none
+    if image.interpretation == "cmyk":
+        return image.icc_transform("srgb", input_profile="cmyk", depth=8)
+    return image.colourspace("srgb").cast("uchar")
+
+
+def _fitted(image: pyvips.Image, width: int, height: int) -> pyvips.Image:
+    """Resize to exactly this size, which pages say before the photograph is there."""
+    if (image.width, image.height) == (width, height):
+        return image
+    return image.thumbnail_image(width, height=height, size="force", no_rotate=True)
+
+
+def _webp(image: pyvips.Image) -> bytes:
+    made: bytes = image.webpsave_buffer(Q=QUALITY, effort=EFFORT, keep="none")
+    return made
+
+
+def _cause(error: pyvips.Error) -> str:
+    """Return the first line of what libvips says, without a path of this machine."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    told = lines[1] if len(lines) > 1 else (lines or ["unknown"])[0]
+    return re.sub(r"\S*/\S+", "", told)[:100].strip(" :")

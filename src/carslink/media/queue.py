@@ -1,0 +1,324 @@
+"""Whose turn it is, and what became of it. Everything here runs in one process at a time.
+
+Heroes go before thumbnails, thumbnails before the rest; hosts take turns, and the dealers of a host
+too; a dealer's newest stock comes first. What rests is out of the way of what waits, so that a turn
+costs the same however much there is of either.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from carslink.media import progress
+from carslink.media.models import Address, Picture
+from carslink.net.hosts import Hosts
+
+PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 60, 8 * 60, 8 * 60)]
+"""Between attempts: a day in all, after which an address is given up."""
+
+LONGEST_REASON = 300
+
+State = Address.State
+
+_HOSTS = """
+WITH RECURSIVE hosts AS (
+    (SELECT host FROM media_address WHERE state = 'waiting' ORDER BY host LIMIT 1)
+    UNION ALL
+    SELECT (SELECT host FROM media_address WHERE state = 'waiting' AND host > hosts.host
+            ORDER BY host LIMIT 1)
+    FROM hosts WHERE hosts.host IS NOT NULL
+)
+SELECT host, (SELECT priority FROM media_address a WHERE state = 'waiting' AND a.host = hosts.host
+              ORDER BY priority LIMIT 1)
+FROM hosts WHERE host IS NOT NULL
+"""
+# The dealers of a host that come after the one served last, and of each its newest addresses.
+_TURNS = """
+WITH RECURSIVE turns AS (
+    (SELECT dealer, 1 AS place FROM media_address
+     WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s AND dealer > %(after)s
+     ORDER BY dealer LIMIT 1)
+    UNION ALL
+    SELECT (SELECT dealer FROM media_address
+            WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s
+              AND dealer > turns.dealer
+            ORDER BY dealer LIMIT 1), place + 1
+    FROM turns WHERE turns.dealer IS NOT NULL AND place < %(count)s
+)
+SELECT turns.dealer, newest.rank, newest.id FROM turns CROSS JOIN LATERAL (
+    SELECT id, row_number() OVER (ORDER BY since DESC, id) AS rank FROM media_address a
+    WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s
+      AND a.dealer = turns.dealer
+    ORDER BY since DESC, id LIMIT %(count)s
+) AS newest
+ORDER BY turns.place, newest.rank
+"""
+_TAKE = """
+UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s
+WHERE id = ANY(%(ids)s)
+  AND EXISTS (SELECT 1 FROM media_album WHERE addresses @> ARRAY[media_address.id])
+"""
+# Waiting for a vehicle that is no longer for sale.
+_LET_GO = """
+DELETE FROM media_address
+WHERE id = ANY(%(ids)s) AND state = 'waiting' AND picture_id IS NULL
+"""
+_LET_BE = """
+UPDATE media_address SET state = 'kept' WHERE id = ANY(%(ids)s) AND state = 'waiting'
+"""
+_WAKE = """
+UPDATE media_address SET state = 'waiting', due_at = NULL
+WHERE state = 'resting' AND due_at <= %s
+"""
+# One that was under way when its process died may be what killed it: it is not tried at once again.
+_RECOVER = """
+UPDATE media_address SET
+    state = CASE WHEN attempts < 2 THEN 'waiting' ELSE 'resting' END,
+    due_at = CASE WHEN attempts < 2 THEN NULL ELSE %(later)s::timestamptz END
+WHERE state = 'fetching'
+"""
+_GIVE_BACK = """
+UPDATE media_address SET state = 'waiting', attempts = greatest(attempts - 1, 0)
+WHERE id = ANY(%s) AND state = 'fetching'
+"""
+_REST_HOST = """
+UPDATE media_address SET
+    attempts = attempts + 1, asked_at = %(now)s, reason = %(reason)s,
+    state = CASE WHEN picture_id IS NOT NULL THEN 'kept'
+                 WHEN attempts >= %(most)s THEN 'failed' ELSE 'resting' END,
+    due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
+WHERE state = 'waiting' AND host = %(host)s
+RETURNING id, state
+"""
+_KEEP = """
+INSERT INTO media_picture (name, width, height, placeholder, kept_at)
+VALUES (%(name)s, %(width)s, %(height)s, %(placeholder)s, %(now)s)
+ON CONFLICT (name) DO UPDATE SET unused_since = NULL
+RETURNING id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An address to ask for; `name` is that of the photograph that there is of it."""
+
+    id: int
+    url: str
+    host: str
+    etag: str
+    last_modified: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A photograph whose files are in the storage; without dimensions it was known before."""
+
+    name: str
+    width: int = 0
+    height: int = 0
+    placeholder: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an address: `kept`, or `unchanged`, or a reason and whether it is final.
+
+    `wait` is how many seconds its host asked to wait.
+    """
+
+    id: int
+    kept: Kept | None = None
+    unchanged: bool = False
+    reason: str = ""
+    final: bool = False
+    etag: str = ""
+    last_modified: str = ""
+    wait: float = 0.0
+
+
+@dataclass
+class Turns:
+    """Who was served last, so that the others come first."""
+
+    _served: dict[str, int] = field(default_factory=dict)
+    _dealers: dict[tuple[str, int], int] = field(default_factory=dict)
+    _number: "count[int]" = field(default_factory=count)
+
+    def take(self, hosts: Hosts, most: int) -> list[Job]:
+        """Take up at most so many addresses, no more of a host than it may have connections."""
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(_HOSTS)
+            waiting = [(host, priority) for host, priority in cursor.fetchall() if hosts.free(host)]
+            waiting.sort(key=lambda each: (each[1], self._served.get(each[0], -1)))
+            chosen: list[int] = []
+            for (host, priority), number in _shared(waiting, hosts, most).items():
+                chosen += self._of_host(host, priority, number)
+            return _taken(chosen)
+
+    def _of_host(self, host: str, best: int, number: int) -> list[int]:
+        """Return so many addresses of a host, of its best priority while there are any."""
+        self._served[host] = next(self._number)
+        found: list[int] = []
+        for priority in range(best, max(Address.Priority) + 1):
+            if len(found) < number:
+                found += self._of_priority(host, priority, number - len(found))
+        return found
+
+    def _of_priority(self, host: str, priority: int, number: int) -> list[int]:
+        """Return addresses that dealers take turns in, starting after the one served last."""
+        last = self._dealers.get((host, priority), -1)
+        turns: dict[int, tuple[int, int]] = {}  # by address: how manieth of which dealer
+        with connection.cursor() as cursor:
+            for after in dict.fromkeys((last, -1)):
+                cursor.execute(
+                    _TURNS,
+                    {"host": host, "priority": priority, "count": number, "after": after},
+                )
+                for dealer, rank, id_ in cursor.fetchall():
+                    turns.setdefault(id_, (rank, dealer))
+        chosen = sorted(turns, key=lambda id_: turns[id_][0])[:number]
+        first = [turns[id_][1] for id_ in chosen if turns[id_][0] == 1]
+        if first:
+            self._dealers[host, priority] = first[-1]
+        return chosen
+
+
+def _shared(
+    waiting: Sequence[tuple[str, int]], hosts: Hosts, most: int
+) -> dict[tuple[str, int], int]:
+    """Deal out so many turns, one to each host in order, until all are given or taken."""
+    free = {each: hosts.free(each[0]) for each in waiting}
+    given = dict.fromkeys(free, 0)
+    while most > 0 and any(given[each] < free[each] for each in free):
+        for each in free:
+            if given[each] < free[each] and most > 0:
+                given[each] += 1
+                most -= 1
+    return {each: number for each, number in given.items() if number}
+
+
+def _taken(ids: list[int]) -> list[Job]:
+    """Write down that these are being fetched, and leave out what nobody wants any more."""
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, {"ids": ids, "now": timezone.now()})
+        if cursor.rowcount < len(ids):
+            cursor.execute(_LET_GO, {"ids": ids})
+            cursor.execute(_LET_BE, {"ids": ids})
+    fetching = Address.objects.filter(pk__in=ids, state=State.FETCHING).select_related("picture")
+    return [
+        Job(
+            each.pk,
+            each.url,
+            each.host,
+            each.etag,
+            each.last_modified,
+            each.picture.name if each.picture else None,
+        )
+        for each in fetching
+    ]
+
+
+def wake() -> int:
+    """Let those wait for their turn whose pause is over; returns how many."""
+    return _execute(_WAKE, timezone.now())
+
+
+def recover() -> int:
+    """Take care of what a process left that died while it fetched; returns how many."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RECOVER, {"later": timezone.now() + PAUSES[0]})
+        return int(cursor.rowcount)
+
+
+def give_back(ids: Sequence[int]) -> None:
+    """Let addresses wait again that were taken and not asked for to the end."""
+    _execute(_GIVE_BACK, list(ids))
+
+
+def known(name: str) -> bool:
+    """Whether a photograph of this name is kept, and will not go before it is used."""
+    return Picture.objects.filter(name=name, unused_since__isnull=True).exists()
+
+
+def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> None:
+    """Write down what became of addresses, and tell the listings that name them.
+
+    `down` names hosts that do not work at all, with the reason: what waits for them rests too.
+    """
+    with transaction.atomic():
+        now = timezone.now()
+        touched = [outcome.id for outcome in outcomes]
+        addresses = Address.objects.in_bulk(touched)
+        for outcome in outcomes:
+            if outcome.id in addresses:
+                _note(addresses[outcome.id], outcome, now)
+        Address.objects.bulk_update(
+            addresses.values(),
+            ["state", "attempts", "due_at", "reason", "etag", "last_modified", "picture"],
+        )
+        for host, reason in (down or {}).items():
+            touched += _rest_host(host, reason, now)
+        progress.report(progress.naming(touched))
+
+
+def _note(address: Address, outcome: Outcome, now: datetime) -> None:
+    """Change an address by what became of it."""
+    address.reason = outcome.reason[:LONGEST_REASON]
+    if outcome.kept is not None:
+        address.picture_id = _kept(outcome.kept, now)
+        address.etag, address.last_modified = outcome.etag, outcome.last_modified
+    if outcome.kept is not None or outcome.unchanged or address.picture_id is not None:
+        # What is kept stays, even where the address does not answer any more.
+        address.state, address.attempts, address.due_at = State.KEPT, 0, None
+    elif outcome.final or address.attempts > len(PAUSES):
+        address.state, address.due_at = State.FAILED, None
+    else:
+        pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
+        address.state, address.due_at = State.RESTING, now + pause
+
+
+def _kept(kept: Kept, now: datetime) -> int:
+    """Return the id of a photograph, entered if it is new."""
+    if not kept.width:
+        return Picture.objects.get(name=kept.name).pk
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _KEEP,
+            {
+                "name": kept.name,
+                "width": kept.width,
+                "height": kept.height,
+                "placeholder": kept.placeholder,
+                "now": now,
+            },
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
+    """Let all that waits for a host count as tried; returns those that are given up."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _REST_HOST,
+            {
+                "host": host,
+                "reason": reason[:LONGEST_REASON],
+                "now": now,
+                "most": len(PAUSES),
+                "pauses": PAUSES,
+            },
+        )
+        return [id_ for id_, state in cursor.fetchall() if state == State.FAILED]
+
+
+def _execute(statement: str, value: datetime | list[int]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [value])
+        return int(cursor.rowcount)

@@ -1,0 +1,206 @@
+"""The process that fetches photographs: the body of `carslink pictures`.
+
+It runs on all machines and works on one at a time, so that hosts are treated politely whatever the
+number of machines: the others stand by. One loop fetches; the database is asked by one thread,
+whose connection holds the lock; photographs are drawn in processes of their own (`workers.py`).
+"""
+
+import asyncio
+import contextlib
+import shutil
+import threading
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import django.db
+import structlog
+from django.conf import settings
+from django.db import connection
+
+from carslink.media import follow, queue
+from carslink.media.fetching import Fetcher
+from carslink.media.queue import Outcome, Turns
+from carslink.media.workers import Workers
+from carslink.net import guard
+from carslink.net.hosts import Hosts
+from carslink.stock import following, made
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE = 32
+"""Addresses under way: enough that slow hosts do not leave the processors idle."""
+LOOK_EVERY = 0.5  # seconds
+TAKE_EVERY = 0.2  # seconds; asking whose turn it is for each single one cost a fifth of all work
+WRITE_EVERY = 1.0  # seconds
+SHARE_OF_WRITING = 4
+"""Writing may take no more than one part in so many of the time: the rest is for fetching."""
+
+T = TypeVar("T")
+
+
+class NotMine(Exception):
+    """Another process fetches photographs."""
+
+
+def run(stop: threading.Event) -> None:
+    """Fetch the photographs of live stock until `stop` is set."""
+    away = standing_by = False
+    while not stop.is_set():
+        try:
+            asyncio.run(_work(stop))
+        except NotMine:
+            if not standing_by:
+                log.info("another process fetches photographs: standing by")
+            standing_by = True
+            stop.wait(2)
+        except django.db.Error as error:
+            if not away:
+                log.warning("the database is away, photographs wait", trouble=str(error))
+            away = True
+            stop.wait(1)
+        else:
+            away = standing_by = False
+
+
+async def _work(stop: threading.Event) -> None:
+    """Work until `stop` is set. Raises NotMine, or the database's errors when it goes away."""
+    with ThreadPoolExecutor(1, thread_name_prefix="database") as desk:
+        try:
+            async with _alone(desk), _fetcher(desk) as fetcher:
+                log.info("fetching photographs")
+                await _Round(desk, fetcher).until(stop)
+        finally:
+            await _ask(desk, _hang_up)
+
+
+@dataclass
+class _Round:
+    """What is under way."""
+
+    desk: ThreadPoolExecutor
+    fetcher: Fetcher
+    turns: Turns = field(default_factory=Turns)
+    tasks: dict["asyncio.Task[Outcome]", int] = field(default_factory=dict)
+    outcomes: list[Outcome] = field(default_factory=list)
+    write_at: float = 0.0
+    look_at: float = 0.0
+    take_at: float = 0.0
+
+    async def until(self, stop: threading.Event) -> None:
+        """Go on until `stop` is set; then write down what is done and give back the rest."""
+        await _ask(self.desk, queue.recover)
+        try:
+            while not stop.is_set():
+                await self._look()
+                await self._start()
+                await self._wait()
+                await self._write(time.monotonic())
+        finally:
+            left = await self._cancel()
+        await self._write(float("inf"))
+        await _ask(self.desk, queue.give_back, left)
+
+    async def _look(self) -> None:
+        """Take up what has changed in stock, and what has rested enough."""
+        if time.monotonic() < self.look_at:
+            return
+        await _ask(self.desk, follow.follow)
+        await _ask(self.desk, queue.wake)
+        self.look_at = time.monotonic() + LOOK_EVERY
+
+    async def _start(self) -> None:
+        free = AT_ONCE - len(self.tasks)
+        if free <= 0 or time.monotonic() < self.take_at:
+            return
+        self.take_at = time.monotonic() + TAKE_EVERY
+        for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free):
+            self.tasks[asyncio.create_task(self.fetcher.do(job))] = job.id
+
+    async def _wait(self) -> None:
+        """Return when it is time to see what is done and what is next."""
+        await asyncio.sleep(TAKE_EVERY if self.tasks else LOOK_EVERY)
+        for task in [task for task in self.tasks if task.done()]:
+            self.outcomes.append(_outcome(task, self.tasks.pop(task)))
+
+    async def _write(self, now: float) -> None:
+        down, self.fetcher.down = self.fetcher.down, {}
+        if now < self.write_at or not (self.outcomes or down):
+            self.fetcher.down = down
+            return
+        outcomes, self.outcomes = self.outcomes, []
+        began = time.monotonic()
+        await _ask(self.desk, queue.record, outcomes, down)
+        took = time.monotonic() - began
+        self.write_at = began + max(WRITE_EVERY, SHARE_OF_WRITING * took)
+
+    async def _cancel(self) -> list[int]:
+        """End what is under way; returns the addresses that were not asked for to the end."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        for task in [task for task in self.tasks if not task.cancelled()]:
+            self.outcomes.append(_outcome(task, self.tasks.pop(task)))
+        return list(self.tasks.values())
+
+
+def _outcome(task: "asyncio.Task[Outcome]", number: int) -> Outcome:
+    """Return what became of an address; our own mistakes are tried again, like a host's."""
+    error = task.exception()
+    if error is None:
+        return task.result()
+    log.error("a photograph could not be kept", address=number, exc_info=error)
+    return Outcome(number, reason="Carslink could not keep it, and tries again")
+
+
+async def _ask(desk: ThreadPoolExecutor, call: Callable[..., T], *arguments: object) -> T:
+    """Run something in the one thread that speaks with the database."""
+    return await asyncio.get_running_loop().run_in_executor(desk, lambda: call(*arguments))
+
+
+def _hang_up() -> None:
+    """Close the connection of the thread that this runs in."""
+    connection.close()
+
+
+@contextlib.asynccontextmanager
+async def _alone(desk: ThreadPoolExecutor) -> AsyncIterator[None]:
+    """Hold the lock on the database's connection. Raises NotMine where another process has it."""
+    lock = following.alone(made.PICTURES)
+    if not await _ask(desk, lock.__enter__):
+        await _ask(desk, lock.__exit__, None, None, None)
+        raise NotMine
+    try:
+        yield
+    finally:
+        # Where the connection broke, the lock went with it.
+        with contextlib.suppress(django.db.Error):
+            await _ask(desk, lock.__exit__, None, None, None)
+
+
+@contextlib.asynccontextmanager
+async def _fetcher(desk: ThreadPoolExecutor) -> AsyncIterator[Fetcher]:
+    async def known(name: str) -> bool:
+        return await _ask(desk, queue.known, name)
+
+    workers = Workers(settings.PICTURE_PROCESSES)
+    client = guard.client(
+        user_agent=f"Carslink-Pictures (+{settings.PUBLIC_URL})",
+        connections=AT_ONCE,
+        allowed=settings.FETCH_ALLOWED,
+        ca_file=settings.FETCH_CA_FILE,
+    )
+    async with client, contextlib.aclosing(workers):
+        yield Fetcher(
+            client, workers, Hosts(), _emptied(settings.MEDIA_DIR / "incoming"), known,
+            settings.FETCH_ALLOWED,
+        )  # fmt: skip
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder

@@ -1,0 +1,69 @@
+"""Photographs that no live listing has any more go after a week."""
+
+from datetime import datetime, timedelta
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from carslink.media import storage
+from carslink.media.models import Address, Picture
+
+UNUSED_FOR = timedelta(days=7)
+BATCH = 500
+STILL_WRITING = timedelta(hours=1)
+"""A file as fresh as this may belong to a photograph that is just coming back."""
+
+_NOTICE = """
+UPDATE media_picture p SET unused_since = %(now)s
+WHERE unused_since IS NULL AND NOT EXISTS (
+    SELECT 1 FROM media_address a JOIN media_album b ON b.addresses @> ARRAY[a.id]
+    WHERE a.picture_id = p.id)
+"""
+_SPARE = """
+UPDATE media_picture p SET unused_since = NULL
+WHERE unused_since IS NOT NULL AND EXISTS (
+    SELECT 1 FROM media_address a JOIN media_album b ON b.addresses @> ARRAY[a.id]
+    WHERE a.picture_id = p.id)
+"""
+# Addresses without a photograph that nobody names: what could not be fetched for vehicles sold.
+_FORGET = """
+DELETE FROM media_address a
+WHERE picture_id IS NULL AND state IN ('failed', 'resting') AND asked_at < %(before)s
+  AND NOT EXISTS (SELECT 1 FROM media_album b WHERE b.addresses @> ARRAY[a.id])
+"""
+
+
+def tidy(now: datetime | None = None) -> int:
+    """Notice what is unused, throw away what has been for a week; returns how many went."""
+    now = now or timezone.now()
+    before = now - UNUSED_FOR
+    for statement in (_SPARE, _NOTICE, _FORGET):
+        with connection.cursor() as cursor:
+            cursor.execute(statement, {"now": now, "before": before})
+    unused = Picture.objects.filter(unused_since__lte=before).order_by("pk")
+    gone = last = 0
+    while batch := list(unused.filter(pk__gt=last)[:BATCH]):
+        gone += sum(_throw_away(picture, before, now) for picture in batch)
+        last = batch[-1].pk
+    return gone
+
+
+def _throw_away(picture: Picture, before: datetime, now: datetime) -> bool:
+    """Remove a photograph: its addresses first, so that none leads to a file that is gone.
+
+    One that is being used again meanwhile stays: whoever enters its address clears the mark.
+    """
+    with transaction.atomic():
+        locked = Picture.objects.select_for_update().filter(pk=picture.pk, unused_since__lte=before)
+        if not locked.exists():
+            return False
+        Address.objects.filter(picture=picture).delete()
+    if _is_being_written(picture, now):
+        return False
+    storage.throw_away(picture.name, picture.width)
+    return bool(Picture.objects.filter(pk=picture.pk, unused_since__lte=before).delete()[0])
+
+
+def _is_being_written(picture: Picture, now: datetime) -> bool:
+    kept, name = storage.kept(), storage.file_name(picture.name, picture.width)
+    return kept.exists(name) and kept.get_modified_time(name) > now - STILL_WRITING

@@ -1,0 +1,109 @@
+"""The processes that draw photographs, from the outside: a file in, a photograph or a reason out.
+
+One that takes too long, or dies of a file, is replaced; the file is unfit.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from carslink.media.picture import Made, Unfit
+
+SECONDS = 30.0
+"""The slowest file of 60 megapixels took 7 on a busy machine."""
+RENEW_AFTER = 500
+"""Photographs; whatever memory a library leaks is given back then."""
+
+_Process = asyncio.subprocess.Process
+
+
+@dataclass
+class Workers:
+    """So many processes, started when they are first needed. Close them when done."""
+
+    count: int
+    seconds: float = SECONDS
+    _idle: list[tuple[_Process, int]] = field(default_factory=list)
+    _busy: set[_Process] = field(default_factory=set)
+    _free: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._free = asyncio.Semaphore(self.count)
+
+    async def make(self, path: Path) -> Made:
+        """Return the photograph that a file holds. Raises Unfit."""
+        async with self._free:
+            process, done = self._idle.pop() if self._idle else (await _started(), 0)
+            self._busy.add(process)
+            try:
+                async with asyncio.timeout(self.seconds):
+                    made = await _ask(process, path)
+            except TimeoutError as error:
+                await _end(process)
+                raise Unfit("it takes too long to decode") from error
+            except (asyncio.IncompleteReadError, ConnectionError, ValueError) as error:
+                await _end(process)
+                raise Unfit("it cannot be decoded within the limits") from error
+            except BaseException:
+                await _end(process)
+                raise
+            finally:
+                self._busy.discard(process)
+            if done + 1 < RENEW_AFTER:
+                self._idle.append((process, done + 1))
+            else:
+                await _end(process)
+        if isinstance(made, Unfit):
+            raise made
+        return made
+
+    async def aclose(self) -> None:
+        """End all of them."""
+        for process in [*self._busy, *(process for process, _ in self._idle)]:
+            await _end(process)
+        self._idle.clear()
+
+    def pids(self) -> Iterator[int]:
+        """Yield the processes there are, for whoever watches their memory."""
+        yield from (process.pid for process in [*self._busy, *(each for each, _ in self._idle)])
+
+
+async def _started() -> _Process:
+    # An exec, not a fork: libvips hangs in a fork of a process that has used it. And nothing of the
+    # environment comes along, which has the secrets.
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "carslink.media.workshop",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,  # libvips' warnings about others' files
+        env=kept,
+    )
+
+
+async def _ask(process: _Process, path: Path) -> Made | Unfit:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(f"{path}\n".encode())
+    await process.stdin.drain()
+    told = json.loads(await process.stdout.readuntil(b"\n"))
+    if "unfit" in told:
+        return Unfit(told["unfit"])
+    placeholder = await process.stdout.readexactly(told["placeholder"])
+    sizes = {
+        int(width): await process.stdout.readexactly(size) for width, size in told["sizes"].items()
+    }
+    return Made(told["width"], told["height"], placeholder, sizes)
+
+
+async def _end(process: _Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()

@@ -1,0 +1,164 @@
+"""One GET to a file, with a limit on everything that the other side decides."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import BinaryIO
+
+import httpx2
+
+from carslink.net import names
+from carslink.net.names import NOTHING_MORE, Allowed, NotAllowed
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+LONGEST_TOLD = 500  # characters of a header that is kept
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a fetch may cost: bytes of the body, seconds from beginning to end, redirects."""
+
+    bytes: int = 25 * 1024 * 1024
+    seconds: float = 20.0
+    redirects: int = 3
+
+
+class CannotFetch(Exception):
+    """The fetch failed; the message says why, in words for whoever sent the address."""
+
+
+class TooLarge(CannotFetch):
+    """The body is larger than allowed."""
+
+
+class TooSlow(CannotFetch):
+    """It was not done in time."""
+
+
+class BadAnswer(CannotFetch):
+    """The server broke off, or does not speak HTTP as it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer that was not a redirect; `size` is how many bytes were written of its body."""
+
+    url: httpx2.URL
+    status: int
+    size: int = 0
+    etag: str = ""
+    last_modified: str = ""
+    retry_after: float | None = None
+    """Seconds that the server asks to wait."""
+
+
+async def fetch(
+    client: httpx2.AsyncClient,
+    url: str,
+    into: BinaryIO,
+    *,
+    headers: Mapping[str, str] | None = None,
+    limits: Limits = Limits(),
+    allowed: Allowed = NOTHING_MORE,
+) -> Answer:
+    """Get a URL, each redirect checked like the first; the body goes to `into` if it is a 200.
+
+    `client` is one of `guard.client`. Raises NotAllowed or CannotFetch.
+    """
+    try:
+        async with asyncio.timeout(limits.seconds):
+            return await _follow(client, names.check(url, allowed), into, headers, limits, allowed)
+    except (TimeoutError, httpx2.TimeoutException) as error:
+        raise TooSlow(f"it took longer than {limits.seconds:g} seconds") from error
+    except httpx2.ConnectError as error:
+        raise CannotFetch(_plainly(error)) from error
+    except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
+        raise BadAnswer(f"the connection broke: {_plainly(error)}") from error
+
+
+async def _follow(
+    client: httpx2.AsyncClient,
+    url: httpx2.URL,
+    into: BinaryIO,
+    headers: Mapping[str, str] | None,
+    limits: Limits,
+    allowed: Allowed,
+) -> Answer:
+    # Asked for as it is: a few bytes of gzip may otherwise unfold to any number in memory.
+    sent = {"Accept": "image/*", "Accept-Encoding": "identity", **(headers or {})}
+    for _ in range(limits.redirects + 1):
+        request = client.build_request("GET", url, headers=sent)
+        response = await client.send(request, stream=True)
+        try:
+            target = response.headers.get("Location")
+            if response.status_code not in REDIRECTS or target is None:
+                return await _answer(url, response, into, limits)
+        finally:
+            await response.aclose()
+            client.cookies.clear()
+        url = names.check(_joined(url, target), allowed)
+    raise NotAllowed(f"it was redirected more than {limits.redirects} times")
+
+
+def _joined(url: httpx2.URL, target: str) -> httpx2.URL:
+    try:
+        return url.join(target)
+    except (httpx2.InvalidURL, ValueError, TypeError) as error:
+        raise NotAllowed("it redirects to something that is no address") from error
+
+
+async def _answer(
+    url: httpx2.URL, response: httpx2.Response, into: BinaryIO, limits: Limits
+) -> Answer:
+    told = response.headers
+    size = await _write(response, into, limits) if response.status_code == 200 else 0
+    return Answer(
+        url=url,
+        status=response.status_code,
+        size=size,
+        etag=_short(told.get("ETag")),
+        last_modified=_short(told.get("Last-Modified")),
+        retry_after=_seconds(told.get("Retry-After"), told.get("Date")),
+    )
+
+
+async def _write(response: httpx2.Response, into: BinaryIO, limits: Limits) -> int:
+    if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        raise BadAnswer("the server compresses what it was asked not to")
+    too_large = f"it is larger than {limits.bytes // 1024 // 1024} MB"
+    told = response.headers.get("Content-Length", "")
+    if told.isdecimal() and len(told) < 20 and int(told) > limits.bytes:
+        raise TooLarge(too_large)
+    size = 0
+    async with aclosing(response.aiter_raw()) as parts:
+        async for part in parts:
+            size += len(part)
+            if size > limits.bytes:
+                raise TooLarge(too_large)
+            into.write(part)
+    return size
+
+
+def _short(header: str | None) -> str:
+    """Return a header that can be sent back; none where it is unreasonably long."""
+    return header if header and len(header) <= LONGEST_TOLD and header.isprintable() else ""
+
+
+def _seconds(retry_after: str | None, date: str | None) -> float | None:
+    """Return how long `Retry-After` asks to wait, as seconds or a time; by the server's clock."""
+    if not retry_after:
+        return None
+    if retry_after.strip().isdecimal():
+        return float(retry_after.strip()[:9])
+    try:
+        until, now = parsedate_to_datetime(retry_after), parsedate_to_datetime(date or "")
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _plainly(error: Exception) -> str:
+    text = str(error) or type(error).__name__
+    return text.splitlines()[0][:200]

@@ -1,0 +1,251 @@
+"""From a feed to photographs that are kept: real https, real files, the real process."""
+
+import threading
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db.models import F
+from django.test import Client
+from django.utils import timezone
+
+from carslink.media import standing
+from carslink.media.models import Address, Picture
+from carslink.net.fetch import Limits
+from carslink.stock import made
+from carslink.stock.models import Change, Feed, Pictures
+from carslink.stock.sizes import picture_path
+from tests.media import photos
+from tests.media.conftest import FetchUntil
+from tests.photo_host import PhotoHost, breaks_off, drips, redirects, status
+from tests.push.shop import car
+from tests.stock.lot import Lot
+
+pytestmark = pytest.mark.filterwarnings("ignore:No directory at:UserWarning")
+
+
+def four(host: PhotoHost, mark: str = "a", **headers: str) -> list[str]:
+    """Serve four photographs; returns their addresses."""
+    return [host.put(f"/{mark}/{n}.jpg", photos.jpeg(1000, 750, n), **headers) for n in range(1, 5)]
+
+
+def settled(*source_ids: str) -> bool:
+    """Whether every photograph is kept or given up."""
+    mine = Pictures.objects.all()
+    if source_ids:
+        mine = mine.filter(listing__source_id__in=source_ids)
+    return mine.exists() and not mine.filter(total__gt=F("done") + F("failed")).exists()
+
+
+def pictures(lot: Lot, source_id: str = "V1") -> Pictures:
+    return Pictures.objects.get(listing=lot.listing(source_id))
+
+
+def test_a_feeds_photographs_are_fetched_kept_and_served(
+    lot: Lot, host: PhotoHost, kept: Path, fetch_until: FetchUntil, client: Client
+) -> None:
+    lot.full(car(1, images=four(host)))
+    fetch_until(settled)
+    mine = pictures(lot)
+    assert (mine.total, mine.done, mine.failed, mine.notes) == (4, 4, 0, [])
+    assert [(width, height) for _, width, height in mine.shown] == [(1000, 750)] * 4
+    assert [host.times(f"/a/{n}.jpg") for n in range(1, 5)] == [1, 1, 1, 1]
+    name = mine.shown[0][0]
+    answer = client.get(picture_path(name, 640))
+    assert answer.status_code == 200
+    body = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    assert body[:4] + body[8:12] == b"RIFFWEBP"
+    assert answer.headers["Content-Type"] == "image/webp"
+    assert answer.headers["Content-Length"] == str(len(body))
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    again = client.get(picture_path(name, 640), headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["Cache-Control"] == answer.headers["Cache-Control"]
+    assert client.post(picture_path(name, 640)).status_code == 405
+    for missing in (picture_path(name, 1281), picture_path("0" * 32, 640)):
+        assert client.get(missing).status_code == 404
+    assert [each.name for each in kept.rglob("*") if each.suffix == ".part"] == []
+    assert list((kept.parent / "incoming").iterdir()) == []
+
+
+def test_the_first_photograph_numbers_the_listing_anew_and_then_all_of_the_card(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    lot.full(car(1, images=[*four(host), *four(host, "b")]))
+    before = Change.objects.get(listing=lot.listing("V1")).n
+    fetch_until(settled)
+    assert 1 <= Change.objects.get(listing=lot.listing("V1")).n - before <= 2
+    mine = pictures(lot)
+    assert len(mine.shown) == 4  # the same four photographs at eight addresses
+    assert mine.numbered == [name for name, *_ in mine.shown]
+
+
+def test_an_address_and_a_photograph_are_kept_once_however_many_name_them(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    first = four(host)
+    lot.full(*(car(n, images=first) for n in range(1, 6)), car(6, images=four(host, "b")))
+    fetch_until(settled)
+    assert Picture.objects.count() == 4
+    assert [host.times(f"/a/{n}.jpg") for n in range(1, 5)] == [1, 1, 1, 1]
+    assert pictures(lot, "V6").shown == pictures(lot, "V1").shown
+
+
+@pytest.mark.parametrize("name", photos.BAD_FILES)
+def test_every_bad_file_fails_with_its_reason_and_nothing_of_it_is_kept(
+    lot: Lot, host: PhotoHost, kept: Path, fetch_until: FetchUntil, name: str
+) -> None:
+    content, why = photos.BAD_FILES[name]
+    bad = host.put("/bad.jpg", content(), Content_Type="image/jpeg")
+    lot.full(car(1, images=[*four(host)[:3], bad]))
+    fetch_until(settled)
+    mine = pictures(lot)
+    assert (mine.done, mine.failed) == (3, 1)
+    ((kind, url, reason),) = mine.notes
+    assert (kind, url) == ("failed", bad)
+    assert why in reason
+    assert len(list(kept.rglob("*.webp"))) == 3 * 3
+    assert host.times("/bad.jpg") == 1
+
+
+def test_bad_behaviour_is_tried_again_or_given_up(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.media.fetching.LIMITS", Limits(bytes=1 << 20, seconds=1))
+    over = threading.Event()
+    host.answers |= {
+        "/gone": status(404),
+        "/slow": drips(bytes(1000), 0.1, over),
+        "/half": breaks_off(photos.jpeg()),
+        "/loop": redirects("/loop"),
+        "/inside": redirects("https://169.254.169.254/"),
+        "/plain": redirects(f"http://{host.names[0]}/a/1.jpg"),
+        "/large": _too_large,
+    }
+    urls = [host.url(path) for path in host.answers]
+    lot.full(car(1, images=urls))
+    done = Address.objects.filter(state__in=("resting", "failed"))
+    fetch_until(lambda: done.count() == len(urls))
+    over.set()
+    told = {each.url: (each.state, each.reason) for each in Address.objects.all()}
+    assert told == {
+        host.url("/gone"): ("resting", "the server answered 404 Not Found"),
+        host.url("/slow"): ("resting", "it took longer than 1 seconds"),
+        host.url("/half"): ("resting", told[host.url("/half")][1]),
+        host.url("/loop"): ("failed", "it was redirected more than 3 times"),
+        host.url("/inside"): (
+            "failed",
+            "169.254.169.254 leads to an address that is not public",
+        ),
+        host.url("/plain"): ("failed", "only https addresses are fetched"),
+        host.url("/large"): ("failed", "it is larger than 1 MB"),
+    }
+    assert "the connection broke" in told[host.url("/half")][1]
+    assert (pictures(lot).done, pictures(lot).failed) == (0, 4)
+
+
+def _too_large(to: Any) -> None:
+    to.send_response(200)
+    to.send_header("Content-Length", str(1 << 30))
+    to.end_headers()
+    to.close_connection = True
+
+
+def test_a_host_has_four_connections_at_most(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    def slowly(to: Any) -> None:
+        threading.Event().wait(0.1)
+        status(404)(to)
+
+    paths = [f"/{n}" for n in range(24)]
+    host.answers |= dict.fromkeys(paths, slowly)
+    first, second = ([host.url(path, name) for path in paths] for name in host.names[:2])
+    lot.full(car(1, images=first), car(2, images=second))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 48)
+    assert dict(host.most_at_once) == {host.names[0]: 4, host.names[1]: 4}
+
+
+def test_a_host_that_asks_for_rest_is_left_alone(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    for n in range(8):
+        host.answers[f"/{n}"] = status(429, Retry_After="3600")
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(8)]))
+    began = timezone.now()
+    fetch_until(lambda: Address.objects.filter(state="resting").exists())
+    assert len(host.asked) <= 4
+    for each in Address.objects.filter(state="resting"):
+        assert each.due_at is not None
+        assert each.due_at >= began + timedelta(hours=1)
+
+
+def test_a_host_that_is_not_there_rests_as_a_whole(
+    lot: Lot, host: PhotoHost, settings: Any, fetch_until: FetchUntil,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    from carslink.net.names import read_allowed
+
+    settings.FETCH_ALLOWED = read_allowed(["photos.smith.co.uk=127.0.0.1:1"])
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)
+    assert set(Address.objects.values_list("attempts", flat=True)) == {1}
+
+
+def test_after_a_day_of_attempts_an_address_fails_and_the_feed_says_why(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    urls = [*four(host)[:3], host.url("/gone.jpg")]
+    lot.full(car(1, images=urls))
+    began = timezone.now()
+    fetch_until(lambda: Address.objects.filter(state__in=("kept", "resting")).count() == 4)
+    for attempt in range(1, 10):
+        fetch_until(lambda n=attempt: host.times("/gone.jpg") == n)  # type: ignore[misc]
+        due = Address.objects.get(url=urls[3]).due_at
+        if due is None:
+            break
+        began += due - timezone.now()
+        Address.objects.filter(url=urls[3]).update(due_at=timezone.now())
+    assert attempt == 9
+    assert timedelta(hours=23) < began - timezone.now() < timedelta(hours=25)
+    report = made.image_report(Feed.objects.get().pk)
+    assert (report["total"], report["done"], report["failed"]) == (4, 3, 1)
+    assert report["failures"] == [
+        {"source_id": "V1", "image": urls[3], "reason": "the server answered 404 Not Found"}
+    ]
+
+
+def test_partners_are_warned_of_narrow_signed_and_repeated_photographs(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    narrow = host.put("/narrow.jpg", photos.jpeg(640, 480))
+    signed = host.put("/1.jpg?X-Amz-Signature=1", photos.jpeg(1000, 750, 2))
+    same = [host.put(f"/same/{n}.jpg", photos.jpeg(1000, 750, 3)) for n in range(4)]
+    lot.full(car(1, images=[narrow, signed, *same]))
+    fetch_until(settled)
+    report = made.image_report(Feed.objects.get().pk)
+    assert {(each["image"], each["reason"]) for each in report["warnings"]} == {
+        (narrow, "it is only 640 px wide; send 800 px or more"),
+        (signed, "the address looks signed or expiring; send one that lasts"),
+        *((url, "the same photograph is there 4 times") for url in same),
+    }
+    assert report["failures"] == []
+
+
+def test_the_portal_is_told_how_each_photograph_stands(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    bad = host.put("/bad.jpg", photos.HTML)
+    urls = [*four(host)[:3], bad]
+    lot.full(car(1, images=urls))
+    assert [each.state for each in standing.of(lot.listing("V1"))] == ["waiting"] * 4
+    fetch_until(settled)
+    told = standing.of(lot.listing("V1"))
+    assert [(each.url, each.state) for each in told] == [
+        *((url, "kept") for url in urls[:3]), (bad, "failed"),
+    ]  # fmt: skip
+    assert told[0].path == picture_path(pictures(lot).shown[0][0], 320)
+    assert "JPEG, PNG or WebP" in told[3].reason

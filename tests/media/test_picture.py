@@ -1,0 +1,136 @@
+"""From files of all kinds to photographs of our own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import pyvips
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from carslink.media import picture
+from carslink.media.picture import Unfit
+from tests.media import photos
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "sent"
+
+
+def opened(content: bytes) -> pyvips.Image:
+    return pyvips.Image.new_from_buffer(content, "")
+
+
+@pytest.mark.parametrize("kind", [photos.jpeg, photos.png, photos.webp])
+def test_what_is_kept_is_webp_in_the_sizes_that_pages_need(file: Path, kind: object) -> None:
+    file.write_bytes(kind(2400, 1800))  # type: ignore[operator]
+    made = picture.make(file)
+    assert (made.width, made.height) == (2400, 1800)
+    assert sorted(made.sizes) == [320, 640, 1280, 1920]
+    for width, content in made.sizes.items():
+        image = opened(content)
+        assert image.get("vips-loader") == "webpload_buffer"
+        assert (image.width, image.height) == (width, width * 3 // 4)
+        assert (image.bands, image.interpretation) == (3, "srgb")
+    tiny = opened(made.placeholder)
+    assert (tiny.width, tiny.height) == (16, 12)
+    assert len(made.placeholder) < 200
+
+
+def test_nothing_is_enlarged(file: Path) -> None:
+    file.write_bytes(photos.jpeg(700, 525))
+    assert sorted(picture.make(file).sizes) == [320, 700]
+    file.write_bytes(photos.jpeg(200, 150))
+    assert sorted(picture.make(file).sizes) == [200]
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_photographs_are_turned_upright_and_lose_what_else_was_in_them(
+    file: Path, orientation: int
+) -> None:
+    sent = photos.with_exif(orientation)
+    assert b"alice" in sent
+    file.write_bytes(sent)
+    made = picture.make(file)
+    assert (made.width, made.height) == ((600, 800) if orientation > 4 else (800, 600))
+    image = opened(made.sizes[max(made.sizes)])
+    assert not [name for name in image.get_fields() if name.startswith(("exif", "xmp", "icc"))]
+    assert b"alice" not in b"".join(made.sizes.values())
+    red = {1: (0.5, 0.1), 3: (0.5, 0.9), 6: (0.9, 0.5), 8: (0.1, 0.5)}[orientation]
+    pixel = image(int(image.width * red[0]), int(image.height * red[1]))
+    assert pixel[0] > 150 > 80 > pixel[2]
+
+
+def test_colours_of_print_become_those_of_screens(file: Path) -> None:
+    red = pyvips.Image.black(400, 300, bands=3).linear(1, [220, 30, 30]).cast("uchar")
+    cmyk = red.copy(interpretation="srgb").icc_transform("cmyk", input_profile="srgb")
+    file.write_bytes(cmyk.jpegsave_buffer(Q=95))
+    pixel = opened(picture.make(file).sizes[400])(200, 150)
+    assert pixel[0] > 170
+    assert pixel[1] < 110
+
+
+def test_transparency_becomes_white(file: Path) -> None:
+    clear = pyvips.Image.black(400, 300, bands=4).copy(interpretation="srgb")
+    file.write_bytes(clear.cast("uchar").pngsave_buffer())
+    assert opened(picture.make(file).sizes[400])(200, 150) == [255, 255, 255]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        photos.scene(400, 300).colourspace("b-w"),
+        photos.scene(400, 300).colourspace("rgb16"),
+        photos.scene(400, 300).colourspace("grey16"),
+    ],
+    ids=["grey", "16 bits", "grey 16 bits"],
+)
+def test_other_depths_become_ordinary(file: Path, image: pyvips.Image) -> None:
+    file.write_bytes(image.pngsave_buffer())
+    made = opened(picture.make(file).sizes[400])
+    assert (made.bands, made.format) == (3, "uchar")
+    assert abs(made.avg() - photos.scene(400, 300).avg()) < 12
+
+
+@pytest.mark.parametrize("name", [name for name in photos.BAD_FILES if name != "empty"])
+def test_bad_files_are_unfit_with_the_reason(file: Path, name: str) -> None:
+    content, why = photos.BAD_FILES[name]
+    file.write_bytes(content())
+    # In a process of its own, where other formats are shut out as they are in the workshop.
+    done = subprocess.run(
+        [sys.executable, "-m", "carslink.media.workshop"],
+        input=f"{file}\n".encode(),
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert why in done.stdout.decode()
+    assert done.stdout.startswith(b'{"unfit"')
+    assert str(file) not in done.stdout.decode()
+
+
+def test_a_word_in_the_pixels_is_no_page(file: Path) -> None:
+    file.write_bytes(photos.jpeg(400, 300) + b"motion photograph: PK and %PDF and <scr")
+    assert picture.make(file).width == 400
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), kind=st.sampled_from([photos.jpeg, photos.png, photos.webp]))
+def test_whatever_is_done_to_a_file_it_becomes_a_photograph_or_is_unfit(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, kind: object
+) -> None:
+    whole = bytearray(kind(160, 120))  # type: ignore[operator]
+    edit = st.tuples(st.integers(0, len(whole) - 1), st.binary(min_size=1, max_size=8))
+    for place, replacement in data.draw(st.lists(edit, max_size=6)):
+        whole[place : place + data.draw(st.integers(0, 8))] = replacement
+    file = tmp_path_factory.getbasetemp() / "fuzzed"
+    file.write_bytes(bytes(whole[: data.draw(st.integers(1, len(whole)))]))
+    try:
+        made = picture.make(file)
+    except Unfit as unfit:
+        assert str(unfit)
+    else:
+        for width, content in made.sizes.items():
+            assert opened(content).width == width

@@ -1,0 +1,191 @@
+"""Whose turn it is: heroes first, hosts and dealers fairly, the newest stock of each first."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from carslink.media import follow, queue
+from carslink.media.models import Address, Album, Picture
+from carslink.media.queue import Kept, Outcome, Turns
+from carslink.net.hosts import Hosts
+from carslink.stock import changes
+from carslink.stock.models import Listing, Pictures
+from tests.push.shop import car
+from tests.stock.lot import Lot
+
+
+def urls(mark: str, host: str = "photos.smith.co.uk", count: int = 6) -> list[str]:
+    return [f"https://{host}/{mark}/{n}.jpg" for n in range(count)]
+
+
+def taken(turns: Turns, hosts: Hosts, most: int = 32) -> list[str]:
+    """Take what comes next, as if it were done at once; returns host, dealer and file of each."""
+    return [job.url.removeprefix("https://") for job in turns.take(hosts, most)]
+
+
+@pytest.fixture
+def other(lot: Lot) -> Lot:
+    return Lot(lot.partner)
+
+
+def test_heroes_come_before_thumbnails_and_thumbnails_before_the_rest(lot: Lot) -> None:
+    lot.full(car(1, images=urls("1")), car(2, images=urls("2")))
+    follow.follow()
+    turns, hosts = Turns(), Hosts(at_once=2)
+    order = [sorted(url[-5] for url in taken(turns, hosts)) for _ in range(6)]
+    assert order[0] == ["0", "0"]
+    assert sorted(sign for each in order[1:5] for sign in each) == sorted("12341234")
+    assert order[5] == ["5", "5"]
+    assert taken(turns, hosts) == []
+
+
+def test_the_dealers_of_a_host_take_turns_however_much_stock_one_has(lot: Lot, other: Lot) -> None:
+    lot.full(*(car(n, images=urls(f"big-{n}")) for n in range(1, 9)))
+    other.full(car(1, images=urls("small")))
+    follow.follow()
+    first = taken(Turns(), Hosts(), most=2)
+    assert sorted(url.split("/")[1].split("-")[0] for url in first) == ["big", "small"]
+
+
+def test_the_newest_stock_of_a_dealer_comes_first(lot: Lot) -> None:
+    lot.full(car(1, images=urls("old")))
+    lot.partial(car(2, images=urls("new")))
+    follow.follow()
+    hosts, turns = Hosts(at_once=1), Turns()
+    assert taken(turns, hosts) == ["photos.smith.co.uk/new/0.jpg"]
+    assert taken(turns, hosts) == ["photos.smith.co.uk/old/0.jpg"]
+
+
+def test_hosts_share_what_there_is_and_busy_or_resting_ones_get_nothing(lot: Lot) -> None:
+    names = [f"photos{n}.smith.co.uk" for n in range(6)]
+    lot.full(*(car(n + 1, images=urls("x", name)) for n, name in enumerate(names)))
+    follow.follow()
+    hosts = Hosts()
+    hosts.asked_to_wait(names[0], 60)
+    for _ in range(4):
+        hosts.begin(names[1])
+    found = [url.split("/")[0] for url in taken(Turns(), hosts, most=6)]
+    assert sorted(set(found)) == names[2:]
+    assert max(found.count(name) for name in names) == 2
+
+
+def test_heroes_of_one_host_come_before_the_rest_of_another(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", "one.smith.co.uk")))
+    follow.follow()
+    turns = Turns()
+    taken(turns, Hosts(at_once=1))
+    lot.partial(car(2, images=urls("b", "two.smith.co.uk")))
+    follow.follow()
+    assert taken(turns, Hosts(), most=1) == ["two.smith.co.uk/b/0.jpg"]
+
+
+def test_an_unchanged_list_of_images_is_passed_over(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a")))
+    follow.follow()
+    Address.objects.update(state="kept", asked_at=timezone.now() - timedelta(days=9))
+    lot.full(car(1, images=urls("a"), price=1))
+    follow.follow()
+    assert set(Address.objects.values_list("state", flat=True)) == {"kept"}
+
+
+@pytest.mark.parametrize(("days", "state"), [(0.9, "kept"), (1.1, "waiting")])
+@pytest.mark.parametrize("was", ["kept", "failed"])
+def test_a_changed_list_asks_again_once_a_day_at_most(
+    lot: Lot, days: float, state: str, was: str
+) -> None:
+    lot.full(car(1, images=urls("a")))
+    follow.follow()
+    Address.objects.update(state=was, attempts=9, asked_at=timezone.now() - timedelta(days=days))
+    lot.full(car(1, images=[*urls("a"), "https://photos.smith.co.uk/more.jpg"]))
+    follow.follow()
+    again = Address.objects.filter(url__in=urls("a"))
+    assert set(again.values_list("state", "attempts")) == {(state if days > 1 else was, 0)}
+
+
+def test_a_photograph_stays_where_its_address_does_not_answer_any_more(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    first = Address.objects.order_by("id")[0]
+    queue.record([Outcome(first.pk, Kept("0" * 32, 1000, 750, b"tiny"), etag='"1"')])
+    Address.objects.filter(pk=first.pk).update(state="waiting")
+    jobs = {job.id: job for job in Turns().take(Hosts(), 32)}
+    assert (jobs[first.pk].name, jobs[first.pk].etag) == ("0" * 32, '"1"')
+    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found")])
+    first.refresh_from_db()
+    assert (first.state, first.picture.name) == ("kept", "0" * 32)  # type: ignore[union-attr]
+
+
+def test_what_is_sold_is_not_fetched_and_not_told_of(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a")), car(2, images=urls("b")))
+    follow.follow()
+    lot.full(car(2, images=urls("b")))
+    assert len(Turns().take(Hosts(), 32)) == 4  # the log has not been read yet
+    follow.follow()
+    queue.give_back(list(Address.objects.filter(state="fetching").values_list("pk", flat=True)))
+    turns = Turns()
+    urls_taken = [job.url for _ in range(12) for job in turns.take(Hosts(), 32)]
+    assert sorted(urls_taken) == sorted(urls("b"))
+    assert Album.objects.count() == Pictures.objects.count() == 1
+    assert not Address.objects.filter(url__in=urls("a")).exists()
+
+
+def test_what_was_under_way_when_a_process_died_is_tried_once_more_and_then_rests(
+    lot: Lot,
+) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    Turns().take(Hosts(), 32)
+    assert queue.recover() == 4
+    assert len(Turns().take(Hosts(), 32)) == 4
+    assert queue.recover() == 4
+    assert Turns().take(Hosts(), 32) == []
+    assert set(Address.objects.values_list("state", flat=True)) == {"resting"}
+
+
+def test_a_dropped_photograph_is_known_by_its_name(lot: Lot) -> None:
+    name = "a" * 32
+    Picture.objects.create(
+        name=name, width=1000, height=750, placeholder=b"t", unused_since=timezone.now()
+    )
+    lot.full(car(1, images=urls("a")))
+    # As the upload door puts it, which alone may name dropped photographs.
+    _set_images(lot.listing("V1"), [f"media:{name}", f"media:{'b' * 32}", *urls("a", count=2)])
+    follow.follow()
+    mine = Pictures.objects.get()
+    assert (mine.total, mine.done, mine.failed) == (4, 1, 1)
+    assert mine.shown == [[name, 1000, 750]]
+    assert Picture.objects.get().unused_since is None
+
+
+def _set_images(listing: Listing, images: list[str]) -> None:
+    Listing.objects.filter(pk=listing.pk).update(images=images)
+    changes.number([listing.pk])
+
+
+@pytest.mark.parametrize(
+    ("url", "signed"),
+    [
+        ("https://a.uk/1.jpg?X-Amz-Expires=3600", True),
+        ("https://a.uk/1.jpg?w=1&x-amz-signature=ab", True),
+        ("https://a.uk/1.jpg?X-Goog-Signature=1", True),
+        ("https://a.uk/1.jpg?Expires=1&Key-Pair-Id=2", True),
+        ("https://a.uk/1.jpg?sv=1&se=2027&sig=ab", True),
+        ("https://a.uk/1.jpg?w=800&signal=1&sign=2", False),
+        ("https://a.uk/expires=1/sig=2.jpg", False),
+    ],
+)
+def test_addresses_that_end_are_known(url: str, signed: bool) -> None:
+    from carslink.media.progress import is_signed
+
+    assert is_signed(url) is signed
+
+
+def test_take_costs_the_same_however_much_waits(
+    lot: Lot, django_assert_max_num_queries: Any
+) -> None:
+    lot.full(*(car(n, images=urls(str(n))) for n in range(1, 40)))
+    follow.follow()
+    with django_assert_max_num_queries(8):
+        Turns().take(Hosts(), 32)
