@@ -52,6 +52,8 @@ def test_null_and_empty_text_clear_a_field(shop: Shop, nothing: Any) -> None:
         ("email", 5),
         ("website", "http://www.smith.example"),
         ("website", "javascript:alert(1)"),
+        ("website", "https://www.smith.example@evil.example/"),
+        ("website", "https://localhost/"),
         ("website", []),
         ("postcode", "12345"),
         ("postcode", "LS1 4DYX"),

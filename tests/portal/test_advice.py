@@ -168,8 +168,8 @@ def test_a_profile_that_is_wrong_in_everything_is_told_in_words() -> None:
         ),
         (
             "fuel 'Steam {0} %s' is not in the vocabulary; kept as sent",
-            "Carslink does not know the fuel “Steam {0} %s”. Buyers see it as it came, but do not "
-            "find it by that filter.",
+            "Carslink does not know the fuel “Steam {0} %s”. Buyers see it as it came, and "
+            "find it under “Other” in that filter.",
         ),
     ],
 )

@@ -30,7 +30,10 @@ def stocked(house: House) -> House:
     """The house with a dealer whose stock can be found."""
     key = house.add_partner("A partner for the browser")
     shop = new_shop(house, key)
-    stock = [car(number, listing_url=f"https://shop.example/{number}") for number in range(1, 6)]
+    stock = [
+        car(number, variant="Wayfarer", listing_url=f"https://shop.example/{number}")
+        for number in range(1, 6)
+    ]
     receipt = shop.full(*stock)
     house.settled(key, receipt["sync_id"])
     return house
@@ -80,13 +83,13 @@ def test_a_buyer_finds_a_vehicle_without_javascript_and_is_led_to_the_dealer(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(stocked.url)
-    page.get_by_role("searchbox").or_(page.locator("input[name=q]")).first.fill("BMW")
+    page.get_by_role("searchbox").or_(page.locator("input[name=q]")).first.fill("BMW Wayfarer")
     page.keyboard.press("Enter")
     page.locator("main h3 a").first.click()
     way_out = page.get_by_role("link", name="See it at the dealer")
     assert str(way_out.get_attribute("href")).startswith("https://")
     page.go_back()
-    assert "q=BMW" in page.url
+    assert "q=BMW+Wayfarer" in page.url
     context.close()
 
 

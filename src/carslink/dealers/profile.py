@@ -169,7 +169,10 @@ def _email(line: str) -> str:
 def _website(line: str) -> str:
     if len(line) > 400:
         raise ValidationError("website is longer than 400 characters; ignored")
-    URLValidator(schemes=["https"], message="website must be an https URL; ignored")(line)
+    told = "website must be an https URL; ignored"
+    URLValidator(schemes=["https"], message=told)(line)
+    if "@" in urlsplit(line).netloc or "." not in website_host(line):
+        raise ValidationError(told)  # a name before an "@" reads as another site's
     return line
 
 

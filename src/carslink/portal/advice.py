@@ -168,8 +168,8 @@ _TABLE: tuple[tuple[str, Words], ...] = (
     (
         r"(?P<field>\w+) '(?P<value>.*)' is not in the vocabulary; kept as sent",
         _named(
-            "Carslink does not know the {field} “{value}”. Buyers see it as it came, but do not "
-            "find it by that filter."
+            "Carslink does not know the {field} “{value}”. Buyers see it as it came, and "
+            "find it under “Other” in that filter."
         ),
     ),
     (

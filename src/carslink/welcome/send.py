@@ -48,7 +48,8 @@ def send_due() -> int:
     sent = 0
     server: BaseEmailBackend | None = None
     while _due().exists():
-        server = server or _opened()
+        if server is None or not _hears(server):
+            server = _opened()
         letter = take_next() if server else None
         if server is None or letter is None:
             break
@@ -113,6 +114,8 @@ def send(letter: Letter, server: BaseEmailBackend) -> bool:
     except smtplib.SMTPRecipientsRefused as error:
         code, _ = next(iter(error.recipients.values()))
         _refused(letter, code, str(error))
+    except smtplib.SMTPNotSupportedError as error:  # an address that this server cannot write to
+        _refused(letter, PERMANENT, str(error))
     except (smtplib.SMTPException, OSError) as error:
         # The line broke. The server may have taken the letter just before.
         _became(letter, State.DOUBTFUL, str(error))
@@ -158,6 +161,17 @@ def _opened() -> BaseEmailBackend | None:
         log.warning("the mail server cannot be reached; letters wait", trouble=str(error))
         return None
     return server
+
+
+def _hears(server: BaseEmailBackend) -> bool:
+    """Whether the line still stands: one that was cut between two letters is no letter's fault."""
+    line: smtplib.SMTP | None = getattr(server, "connection", None)
+    if line is None:
+        return True
+    try:
+        return line.noop()[0] < PERMANENT
+    except (smtplib.SMTPException, OSError):
+        return False
 
 
 def _close(server: BaseEmailBackend) -> None:
