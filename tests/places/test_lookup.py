@@ -125,9 +125,9 @@ def test_an_outward_code_alone_resolves(code: str, town: str, region: str) -> No
     "code",
     [
         *[f"BT{n}" for n in range(1, 83) if n not in (50, 59, 72, 73)],
-        *("BT92", "BT93", "BT94", "JE1", "JE2", "JE3", "JE4"),
+        *("BT92", "BT93", "BT94", "JE1", "JE2", "JE3", "JE4", "JE5"),
         *[f"GY{n}" for n in range(1, 11)],
-        *[f"IM{n}" for n in range(1, 10)],
+        *[f"IM{n}" for n in (*range(1, 10), 86, 87, 99)],
     ],
 )
 def test_every_district_off_great_britain_has_a_point_near_its_town(code: str) -> None:
@@ -173,6 +173,20 @@ def test_an_unknown_unit_is_placed_in_the_middle_of_its_sector() -> None:
     )
     apart = places.distance_miles(known.lat, known.lon, unknown.lat, unknown.lon)
     assert apart < 0.5
+
+
+@pytest.mark.parametrize(
+    ("typed", "postcode", "town"),
+    [
+        ("M1 1", "M1 1", "Manchester"),
+        (" ls1  4 ", "LS1 4", "Leeds"),
+        ("M11", "M11", "Manchester"),
+        ("BT1 5", "BT1", "Belfast"),  # of Northern Ireland only outward codes are known
+    ],
+)
+def test_a_sector_is_told_by_its_space(typed: str, postcode: str, town: str) -> None:
+    place = places.lookup(typed)
+    assert (place and place.postcode, place and place.town) == (postcode, town)
 
 
 def test_an_unknown_sector_is_nowhere() -> None:

@@ -90,7 +90,17 @@ def test_one_link_an_hour_and_five_a_day(client: Client, dealer: Dealer) -> None
     make_older(timedelta(minutes=1))
     press(client, dealer)
     assert Letter.objects.count() == 6
-    assert len(Asked.objects.get().at) == 5
+    assert len(Asked.objects.get(what=f"link:{dealer.pk}").at) == 5
+
+
+def test_ten_links_a_day_go_to_an_address_however_many_dealers_share_it(
+    client: Client, partner: Any
+) -> None:
+    shops = [Lot(partner) for _ in range(12)]
+    for number, shop in enumerate(shops):
+        shop.full(car(number), email=f"{'Bob' if number % 2 else 'bob'}@jones.example")
+        press(client, shop.dealer)
+    assert Letter.objects.count() == 10
 
 
 def test_each_dealer_is_counted_alone(client: Client, dealer: Dealer, partner: Any) -> None:
@@ -211,7 +221,7 @@ def test_the_queue_holds_no_address_and_no_link(letter: Letter) -> None:
 
 def test_letters_are_forgotten_after_a_month(letter: Letter) -> None:
     portal_jobs.forget_letters(0)
-    assert Letter.objects.count() == Asked.objects.count() == 1
+    assert (Letter.objects.count(), Asked.objects.count()) == (1, 2)  # the dealer, the address
     Letter.objects.update(asked_at=timezone.now() - timedelta(days=31))
     make_older(timedelta(days=2))
     portal_jobs.forget_letters(0)

@@ -65,6 +65,20 @@ def test_a_new_address_sets_a_password_and_is_in(
     assert keepers(dealer) == ["sales@smith.example"]
 
 
+def test_an_address_that_is_longer_than_an_accounts_name_may_be_is_as_good(
+    client: Client, lot: Lot
+) -> None:
+    address = f"Sales@{'a' * 60}.{'b' * 60}.{'c' * 60}.example"
+    lot.full(car(1), email=address)
+    offer = claims.offer(address, [lot.dealer])
+    open_link(client, offer)
+    assert client.post("/portal/claim", new_password(offer)).status_code == 302
+    assert User.objects.get().email == address.lower()
+    client.post("/portal/logout")
+    name_and_word = {"username": address.upper(), "password": PASSWORD}
+    assert client.post("/portal/login", name_and_word).status_code == 302
+
+
 def test_opening_the_link_uses_nothing_up(client: Client, offer: Claim) -> None:
     for scanner in (Client(), Client(), client):
         assert "Set the password" in open_link(scanner, offer).content.decode()

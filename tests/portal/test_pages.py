@@ -187,7 +187,7 @@ def test_vehicles_are_searched_and_filtered(
     signed_in: Client, lot: Lot, query: str, numbers: list[int]
 ) -> None:
     ford = {"make": "Ford", "model": "Focus", "variant": "1.0 ST-Line"}
-    lot.full(car(1), car(2, vin="bad"), car(3, **ford), car(4))
+    lot.full(car(1), car(2, vin="bad"), car(3, **ford, stereo="Bose"), car(4))
     lot.partial({"source_id": "V4", "delete": True})
     marks = [registration(n) for n in numbers]
     assert sorted(plates(signed_in, query)) == [f"{mark[:4]} {mark[4:]}" for mark in marks]

@@ -191,6 +191,35 @@ def test_feeds_of_one_business_wait_for_one_another(committed: None) -> None:
     assert Dealer.objects.filter(shown_with__isnull=False).count() == 2
 
 
+def test_two_who_link_the_same_records_each_the_other_way_take_turns(committed: None) -> None:
+    lots = [Lot(Partner.objects.create(name=name)) for name in ("alice", "bob")]
+    for lot in lots:
+        lot.full(name="Smith Motors")
+    start, told = threading.Barrier(2), []
+
+    def link(one: Dealer, other: Dealer) -> None:
+        try:
+            for _ in range(20):
+                start.wait(10)
+                try:
+                    records.link(one, other)
+                    told.append("linked")
+                except records.CannotLink:
+                    told.append("linked already")
+                start.wait(10)
+                records.unlink(one)
+        finally:
+            connection.close()
+
+    one, other = (lot.dealer for lot in lots)
+    threads = [threading.Thread(target=link, args=pair) for pair in ((one, other), (other, one))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(told) == ["linked"] * 20 + ["linked already"] * 20
+
+
 def _shown_by_follower() -> list[int]:
     """Return what an index that follows from the beginning ends up with."""
     from carslink.search.indexer import _shown

@@ -1,5 +1,6 @@
 """A real SMTP server for tests: it keeps what arrives and refuses what it is told to."""
 
+import asyncio
 import email
 import email.policy
 import re
@@ -25,6 +26,7 @@ class PostOffice:
     on_recipient: list[str] = field(default_factory=list)
     on_message: list[str] = field(default_factory=list)
     arrived: list[EmailMessage] = field(default_factory=list)
+    hangs_up_after_each: bool = False
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd calls it so
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
@@ -41,6 +43,8 @@ class PostOffice:
             self.arrived.append(email.message_from_bytes(envelope.content, policy=policy))
         if answer == HANG_UP:
             server.transport.abort()
+        if answer == OK and self.hangs_up_after_each:
+            asyncio.get_running_loop().call_soon(server.transport.close)  # once it has answered
         return answer
 
 

@@ -177,6 +177,17 @@ def test_letters_wait_while_the_mail_server_cannot_be_reached(
     assert post() == 1
 
 
+def test_a_line_that_was_cut_between_two_letters_costs_neither(
+    partner: Any, office: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        Lot(partner).full(car(number), email=f"sales{number}@smith.example")
+    office.hangs_up_after_each = True
+    assert post() == 3
+    assert len(office.arrived) == 3
+    assert set(Letter.objects.values_list("state", flat=True)) == {"sent"}
+
+
 def test_a_letter_whose_line_broke_is_doubtful_and_never_sent_again(
     lot: Lot, office: PostOffice
 ) -> None:
@@ -194,8 +205,8 @@ def test_a_letter_that_a_dead_worker_had_in_hand_is_doubtful_and_never_sent_agai
 ) -> None:
     lot.full(car(1), email="sales@smith.example")
     enrol.follow()
-    letter = send.take_next()  # and the worker dies here, before the server hears of it or after
-    assert letter is not None
+    taken = send.take_next()  # and the worker dies here, before the server hears of it or after
+    assert taken is not None
     assert post() == 0
     assert Letter.objects.get().state == "sending"
     Letter.objects.update(tried_at=timezone.now() - send.LOST_AFTER - timedelta(seconds=1))

@@ -18,6 +18,7 @@ Told = list[tuple[str, str]]  # (field, reason)
 POSTCODE = re.compile(r"(GIR ?0AA|[A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][ABD-HJLNP-UW-Z]{2})")
 # Of the United Kingdom, Jersey, Guernsey and the Isle of Man: they share a numbering plan.
 UK_CODE = 44
+_SPREADSHEET_NUMBER = re.compile(r"^(\d{9,12})\.0$")  # a number that was kept as a fraction
 UK_PHONE = re.compile(r"0[0-9]{9,10}(?:x[0-9]+)?")  # without spaces
 TEXT_LIMITS = {
     "name": 200,
@@ -136,7 +137,7 @@ def _line(raw: str) -> str:
 def _postcode(line: str) -> str:
     """Return a postcode in its one spelling: that of `places` where it knows which one is meant."""
     place = places.lookup(line)
-    if place is not None and " " in place.postcode:
+    if place is not None and POSTCODE.fullmatch(place.postcode):
         return place.postcode
     match = POSTCODE.fullmatch(line.upper())
     if match is None:
@@ -145,18 +146,25 @@ def _postcode(line: str) -> str:
 
 
 def _phone(line: str) -> str:
-    """Return a number as it is dialled within the United Kingdom, set as libphonenumber sets it."""
-    try:
-        number = phonenumbers.parse(line, "GB")
-    except phonenumbers.NumberParseException as error:
-        raise ValidationError("phone is not a UK phone number; ignored") from error
+    """Return a number as it is dialled within the United Kingdom, set as libphonenumber sets it.
+
+    Of several in one field ("0113 496 0000 / 07700 900000") it is the first.
+    """
+    # Possible, not valid: the numbering plan in a library is older than some numbers in use.
+    line = _SPREADSHEET_NUMBER.sub(r"\1", line)
+    found = phonenumbers.PhoneNumberMatcher(line, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
+    for text in (_as_dialled(match.number) for match in found):
+        if text:
+            return text
+    raise ValidationError("phone is not a UK phone number; ignored")
+
+
+def _as_dialled(number: phonenumbers.PhoneNumber) -> str:
+    """Return a number as it is set within the United Kingdom; "" where it is none of it."""
     text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     text = text if text.startswith("0") else f"0{text}"
-    # Possible, not valid: the numbering plan in a library is older than some numbers in use.
-    good = number.country_code == UK_CODE and phonenumbers.is_possible_number(number)
-    if len(line) > 40 or not good or not UK_PHONE.fullmatch(text.replace(" ", "")):
-        raise ValidationError("phone is not a UK phone number; ignored")
-    return text
+    good = number.country_code == UK_CODE and UK_PHONE.fullmatch(text.replace(" ", ""))
+    return text if good else ""
 
 
 def _email(line: str) -> str:

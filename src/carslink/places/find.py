@@ -5,7 +5,7 @@ import threading
 import time
 from pathlib import Path
 
-from carslink.places.spelling import compact, readings, split
+from carslink.places.spelling import SECTOR, compact, readings, split
 from carslink.places.store import TABLE, home, prepare
 from carslink.places.table import Place, Table
 
@@ -19,15 +19,17 @@ def lookup(text: str) -> Place | None:
     """Return the place of a postcode, in any spelling, or of an outward code alone.
 
     Any case, spaces, dots and hyphens; "Postcode:" before it; O for 0, or I or L for 1, where
-    just one code comes of it. A code that no source has, as a new one, gets the middle of its
-    sector (the streets around "M1 2"). In Northern Ireland and on the islands, of which the
-    outward codes alone are known, any inward code gets the point of its outward code (unless a
+    just one code comes of it. A sector ("M1 1", with the space) has its middle, and so has a code
+    that no source has, as a new one: the middle of the streets around. In Northern Ireland and on
+    the islands, of which the outward codes alone are known, any inward code gets the point of its outward code (unless a
     full ONSPD file was imported, and has it). "SW1" stands for all of SW1A to SW1Y. None for what
     is no postcode, for one whose sector is in no source, and for codes without a place (BFPO, BX,
     GIR).
     """
-    table = _current()
-    plain = text.upper().replace(" ", "")  # as nearly all come: no need to look closer
+    table, capitals = _current(), text.upper()
+    if (typed := SECTOR.fullmatch(capitals)) and (place := table.find_sector(typed[1], typed[2])):
+        return place
+    plain = capitals.replace(" ", "")  # as nearly all come: no need to look closer
     if (parts := split(plain)) and (place := table.find(*parts)):
         return place
     code = compact(text)

@@ -12,6 +12,9 @@ from itertools import product
 OUTWARD = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
 FULL = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][ABD-HJLNP-UW-Z]{2})")
 
+SECTOR = re.compile(r"\s*([A-Z]{1,2}[0-9][0-9A-Z]?)\s+([0-9])\s*")
+"""A code that breaks off after the first figure: a space is what tells "M1 1" from "M11"."""
+
 _WORDS = re.compile(
     r"\b(POST\s*-?\s*CODE|ZIP(\s*-?\s*CODE)?|UNITED KINGDOM|GREAT BRITAIN|ENGLAND|SCOTLAND|WALES"
     r"|NORTHERN IRELAND|UK|GB)\b"

@@ -126,10 +126,13 @@ class Table:
     def find_sector(self, outward: str, inward: str) -> Place | None:
         """Return the middle of a code's sector ("M1 2"); None where no code of it is known.
 
+        Where outward codes alone are known it is that of the outward code.
         Town and region are those of the codes nearest in the alphabet, which were given out
         together.
         """
-        start, end = self.outwards.get(outward, (0, 0))[:2]
+        start, end, *_, coarse = self.outwards.get(outward, (0, 0, False))
+        if coarse:
+            return self.find(outward, "")
         if not inward or start == end:
             return None
         first, last = (
@@ -137,7 +140,8 @@ class Table:
         )
         if first == last:
             return None
-        near = min(bisect_left(self._inward, unit_number(inward), first, last), last - 1)
+        unit = unit_number(inward) if len(inward) == 3 else self._inward[(first + last) // 2]
+        near = min(bisect_left(self._inward, unit, first, last), last - 1)
         lat, lon = (sum(axis[first:last]) // (last - first) for axis in (self._lat, self._lon))
         return self._place(f"{outward} {inward}", lat, lon, self._town[near], self._region[near])
 

@@ -105,7 +105,7 @@ def _begin(request: HttpRequest, offer: Claim, dealers: list[Dealer]) -> HttpRes
 
 
 def _told(offer: Claim, dealers: list[Dealer]) -> dict[str, object]:
-    return {"offer": offer, "dealers": dealers, "email": accounts.name_of(offer.email)}
+    return {"offer": offer, "dealers": dealers, "email": offer.email.lower()}
 
 
 def _is_what_was_shown(request: HttpRequest, offer: Claim) -> bool:

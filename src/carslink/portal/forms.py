@@ -37,8 +37,8 @@ class Forgotten(forms.Form):
     address = _address_field()
 
     def clean_address(self) -> str:
-        """Return the address as accounts are named."""
-        return accounts.name_of(self.cleaned_data["address"])
+        """Return the address in lower case."""
+        return str(self.cleaned_data["address"]).lower()
 
 
 class NewPassword(SetPasswordForm):  # type: ignore[type-arg]

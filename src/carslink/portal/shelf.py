@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
 from carslink.portal import advice
 from carslink.stock import twins
+from carslink.stock.contract import UNKNOWN_FIELD
 from carslink.stock.models import Listing
 from carslink.stock.refreshed import effective, expires_at
 from carslink.vehicles.registration import format_registration
@@ -18,6 +19,14 @@ A_PAGE = 50
 MOST_WORDS = 6
 LATELY = timedelta(days=7)
 
+_TO_MEND = Func(
+    F("warnings"),
+    Value(f'strict $[*] ? (@[1] != "{UNKNOWN_FIELD}")'),
+    template="jsonb_path_exists(%(expressions)s::jsonpath)",
+    output_field=BooleanField(),
+)
+"""A field that Carslink does not have is its partner's matter: the feed's page tells of it."""
+
 _LIVE = Q(state=Listing.State.LIVE)
 _HELD = Q(held_since__isnull=False)
 STANDINGS: dict[str, tuple[str, Q]] = {
@@ -25,7 +34,7 @@ STANDINGS: dict[str, tuple[str, Q]] = {
     "held": ("On hold", _LIVE & _HELD),
     "expired": ("Expired", Q(state=Listing.State.EXPIRED)),
     "removed": ("Taken down", Q(state=Listing.State.REMOVED)),
-    "mend": ("Something to mend", _LIVE & Q(warnings__isnull=False)),
+    "mend": ("Something to mend", _LIVE & Q(_TO_MEND)),
 }
 """By what the list of vehicles is filtered, and as a dealer reads it; the last cuts across."""
 
@@ -113,7 +122,9 @@ def _vehicle(dealer: Dealer, listing: Listing, shown_by: str | None) -> Vehicle:
         standing="held" if is_held else listing.state,
         refreshed_at=refreshed if listing.state == Listing.State.LIVE else listing.refreshed_at,
         expires_at=expires_at(listing, refreshed),
-        remarks=[advice.plain(reason) for _, reason in listing.warnings or ()],
+        remarks=[
+            advice.plain(reason) for _, reason in listing.warnings or () if reason != UNKNOWN_FIELD
+        ],
         shown_by=shown_by,
     )
 

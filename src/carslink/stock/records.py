@@ -4,7 +4,7 @@ Both change the cards of live listings, which are numbered anew, under the deale
 """
 
 import structlog
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -15,6 +15,9 @@ from carslink.stock.models import Listing
 from carslink.stock.write import Plan
 
 log = structlog.get_logger(__name__)
+
+_ONE_AT_A_TIME = 0x6C696E6B
+"""An advisory lock: two who link the same records, each the other way round, take turns."""
 
 
 class SlugTaken(ValueError):
@@ -31,6 +34,7 @@ def link(dealer: Dealer, shown_with: Dealer) -> None:
     A registration that is live in both is shown once from then on. Raises CannotLink.
     """
     with transaction.atomic():
+        _take_turns()
         old, new = (Dealer.objects.get(pk=each.pk).page for each in (dealer, shown_with))
         if old == new:
             raise CannotLink("these records are linked already")
@@ -47,6 +51,7 @@ def link(dealer: Dealer, shown_with: Dealer) -> None:
 def unlink(dealer: Dealer) -> None:
     """Give a record a page of its own again, and those that are shown with it theirs."""
     with transaction.atomic():
+        _take_turns()
         group = _group(dealer.page)
         register.lock_together(group, dealer.page.pk)
         Dealer.objects.filter(Q(pk=dealer.pk) | Q(shown_with=dealer)).update(shown_with=None)
@@ -57,6 +62,7 @@ def unlink(dealer: Dealer) -> None:
 def rename(dealer: Dealer, slug: str) -> None:
     """Give a dealer's page another address; the old one leads there. Raises SlugTaken."""
     with transaction.atomic():
+        _take_turns()
         locked = register.lock_known(dealer.pk)
         if locked is None or locked.slug == slug:
             return
@@ -68,6 +74,11 @@ def rename(dealer: Dealer, slug: str) -> None:
         Dealer.objects.filter(pk=locked.pk).update(slug=slug)
         _see_anew(_group(locked))
     log.info("address of a dealer's page changed", dealer=slug, was=locked.slug)
+
+
+def _take_turns() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_ONE_AT_A_TIME,))
 
 
 def _group(dealer: Dealer) -> set[int]:

@@ -1,5 +1,6 @@
 """The words of a letter: text first, the same in HTML."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,17 +16,17 @@ from carslink.stock.models import Listing
 from carslink.welcome.models import Letter
 
 
-def message(letter: Letter) -> EmailMultiAlternatives:
-    """Return the mail of a letter that was taken up, with the link of its claim."""
+def message(letter: Letter, dealers: Iterable[Any]) -> EmailMultiAlternatives:
+    """Return the mail of a letter that was taken up, with the link of its claim.
+
+    `dealers` are those of `with_live`, as they were when it was taken up.
+    """
     assert letter.claim is not None
-    dealers = [
-        {"name": dealer.title, "live": dealer.live, "url": _page(dealer)}
-        for dealer in with_live(letter).order_by("name", "pk")
-    ]
+    told = [{"name": each.title, "live": each.live, "url": _page(each)} for each in dealers]
     context = {
         "partner": letter.partner.name,
-        "dealers": dealers,
-        "live": sum(dealer["live"] for dealer in dealers),
+        "dealers": told,
+        "live": sum(each["live"] for each in told),
         "claim_url": claims.url(letter.claim),
         "days": claims.GOOD_FOR.days,
         "contact": settings.CONTACT_EMAIL,
@@ -46,10 +47,10 @@ def message(letter: Letter) -> EmailMultiAlternatives:
 
 
 def with_live(letter: Letter) -> QuerySet[Any]:
-    """Return the dealers that the letter still has to welcome, with their live vehicles counted."""
+    """Return the dealers that the letter still has to welcome, by name, live vehicles counted."""
     live = Count("listings", filter=Q(listings__state=Listing.State.LIVE))
     enrolled = Dealer.objects.filter(welcomed__letter=letter, email__iexact=letter.email)
-    return enrolled.annotate(live=live).filter(live__gt=0)
+    return enrolled.annotate(live=live).filter(live__gt=0).order_by("name", "pk")
 
 
 def _page(dealer: Dealer) -> str:

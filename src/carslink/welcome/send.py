@@ -9,6 +9,7 @@ which cannot be taken back; without it the dealer still has the claim link on it
 import smtplib
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from django.core.mail import get_connection
@@ -50,10 +51,10 @@ def send_due() -> int:
     while _due().exists():
         if server is None or not _hears(server):
             server = _opened()
-        letter = take_next() if server else None
-        if server is None or letter is None:
+        taken = take_next() if server else None
+        if server is None or taken is None:
             break
-        if send(letter, server):
+        if send(*taken, server):
             sent += 1
         else:
             _close(server)  # who knows what it thinks of the next one
@@ -71,10 +72,11 @@ def give_up_lost() -> None:
         log.warning("letters may or may not have been sent", letters=doubtful)
 
 
-def take_next() -> Letter | None:
+def take_next() -> tuple[Letter, list[Any]] | None:
     """Take up a letter that is due and write it down as being sent; None where none is left.
 
-    Dealers that have gone, or have another address now, leave it, to be enrolled anew.
+    With it come the dealers that it welcomes, their live vehicles counted. Dealers that have gone,
+    or have another address now, leave it, to be enrolled anew.
     """
     while True:
         with transaction.atomic():
@@ -91,7 +93,7 @@ def take_next() -> Letter | None:
             letter.state, letter.tried_at = State.SENDING, timezone.now()
             letter.attempts += 1
             letter.save()
-        return letter
+        return letter, dealers
 
 
 def _let_leave(letter: Letter, staying: list[Dealer]) -> None:
@@ -101,12 +103,12 @@ def _let_leave(letter: Letter, staying: list[Dealer]) -> None:
     enrol.again(moved)
 
 
-def send(letter: Letter, server: BaseEmailBackend) -> bool:
+def send(letter: Letter, dealers: list[Any], server: BaseEmailBackend) -> bool:
     """Hand a letter that was taken up to the server, and write down what became of it.
 
     Returns whether it went out.
     """
-    mail = message(letter)
+    mail = message(letter, dealers)
     try:
         server.send_messages([mail])
     except smtplib.SMTPResponseException as error:  # refused, with a code
@@ -114,8 +116,6 @@ def send(letter: Letter, server: BaseEmailBackend) -> bool:
     except smtplib.SMTPRecipientsRefused as error:
         code, _ = next(iter(error.recipients.values()))
         _refused(letter, code, str(error))
-    except smtplib.SMTPNotSupportedError as error:  # an address that this server cannot write to
-        _refused(letter, PERMANENT, str(error))
     except (smtplib.SMTPException, OSError) as error:
         # The line broke. The server may have taken the letter just before.
         _became(letter, State.DOUBTFUL, str(error))
