@@ -21,10 +21,10 @@ def lookup(text: str) -> Place | None:
     Any case, spaces, dots and hyphens; "Postcode:" before it; O for 0, or I or L for 1, where
     just one code comes of it. A sector ("M1 1", with the space) has its middle, and so has a code
     that no source has, as a new one: the middle of the streets around. In Northern Ireland and on
-    the islands, of which the outward codes alone are known, any inward code gets the point of its outward code (unless a
-    full ONSPD file was imported, and has it). "SW1" stands for all of SW1A to SW1Y. None for what
-    is no postcode, for one whose sector is in no source, and for codes without a place (BFPO, BX,
-    GIR).
+    the islands, of which the outward codes alone are known, any inward code gets the point of its
+    outward code (unless a full ONSPD file was imported, and has it). "SW1" stands for all of SW1A
+    to SW1Y. None for what is no postcode, for one whose sector is in no source, and for codes
+    without a place (BFPO, BX, GIR).
     """
     table, capitals = _current(), text.upper()
     if (typed := SECTOR.fullmatch(capitals)) and (place := table.find_sector(typed[1], typed[2])):
