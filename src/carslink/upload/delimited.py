@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from carslink.mapping.names import reads_as_name
-from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
+from carslink.upload.unreadable import UnreadableTable, too_long
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~")
 MOST_LINES = 250
@@ -60,7 +60,8 @@ def choose(head: list[str], delimiter: str | None = None) -> Dialect:
     """Return the dialect that reads these first lines best; of a single column, a comma's."""
     escape = "\\" if _ESCAPED.search("".join(head)) else None
     tried = (
-        _tried(head, Dialect(each, escape=escape)) for each in ([delimiter] if delimiter else DELIMITERS)
+        _tried(head, Dialect(each, escape=escape))
+        for each in ([delimiter] if delimiter else DELIMITERS)
     )
     score, best = max(tried, key=lambda each: each[0])
     if delimiter is None and score == 0:
@@ -196,6 +197,3 @@ def _enclosed(rows: list[list[str]], quote: str) -> bool:
     cells = [cell.strip() for row in rows[:20] for cell in row if cell.strip()]
     between = sum(len(cell) > 1 and cell[0] == cell[-1] == quote for cell in cells)
     return between > len(cells) // 2
-
-
-assert csv.field_size_limit() >= LONGEST_CELL  # the csv module's own, 131,072, refuses a little later

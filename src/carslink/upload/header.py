@@ -20,7 +20,9 @@ _VALUE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_TOTAL = re.compile(r"(?:grand\s+|sub[\s-]?)?totals?\b.{0,30}|sum|count|average|avg\.?", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:grand\s+|sub[\s-]?)?totals?\b.{0,30}|sum|count|average|avg\.?", re.IGNORECASE
+)
 
 Cells = Sequence[str]
 
@@ -53,12 +55,10 @@ def begins(rows: Sequence[Cells]) -> int:
 
 def is_total(cells: Cells, width: int) -> bool:
     """Whether a row sums up the ones above: it says so, and leaves most columns empty."""
-    filled = _filled(cells)
-    return (
-        0 < len(filled)
-        and 2 * len(filled) <= max(width, 2)
-        and _TOTAL.fullmatch(filled[0].rstrip(" :")) is not None
-    )
+    first = next(filter(None, cells), "")
+    if not _TOTAL.fullmatch(first.rstrip(" :")):
+        return False
+    return 2 * len(_filled(cells)) <= max(width, 2)
 
 
 def known_names(cells: Cells) -> int:

@@ -51,6 +51,12 @@ def of(path: Path) -> Kind:
     return "text"
 
 
+def is_web_page(path: Path) -> bool:
+    """Whether a file is HTML, as what a server answers in place of a table."""
+    with path.open("rb") as file:
+        return _HTML.match(_as_text(file.read(HEAD))) is not None
+
+
 def _refuse_binary(head: bytes) -> None:
     if head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"AVI ")):
         raise UnreadableTable(f"This is a picture or a video, not a table. {_TYPE}")
@@ -85,7 +91,9 @@ def _refuse_other_text(text: str) -> None:
 
 def _as_text(head: bytes) -> str:
     """Return the beginning as text, well enough to recognise what it is by its ASCII."""
-    return head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").decode("latin-1")
+    return (
+        head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").decode("latin-1")
+    )
 
 
 def _check_zip(path: Path) -> None:

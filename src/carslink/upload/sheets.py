@@ -5,7 +5,7 @@ The file is read by a process of its own (`workbook.py`), and this one's memory 
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ import msgspec
 
 from carslink.upload import header
 from carslink.upload.kinds import locked
-from carslink.upload.unreadable import UnreadableTable
+from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
 
 LONGEST_LINE = 256 * 1024**2  # bytes of one message of the process, of 500 rows
 _TAKE = msgspec.json.Decoder()
@@ -65,6 +65,8 @@ def rows(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
     with closing(_messages(path, name)) as messages:
         for batch in messages:
             for number, cells in batch:
+                if len(max(cells, key=len, default="")) > LONGEST_CELL:
+                    raise too_long(number)
                 yield number, cells
 
 
@@ -79,7 +81,7 @@ def _listed(sheets: list[Survey]) -> str:
     return ", ".join(sheet.name for sheet in sheets[:20])
 
 
-def _messages(path: Path, *sheet: str) -> Iterator[Any]:
+def _messages(path: Path, *sheet: str) -> Generator[Any]:
     """Yield what the process says, but for its last line. Raises UnreadableTable."""
     with _process(path, *sheet) as process:
         assert process.stdout is not None

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from carslink.upload import delimited, header, kinds, sheets, text
-from carslink.upload.added import ADDED
-from carslink.upload.unreadable import UnreadableTable, check_shape
+from carslink.upload import delimited, header, kinds, ours, sheets, text
+from carslink.upload.unreadable import UnreadableTable, check_width
 
 __all__ = ["Row", "Table", "UnreadableTable", "open_table", "sample"]
 
@@ -27,12 +27,23 @@ SAMPLED = 20
 
 Raw = Iterator[tuple[int, list[str]]]
 
-# What begins a cell that is not as it looks: an apostrophe or `=` that keeps text as text, an error.
+# What begins a cell that is not as it looks: kept as text by an apostrophe or `="…"`, or an error.
 _MARKED = frozenset("'=#")
-_KEPT_AS_TEXT = re.compile(r"'(?='*[=+\-@\t\r＝＋－＠])")
+_FIRST = itemgetter(slice(0, 1))
 _QUOTED_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _ERRORS = frozenset(
-    "#N/A #REF! #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #ERROR!".split()
+    (
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#ERROR!",
+    )
 )
 
 
@@ -71,7 +82,7 @@ class Table:
         for number, raw in self._read():
             if number < self._begins:
                 continue
-            check_shape(number, raw)
+            check_width(number, raw)
             cells = self._fitted(_tidy(raw, self.delimiter is not None))
             if not any(cells) or cells == self.header or header.is_total(cells, self.width):
                 continue
@@ -109,7 +120,9 @@ def sample(table: Table, count: int = 200) -> list[Row]:
         return looked_at
     first = count // 2
     rest = looked_at[first:]
-    return looked_at[:first] + [rest[n * len(rest) // (count - first)] for n in range(count - first)]
+    return looked_at[:first] + [
+        rest[n * len(rest) // (count - first)] for n in range(count - first)
+    ]
 
 
 def _open_text(path: Path) -> Table:
@@ -157,13 +170,13 @@ def _table(
     names = cells[at] if at is not None else ()
     below = cells[at + 1 :] if at is not None else cells
     width = max(map(_filled_width, [names, *below]))
-    width, ours = _without_ours(names, width)
+    width, added = _without_ours(names, width)
     names = (names + ("",) * width)[:width] if at is not None else ()
     header_row = rows[at].number if at is not None else None
-    if ours and not any(names):  # the header is all ours: the dealer's table has none
+    if added and not any(names):  # the header is all ours: the dealer's table has none
         names, header_row = (), None
     first_number = rows[at].number + 1 if at is not None else rows[header.begins(cells)].number
-    reading = _cut(read, width) if ours else read
+    reading = _cut(read, width) if added else read
     return Table(
         delimiter, encoding, sheet, sheets, header_row, names, width, reading, first_number
     )
@@ -172,7 +185,7 @@ def _table(
 def _first_rows(read: Iterable[tuple[int, list[str]]], as_text: bool) -> list[Row]:
     rows: list[Row] = []
     for number, raw in read:
-        check_shape(number, raw)
+        check_width(number, raw)
         cells = _tidy(raw, as_text)
         if any(cells):
             rows.append(Row(number, tuple(cells)))
@@ -212,9 +225,9 @@ def _unwrapped(
 
 def _without_ours(names: tuple[str, ...], width: int) -> tuple[int, bool]:
     """Leave out the columns that we wrote ourselves, behind the dealer's own (`writing.py`)."""
-    ours = len(names) - len(ADDED)
-    if ours >= 0 and names[ours:] == ADDED:
-        return ours, True
+    behind = len(names) - len(ours.ADDED)
+    if behind >= 0 and names[behind:] == ours.ADDED:
+        return behind, True
     return width, False
 
 
@@ -227,9 +240,9 @@ def _filled_width(cells: tuple[str, ...]) -> int:
 
 
 def _tidy(raw: list[str], as_text: bool) -> list[str]:
-    """Return cells as a person reads them. In text, what a spreadsheet would unwrap is unwrapped."""
+    """Return cells as a person reads them; in text, without what a spreadsheet would take off."""
     cells = [cell.strip() for cell in raw]
-    if as_text and any(cell[:1] in _MARKED for cell in cells if cell):
+    if as_text and not _MARKED.isdisjoint(map(_FIRST, cells)):
         return [_unmarked(cell) if cell[:1] in _MARKED else cell for cell in cells]
     return cells
 
@@ -239,4 +252,4 @@ def _unmarked(cell: str) -> str:
         return ""
     if quoted := _QUOTED_FORMULA.fullmatch(cell):
         return quoted[1].replace('""', '"').strip()
-    return _KEPT_AS_TEXT.sub("", cell, count=1).strip() if cell.startswith("'") else cell
+    return ours.unmarked(cell).strip()

@@ -28,7 +28,9 @@ _MARKS = (
 )
 _EIGHT_BIT = (("windows-1252", "cp1252"), ("macintosh", "mac_roman"), ("cp850", "cp850"))
 _BEYOND_UTF8 = "carslink-beyond-utf-8"
-_IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_IN_UTF8 = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
 _HIGH = re.compile(rb"[\x80-\xff]")
 # A character outside ASCII that British stock lists have, where it has it.
 _PLAUSIBLE = re.compile(
@@ -70,7 +72,7 @@ def lines(path: Path, encoding: Encoding) -> Iterator[str]:
     """Yield lines with their ends, be they those of Windows, Unix or an old Mac."""
     with path.open("rb") as raw:
         file = io.TextIOWrapper(
-            io.BufferedReader(raw, CHUNK),  # type: ignore[type-var]
+            io.BufferedReader(raw, CHUNK),
             encoding=encoding.codec,
             errors=encoding.errors,
             newline="",

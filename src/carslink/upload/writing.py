@@ -19,13 +19,9 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
-from carslink.upload.added import ADDED
+from carslink.upload import ours
 from carslink.upload.tables import Row, Table
 
-# What a spreadsheet may take for a formula: also in the wide forms of East Asian input, and behind
-# apostrophes, of which one would be taken off.
-_LIKE_A_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-_PLAIN_NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 # A number that Excel writes as we do: neither leading zeros nor more digits than it keeps.
 _SAME_AS_NUMBER = re.compile(r"(?:0|-?[1-9]\d{0,13})")
 _LONGEST = 32_767  # characters in a cell of XLSX
@@ -37,7 +33,7 @@ def write_csv(into: BinaryIO, rows: Iterable[Cells]) -> None:
     """Write rows as CSV in UTF-8, with the mark by which Excel knows it. `into` stays open."""
     text = io.TextIOWrapper(into, "utf-8-sig", newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_MINIMAL)
-    writer.writerows([_harmless(cell) for cell in cells] for cells in rows)
+    writer.writerows([ours.marked(cell) for cell in cells] for cells in rows)
     text.detach()
 
 
@@ -47,20 +43,20 @@ def write_xlsx(into: BinaryIO, rows: Iterable[Cells], sheet: str = "Stock") -> N
         write_sheet(book, sheet, rows)
 
 
-def problem_rows(
-    table: Table, problems: Iterable[tuple[Row, str]]
-) -> Iterator[Cells]:
+def problem_rows(table: Table, problems: Iterable[tuple[Row, str]]) -> Iterator[Cells]:
     """Yield a header and rows as the dealer sent them, each with its number and what to mend.
 
     What is added stands behind the dealer's columns, which so keep their places; when the file is
     uploaded again, the two are left out, and its header is the one whose mapping is remembered.
     """
     names = table.header or ("",) * table.width
-    yield (*names, *ADDED)
+    yield (*names, *ours.ADDED)
     for row, reason in problems:
         cells = row.cells[: table.width]
         beyond = " ".join(cell for cell in row.cells[table.width :] if cell)
-        told = f"{reason}. Cells beyond the last column were left out: {beyond}" if beyond else reason
+        told = (
+            f"{reason}. Cells beyond the last column were left out: {beyond}" if beyond else reason
+        )
         yield (*cells, str(row.number), told)
 
 
@@ -83,7 +79,7 @@ def workbook(into: BinaryIO) -> Iterator[Any]:
 
 
 def write_sheet(book: Any, name: str, rows: Iterable[Cells], widths: Sequence[int] = ()) -> None:
-    """Write a sheet, its first row bold and kept in sight; `widths` are of columns, in characters."""
+    """Write a sheet, its first row bold and kept in sight; `widths` of columns in characters."""
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     plain = book.add_format({"text_wrap": True, "valign": "top"}) if widths else None
@@ -97,13 +93,7 @@ def write_sheet(book: Any, name: str, rows: Iterable[Cells], widths: Sequence[in
                 continue
             if at and _SAME_AS_NUMBER.fullmatch(cell):
                 sheet.write_number(at, column, int(cell), plain)
-            elif _LIKE_A_FORMULA.match(cell):
+            elif ours.like_a_formula(cell):
                 sheet.write_string(at, column, cell[:_LONGEST], as_text)
             else:
                 sheet.write_string(at, column, cell[:_LONGEST], plain if at else bold)
-
-
-def _harmless(cell: str) -> str:
-    if _LIKE_A_FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return cell
