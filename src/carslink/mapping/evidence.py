@@ -1,6 +1,7 @@
 """What the values of a column look like, for and against each field of a listing.
 
-Each test says from 0 to 1 how well one value fits a field. What is rarely anything else (a VIN, a
+Each test says from 0 to 1 how well one value fits a field, and below 0 where it is plainly another
+thing. What is rarely anything else (a VIN, a
 make) speaks loudly for its field; what is often missing from the vocabulary (a trim) hardly speaks
 against it.
 """
@@ -15,6 +16,7 @@ from carslink.mapping import readings
 from carslink.vehicles import makes, registration, vin, words
 from carslink.vehicles.folding import fold
 
+IMAGES = "images"  # the one field that several columns may be
 MOST_VALUES = 40  # distinct ones that are looked at; more change nothing
 
 
@@ -69,13 +71,17 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
     def fits(text: str) -> float:
         if len(text) > 60 or reader(text) is None:
             return 0.0
-        return 1.0 if len(text) > 2 else 0.4
+        if readings.flag(text) is not None:
+            return 0.2  # N is a no more often than it is new
+        return 1.0 if len(text) > 2 else 0.85
 
     return fits
 
 
 def _registration(text: str) -> float:
     mark = registration.normalise_registration(text) if len(text) < 12 else None
+    if readings.is_year(text) or (readings.day(text) is not None and not text.isdigit()):
+        return -0.6  # when it was registered
     if mark is None:
         return 0.0
     told = registration.registration_kind(mark) in ("current", "prefix", "suffix")
@@ -101,6 +107,8 @@ def _price(text: str) -> float:
     read = readings.amount(text)
     if read is None or not (read.unit is None or read.unit in readings.MONEY) or read.value <= 0:
         return 0.0
+    if read.value < 1_500 and read.value % 1 not in _PENCE:
+        return 0.3  # an instalment
     if read.unit in readings.MONEY:
         return 1.0 if read.value >= 300 else 0.5
     if not 300 <= read.value <= 2_000_000:
@@ -108,6 +116,9 @@ def _price(text: str) -> float:
     if 1950 <= read.value <= 2030 and read.value == int(read.value):
         return 0.35  # a year, more likely
     return 0.75 if _is_charming(read.value) else 0.5
+
+
+_PENCE = (Decimal(0), Decimal("0.95"), Decimal("0.99"))
 
 
 def _is_charming(value: Decimal) -> bool:
@@ -133,13 +144,21 @@ def _engine_size(text: str) -> float:
     if size is None or not (size == 0 or 45 <= size <= 9_000):
         return 0.0
     read = readings.amount(text, True)
-    if read is None or read.unit is not None:
+    if read is None:
+        return 0.5  # an engine among other words
+    if read.unit is not None:
         return 1.0
     if "." in text and read.value < 10:
         return 0.9
     if read.value < 20:
         return 0.4
-    return 0.35 if readings.is_year(text) else 0.6
+    if readings.is_year(text):
+        return 0.4
+    return 0.85 if int(read.value) % 100 in _CC_ENDINGS else 0.5
+
+
+# Engines are built to just below a limit of tax or class: 998, 1,499, 1,968, 2,143 cc.
+_CC_ENDINGS = frozenset({42, 43, 48, 60, 61, 68, 79, 82, 84, 86, 87, 90, 91, *range(93, 100)})
 
 
 def _model(text: str) -> float:
@@ -157,24 +176,30 @@ def _models() -> frozenset[str]:
 
 
 _TRIM = re.compile(
-    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|phev|hybrid"
-    r"|ecoboost|ecoblue|s[ -]line|m[ -]sport|r[ -]line|sport|line|titanium|zetec|trend|ghia|edition|tech"
-    r"|premium|luxury|limited|ultimate|elite|design|style|active|allure|exclusive|icon|dynamic|signature"
-    r"|xdrive|quattro|4motion|4matic|awd|4wd|[2-5]dr|[0-9]\.[0-9]i?|[0-9]+v|auto|xlt|xle|lx|ex|ex-l|lariat"
-    r"|touring|platinum|base|ls|lt|ltz|slt|sr5|trd|vxi|lxi|vdi|zxi|comfort|advance|nav|plus|black)\b",
+    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|"
+    r"phev|hybrid|ecoboost|ecoblue|s[ -]line|m[ -]sport|r[ -]line|sport|line|titanium|"
+    r"zetec|trend|ghia|edition|tech|premium|luxury|limited|ultimate|elite|design|style|"
+    r"active|allure|exclusive|icon|dynamic|signature|xdrive|quattro|4motion|4matic|awd|4wd|"
+    r"[2-5]dr|[0-9]\.[0-9]i?|[0-9]+v|auto|xlt|xle|lx|ex|ex-l|lariat|touring|platinum|base|"
+    r"ls|lt|ltz|slt|sr5|trd|vxi|lxi|vdi|zxi|comfort|advance|nav|plus|black)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def _variant(text: str) -> float:
     if is_alien(text) or len(text) > 120 or readings.amount(text) is not None:
         return 0.0
-    if _MATERIAL.search(text):
-        return 0.0  # the trim of the seats
+    if is_of_seats(text):
+        return 0.0
     return 0.8 if _TRIM.search(text) else 0.3
 
 
 _MATERIAL = re.compile(r"\b(?:leather|cloth|alcantara|velour|suede|vinyl)\b", re.IGNORECASE)
+
+
+def is_of_seats(text: str) -> bool:
+    """Whether a value tells what the seats are covered with."""
+    return len(text) <= 40 and _MATERIAL.search(text) is not None
 
 
 def _images(text: str) -> float:
@@ -216,6 +241,8 @@ def _source_id(text: str) -> float:
         return 0.0
     if not any(c.isdigit() for c in text):
         return 0.1
+    if not text.isdigit() and readings.amount(text) is not None:
+        return 0.2  # 24.5k, 1.6L
     if _vin(text) or _registration(text) == 1.0 or re.fullmatch(r"[0-9]+\.[0-9]+", text):
         return 0.3
     if readings.day(text) is not None and not text.isdigit():
@@ -239,6 +266,8 @@ def _size(reader: Callable[[str], object]) -> Callable[[str], float]:
     def fits(text: str) -> float:
         if len(text) > 40 or reader(text) is None:
             return 0.0
+        if re.fullmatch(r"[LH] ?[1-5]|(?:[smlx]|x?lwb|mwb|swb)", text, re.IGNORECASE):
+            return 1.0
         return 0.5 if any(c.isdigit() for c in text) else 0.8
 
     return fits
@@ -246,8 +275,8 @@ def _size(reader: Callable[[str], object]) -> Callable[[str], float]:
 
 @lru_cache(maxsize=8192)
 def is_alien(text: str) -> bool:
-    """Whether a value is a link, a date, a sum of money: nothing that names or tells of a car."""
-    if readings.is_link(text):
+    """Whether a value is a link, a date, a sum of money, a yes: no words that tell of a car."""
+    if readings.is_link(text) or (readings.flag(text) is not None and len(text) > 1):
         return True
     read = readings.amount(text)
     if read is not None and read.unit is not None:
@@ -266,7 +295,9 @@ def _body(text: str) -> str | None:
 
 
 def _licence(text: str) -> float:
-    return float(words.normalise_licence_category(text) is not None)
+    if words.normalise_licence_category(text) is None:
+        return 0.0
+    return 1.0 if len(text) > 1 else 0.5
 
 
 TESTS: dict[str, Test] = {
@@ -288,7 +319,7 @@ TESTS: dict[str, Test] = {
     "vin": Test(_vin, 6.0, 2.0),
     "source_id": Test(_source_id, 1.5, 2.0),
     "listing_url": Test(_listing_url, 4.5, 4.0),
-    "description": Test(_description, 3.0, 1.5),
+    "description": Test(_description, 3.0, 3.0),
     "bike_type": Test(_known(words.normalise_bike_type), 2.5, 2.0),
     "licence_category": Test(_licence, 3.0, 3.0),
     "van_type": Test(_known(words.normalise_van_type), 2.5, 2.0),

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from carslink.mapping import aliases, foreign, others
+from carslink.vehicles import words
 
 LONGEST = 80  # characters; what is longer is no name but a text
 
@@ -99,8 +100,22 @@ class Known:
 
 
 def reads_as_name(text: str) -> bool:
-    """Whether a cell reads as the name of a column of stock, a field of ours or not."""
+    """Whether a cell reads as the name of a column of stock, a field of ours or not.
+
+    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not.
+    """
+    if any(spell(text) for spell in _VALUES):
+        return False
     return look_up(text) is not None
+
+
+_VALUES = (
+    words.normalise_transmission,
+    words.normalise_condition,
+    words.normalise_fuel,
+    words.normalise_vehicle_type,
+    words.basic_colour,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -110,31 +125,49 @@ def look_up(text: str) -> Known | None:
     The whole name is looked for first, then the name without its units, its number, and the words
     that say nothing (`vehicle_make`, `Price value`), which cost it a little of its certainty.
     """
-    if not text.strip() or len(text) > LONGEST:
+    if len(text) > LONGEST or not any(letter.isalpha() for letter in text):
         return None
+    return look_up_words(read(text).words) or _by_its_path(text)
+
+
+def look_up_words(words: tuple[str, ...]) -> Known | None:
+    """Return what words in their one spelling are known as, or the fewer that matter of them."""
     table = _table()
-    for words, worth in _shortened(read(text)):
-        known = table.get("".join(words))
+    for shorter, worth in _shortened(words):
+        known = table.get("".join(shorter))
         if known is not None:
-            if worth == 1:
-                return known
-            fields = {field: sure * worth for field, sure in known.fields.items()}
-            return Known(MappingProxyType(fields), known.other, known.rank)
+            return known if worth == 1 else _worth(known, worth)
     return None
 
 
-def _shortened(heading: Heading) -> Iterator[tuple[tuple[str, ...], float]]:
+def _by_its_path(text: str) -> Known | None:
+    """Look the last steps of a path up (`adverts.forecourtPrice.amountGBP`)."""
+    if " " in text.strip():
+        return None
+    steps = [step for step in re.split(r"[./>:\[\]]+", text) if step and not step.isdigit()]
+    for count in range(min(2, len(steps) - 1), 0, -1):
+        known = look_up(" ".join(steps[-count:]))
+        if known is not None and (known.other or max(known.fields.values()) > LOOSE):
+            return _worth(known, 0.97)
+    return None
+
+
+def _worth(known: Known, worth: float) -> Known:
+    fields = {field: sure * worth for field, sure in known.fields.items()}
+    return Known(MappingProxyType(fields), known.other, known.rank)
+
+
+def _shortened(whole: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]]:
     """Yield the words of a name, then fewer and fewer of them, and what that leaves of it."""
-    whole = heading.words
     yield whole, 1.0
     plain = _without_units(whole)
     yield plain, 1.0
     bare = tuple(word for word in plain if not word.isdigit())
-    yield bare, 0.99
+    yield bare, 0.995
     front, back = bare, bare
     while len(front) > 1 and front[0] in _BEFORE:
         front = front[1:]
-        yield front, 0.95
+        yield front, 0.99
     while len(back) > 1 and back[-1] in _BEHIND:
         back = back[:-1]
         yield back, 0.9
@@ -213,7 +246,7 @@ def _spelt(word: str) -> tuple[str, ...]:
     if UNITS.get(word) in _SPELT_OUT:
         return (UNITS[word],)
     single = _singular(word)
-    if single in _vocabulary():
+    if single in vocabulary():
         return (single,)
     return _parted(word) or (single,)
 
@@ -235,7 +268,7 @@ def _parted(word: str) -> tuple[str, ...]:
 
     The fewest words win, so that `datelisted` is not read as `date`, `li` and `sted`.
     """
-    known = _vocabulary()
+    known = vocabulary()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(2, len(word) + 1):
         for start in range(end - 1):
@@ -251,7 +284,14 @@ _SHORT = frozenset({"in", "id", "of", "no", "number", "url", "km", "cc", "hp", "
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def spellings() -> frozenset[str]:
+    """Return the words that a misspelt one may be, the neighbours' among them."""
+    texts = (*foreign.FIELDS.values(), *foreign.LOOSE.values(), *foreign.OTHERS.values())
+    return vocabulary() | {word for text in texts for word in re.findall(r"[a-z]{5,}", text)}
+
+
+@cache
+def vocabulary() -> frozenset[str]:
     """Return every word of the tables, in its one spelling."""
     texts = (*aliases.SURE.values(), *aliases.LOOSE.values(), *others.OTHERS.values())
     words = {word for text in texts for word in re.findall(r"[a-z]+", text)}

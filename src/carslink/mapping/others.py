@@ -16,21 +16,22 @@ OTHERS: dict[str, str] = {
         "value, standing value, buying price, bought for, trade in price, part exchange value, "
         "price when new, p11d, new list price, sale price previous, strike price, saving, savings "
         "amount, discount, price drop, price reduction, rebate, fees, fee, admin fee, doc fee, "
-        "levy, incentive, cashback, price change, price history, price excluding vat, floor "
-        "price, total cost, prep cost, estimated preparation cost, profit, gross profit, margin, "
-        "markup, unit cost, estimated profit, invested, kelley blue book, average market price, "
-        "price to market, price rating, price indicator, deal rating, manufacturer suggested "
-        "retail price, ex showroom price, showroom price, on road price new, misc price, price "
-        "per day, rental price, price hidden, call for price, show price, price type, price "
-        "label, price suffix, price prefix, price qualifier, price negotiable, negotiable, "
-        "currency, price currency, previous currency, delivery price, delivery cost, trade price "
-        "extra, retail guide price, autotrader valuation, retail valuation, dealer discount, "
-        "price advantage, highest bid, starting bid, factory price, basic price, purchase cost, "
-        "total investment, original msrp, final invoice, wholesale, total recon, price comment, "
-        "price display, option price, options price, accessory price, list price when new, "
-        "destination charge, freight, dealer fee, employee price, price indication, part ex "
-        "price, selling cost, black book value, auction value, book price, sale price effective "
-        "date"
+        "levy, incentive, cashback, price change, price history, floor price, total cost, prep "
+        "cost, estimated preparation cost, profit, gross profit, margin, markup, unit cost, "
+        "estimated profit, invested, kelley blue book, average market price, price to market, "
+        "price rating, price indicator, deal rating, manufacturer suggested retail price, ex "
+        "showroom price, showroom price, on road price new, misc price, price per day, rental "
+        "price, price hidden, call for price, show price, price type, price label, price suffix, "
+        "price prefix, price qualifier, price negotiable, negotiable, currency, price currency, "
+        "previous currency, delivery price, delivery cost, trade price extra, retail guide price, "
+        "autotrader valuation, retail valuation, dealer discount, price advantage, highest bid, "
+        "starting bid, factory price, basic price, purchase cost, total investment, original "
+        "msrp, final invoice, wholesale, total recon, price comment, price display, option price, "
+        "options price, accessory price, list price when new, destination charge, freight, dealer "
+        "fee, employee price, price indication, part ex price, selling cost, black book value, "
+        "auction value, book price, sale price effective date, cost, your cost, dealer invoice, "
+        "reconditioning cost, repair estimate, expense, total expense, actual cash value, acv, "
+        "sold for, deal value"
     ),
     "finance": (
         "deposit, monthly payment, monthly price, monthly, apr, finance, finance price, payment, "
@@ -82,7 +83,7 @@ OTHERS: dict[str, str] = {
         "interior, upholstery colour, interior fabric, inside colour, interior colour code, "
         "interior colour generic, trim material, interior description, cloth, interior colour "
         "description, upholstery type, interior upholstery, interior code, internal colour, "
-        "upholstery material, seat trim, leather seat, interior base colour"
+        "upholstery material, seat trim, leather seat, interior base colour, i colour"
     ),
     "the engine's and gears' other figures": (
         "bhp, horsepower, power, power kw, power ps, power hp, hp, kw, ps, torque, cylinders, "
@@ -122,7 +123,9 @@ OTHERS: dict[str, str] = {
         "number, house number, metro, territory, dealer rating, business name, branch code, "
         "postal, place, locality, district, nation, contact number, phone number, email address, "
         "dealership id, mail, addr 1, addr 2, crm email, seller score, building name, provider, "
-        "provider id, company, dealership website, showroom, division"
+        "provider id, company, dealership website, showroom, division, source, data source, feed "
+        "source, source system, source name, name, full name of seller, customer, customer name, "
+        "customer id, client, client name, first name, last name"
     ),
     "history and papers": (
         "owners, previous owners, number of owners, owner, former keepers, keepers, owner count, "
@@ -145,7 +148,9 @@ OTHERS: dict[str, str] = {
         "history, history checked, provenance, warranty type, warranty description, warranty end "
         "date, warranty included, number of former keepers, ownership, owner history, vehicle "
         "history, car history, damage severity, hpi check, condition grade, condition rating, "
-        "condition score, overall grade, tyre condition, previous owner count"
+        "condition score, overall grade, tyre condition, previous owner count, exterior "
+        "condition, interior condition, mechanical condition, body condition, engine condition, "
+        "paint condition"
     ),
     "a date of the advert or the stock": (
         "date in stock, date listed, listed date, date added, created, created at, updated, "
@@ -178,15 +183,15 @@ OTHERS: dict[str, str] = {
         "verified, is active, transaction type, record status, reserved flag, best offer, listing "
         "tier, is approved, certified used, certification, certification number, fulfilment, "
         "fulfillment, vehicle fulfillment, legal disclaimer, disclaimer, product tag, priority, "
-        "rank, custom label 0, tier, demo, ex demonstrator, courtesy car, test drive, home "
-        "delivery, up counter, views, saves, leads, clicks, likes, click and collect, reserve "
-        "online, is available, retail ready, workflow status, sales status, part exchange, is "
-        "sold out, available online, feed status, exclude from feed, number of images, image "
-        "count, number of pictures, number of photos, has image, has photos, has video, internet "
-        "ready, quality score, rating, reviews, score, certified flag, display on web, is "
-        "deleted, listing source, is special offer, days since update, reviews count, consumer "
-        "rating, consumer reviews, star rating, value rating, hot deal, clearance, coming soon, "
-        "delivery, shipping, click count, stock quantity, image present"
+        "rank, tier, demo, ex demonstrator, courtesy car, test drive, home delivery, up counter, "
+        "views, saves, leads, clicks, likes, click and collect, reserve online, is available, "
+        "retail ready, workflow status, sales status, part exchange, is sold out, available "
+        "online, feed status, exclude from feed, number of images, image count, number of "
+        "pictures, number of photos, has image, has photos, has video, internet ready, quality "
+        "score, rating, reviews, score, certified flag, display on web, is deleted, listing "
+        "source, is special offer, days since update, reviews count, consumer rating, consumer "
+        "reviews, star rating, value rating, hot deal, clearance, coming soon, delivery, "
+        "shipping, click count, stock quantity, image present"
     ),
     "equipment": (
         "airbags, sunroof, sat nav, navigation, bluetooth, air conditioning, aircon, air con, "
@@ -218,7 +223,7 @@ OTHERS: dict[str, str] = {
         "type id, fuel type id, version id, series id, squishvin, ymmt, campaign id, etk, country "
         "of origin, country of manufacture, assembly country, plant, made in, origin country, "
         "google product category, product category, google category, generation, car generation, "
-        "platform, target, selected, note, generation name"
+        "platform, target, selected, note, generation name, class, subclass, sub class"
     ),
     "films, plans and papers": (
         "video, video url, video link, youtube, virtual tour, tour url, 360 url, spin url, floor "
@@ -234,7 +239,7 @@ OTHERS: dict[str, str] = {
     ),
     "words for search engines": (
         "meta title, meta description, keywords, meta keywords, seo title, tags, alt text, seo "
-        "description, slug url, hashtag, search text, seo url, focus keyword"
+        "description, slug url, hashtag, search text, seo url, focus keyword, slug"
     ),
     "a number of the row": (
         "index, row, row number, line, unnamed 0, sr no, serial no, s no, sl no, row index, level "
@@ -245,5 +250,11 @@ OTHERS: dict[str, str] = {
         "internal notes, private notes, notes internal, workshop notes, prep notes, trade notes, "
         "to do, admin notes, user defined data, staff notes, detail notes, buyer notes, recon "
         "status, prep status, job sheet, vehicle notes internal"
+    ),
+    "the advert's headline": (
+        "title, headline, advert title, ad title, listing title, car title, vehicle title, "
+        "heading, attention grabber, strapline, tagline, teaser, advert headline, short title, "
+        "page title, seo name, hook, advert heading, attention grabber short, attention grabber "
+        "long, display title, banner, callout, offer title"
     ),
 }
