@@ -4,7 +4,16 @@ from typing import Any
 
 from django import template
 
-from carslink.stock.sizes import CARD, FULL, HERO, THUMBNAIL, at_least, picture_path, resized, widths_of
+from carslink.stock.sizes import (
+    CARD,
+    FULL,
+    HERO,
+    THUMBNAIL,
+    at_least,
+    picture_path,
+    resized,
+    widths_of,
+)
 
 register = template.Library()
 
