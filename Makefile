@@ -27,7 +27,7 @@ demo: $(READY)  ## run everything on http://127.0.0.1:8000, with 40 dealers' pla
 	@$(BIN)/carslink demo --serve
 
 test: $(READY)  ## run the whole suite
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PYTEST)
 
 lint: $(READY)  ## check style, types and the directions of imports
 	@$(BIN)/ruff check .

@@ -33,6 +33,17 @@ def pytest_configure(config: pytest.Config) -> None:
     import django
 
     django.setup()
+    from django.apps import apps
+    from django.db.models.signals import post_migrate
+
+    post_migrate.connect(_put_the_clock_back, sender=apps.get_app_config("stock"))
+
+
+def _put_the_clock_back(**_: object) -> None:
+    """Put the clock's one row, of a migration, back where a test's end has emptied all tables."""
+    from carslink.stock.models import Clock
+
+    Clock.objects.get_or_create(id=1, defaults={"epoch": uuid.uuid4()})
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -51,11 +62,8 @@ def house() -> Iterator[House]:
 def committed(transactional_db: None) -> None:
     """Let transactions commit, for tests with threads or other processes.
 
-    All tables are emptied after such a test; the clock's one row, of a migration, is put back here.
+    All tables are emptied after such a test.
     """
-    from carslink.stock.models import Clock
-
-    Clock.objects.get_or_create(id=1, defaults={"epoch": uuid.uuid4()})
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
-from carslink.media import standing
 from carslink.media.models import Address, Picture
 from carslink.net.fetch import Limits
 from carslink.stock import made
@@ -233,19 +232,3 @@ def test_partners_are_warned_of_narrow_signed_and_repeated_photographs(
         *((url, "the same photograph is there 4 times") for url in same),
     }
     assert report["failures"] == []
-
-
-def test_the_portal_is_told_how_each_photograph_stands(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    bad = host.put("/bad.jpg", photos.HTML)
-    urls = [*four(host)[:3], bad]
-    lot.full(car(1, images=urls))
-    assert [each.state for each in standing.of(lot.listing("V1"))] == ["waiting"] * 4
-    fetch_until(settled)
-    told = standing.of(lot.listing("V1"))
-    assert [(each.url, each.state) for each in told] == [
-        *((url, "kept") for url in urls[:3]), (bad, "failed"),
-    ]  # fmt: skip
-    assert told[0].path == picture_path(pictures(lot).shown[0][0], 320)
-    assert "JPEG, PNG or WebP" in told[3].reason

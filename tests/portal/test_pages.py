@@ -16,7 +16,8 @@ from django.urls import get_resolver
 from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 from carslink.portal import urls
-from carslink.stock import records
+from carslink.stock import made, records
+from carslink.stock.made import PicturesOf
 from carslink.stock.models import Feed, Listing
 from tests.push.shop import car, images, registration, without
 from tests.stock.lot import Lot
@@ -208,6 +209,38 @@ def test_a_vehicle_is_told_with_its_standing_times_and_remarks(signed_in: Client
     assert "no longer in the dealer's stock" in gone
 
 
+def test_photographs_that_are_missing_are_told_with_why(signed_in: Client, lot: Lot) -> None:
+    receipt = lot.full(car(1, price=9_000), car(2, price=9_500))
+    first, second = (lot.listing(source_id) for source_id in ("V1", "V2"))
+    gone, small = "the server answered 404 Not Found", "it is only 640 px wide; send 800 px or more"
+    notes = [
+        (made.FAILED, first.images[3], gone),
+        (made.FAILED, first.images[1], gone),
+        (made.WARNING, first.images[0], small),
+    ]
+    told = [
+        PicturesOf(first.pk, total=4, done=2, failed=2, notes=notes),
+        PicturesOf(second.pk, total=4, done=1, notes=[(made.WARNING, second.images[0], small)]),
+    ]
+    made.hand_back([told])
+    assert "1 with photographs missing" in text(signed_in, HOME)
+    assert plates(signed_in, "?status=photographs") == ["AB21 AAB"]
+    page = text(signed_in, f"{HOME}/vehicles")
+    assert f"Photographs 2 and 4 cannot be shown: {gone}." in page
+    assert f"Photograph 1 can be better: {small}." in page
+    assert "3 of 4 photographs still being fetched" in page
+    feed = text(signed_in, f"{HOME}/feeds/{receipt['sync_id']}")
+    assert (
+        "Of 8 that came new or changed, 3 are kept, 2 cannot be shown, 3 are still being fetched."
+        in feed
+    )
+    assert (
+        "Cannot be shown The server answered 404 Not Found. 2 times Stock number V1 "
+        "Could be better It is only 640 px wide; send 800 px or more. 2 times "
+        "Stock number V1, Stock number V2" in feed
+    )
+
+
 def test_a_vehicle_that_a_linked_record_shows_says_whose(
     signed_in: Client, lot: Lot, dealer: Dealer
 ) -> None:
@@ -292,9 +325,9 @@ def queries(client: Client, path: str) -> int:
     ("page", "more"),
     [
         ("", 2),  # figures, feeds
-        ("/vehicles", 3),  # count, page, linked records
+        ("/vehicles", 4),  # count, page, photographs, linked records
         ("/feeds", 2),  # count, page
-        ("/feeds/{}", 1),
+        ("/feeds/{}", 3),  # itself, its photographs, what is amiss with them
     ],
 )
 def test_a_page_takes_as_many_queries_for_many_as_for_one(

@@ -3,6 +3,7 @@
 import asyncio
 import email
 import email.policy
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from typing import Any, TypeVar
 from aiosmtpd.controller import Controller
 
 from tests.house import free_port
+
+# It tells of each connection, and of those that end after their test into a stream that is closed.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 OK = "250 OK"
 Office = TypeVar("Office", bound="PostOffice")

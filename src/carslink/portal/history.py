@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from carslink.dealers.models import Dealer
-from carslink.portal import advice
+from carslink.portal import advice, photographs
 from carslink.stock.models import Feed
 
 A_PAGE = 20
@@ -97,6 +97,7 @@ class Told:
     refusals: list[Refusal]
     remarks: list[Remark]
     remarks_left_out: int
+    pictures: photographs.OfFeed
 
 
 def latest(dealer: Dealer, count: int) -> list[Taken]:
@@ -123,6 +124,7 @@ def find(dealer: Dealer, sync_id: str, page: str | int) -> Told | None:
         refusals=[Refusal(_name(each), advice.why_skipped(each.reason)) for each in skipped],
         remarks=_remarks(receipt.warnings),
         remarks_left_out=receipt.warnings_total - len(receipt.warnings),
+        pictures=photographs.of_feed(feed),
     )
 
 

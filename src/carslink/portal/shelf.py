@@ -8,7 +8,8 @@ from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
-from carslink.portal import advice
+from carslink.portal import advice, photographs
+from carslink.portal.photographs import Photographs
 from carslink.stock import twins
 from carslink.stock.contract import UNKNOWN_FIELD
 from carslink.stock.models import Listing
@@ -35,8 +36,9 @@ STANDINGS: dict[str, tuple[str, Q]] = {
     "expired": ("Expired", Q(state=Listing.State.EXPIRED)),
     "removed": ("Taken down", Q(state=Listing.State.REMOVED)),
     "mend": ("Something to mend", _LIVE & Q(_TO_MEND)),
+    "photographs": ("Photographs missing", _LIVE & photographs.MISSING),
 }
-"""By what the list of vehicles is filtered, and as a dealer reads it; the last cuts across."""
+"""By what the list of vehicles is filtered, and as a dealer reads it; the last two cut across."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Figures:
     held: int
     expired_lately: int
     remarked: int
+    without_photographs: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class Vehicle:
     refreshed_at: datetime
     expires_at: datetime | None
     remarks: list[str]
+    photographs: Photographs | None
     shown_by: str | None
 
     @property
@@ -76,6 +80,7 @@ def figures(dealer: Dealer) -> Figures:
         held=Count("pk", filter=STANDINGS["held"][1]),
         expired_lately=Count("pk", filter=expired),
         remarked=Count("pk", filter=STANDINGS["mend"][1]),
+        without_photographs=Count("pk", filter=STANDINGS["photographs"][1]),
     )
     return Figures(**counted)
 
@@ -86,13 +91,13 @@ def find(dealer: Dealer, words: str, standing: str, page: str | int) -> "Page[Li
     Live ones stand by make and model, those that went by when they went. A page that there is not
     is the nearest that there is.
     """
-    found = Listing.objects.filter(dealer=dealer).defer("description", "images")
+    found = Listing.objects.filter(dealer=dealer).defer("description")
     if standing in STANDINGS:
         found = found.filter(STANDINGS[standing][1])
     for word in words.split()[:MOST_WORDS]:
         found = found.filter(_has(word))
     order: tuple[str, ...] = ("make", "model", "registration", "pk")
-    if standing not in ("live", "held", "mend"):
+    if standing not in ("live", "held", "mend", "photographs"):
         order = ("state", "-taken_down_at", *order)
     return Paginator(found.order_by(*order), A_PAGE).get_page(page)
 
@@ -109,11 +114,14 @@ def _has(word: str) -> Q:
 
 def told(dealer: Dealer, page: "Page[Listing]") -> list[Vehicle]:
     """Return the vehicles of a page with all that the list tells of them."""
-    shown_by = _shown_by(dealer, [each.pk for each in page if each.state == Listing.State.LIVE])
-    return [_vehicle(dealer, listing, shown_by.get(listing.pk)) for listing in page]
+    live = [each for each in page if each.state == Listing.State.LIVE]
+    shown_by, kept = _shown_by(dealer, [each.pk for each in live]), photographs.of(live)
+    return [_vehicle(dealer, each, shown_by.get(each.pk), kept.get(each.pk)) for each in page]
 
 
-def _vehicle(dealer: Dealer, listing: Listing, shown_by: str | None) -> Vehicle:
+def _vehicle(
+    dealer: Dealer, listing: Listing, shown_by: str | None, kept: Photographs | None
+) -> Vehicle:
     refreshed = effective(listing.refreshed_at, listing.left_out, dealer.full_feed_at)
     is_held = listing.held_since is not None
     return Vehicle(
@@ -125,6 +133,7 @@ def _vehicle(dealer: Dealer, listing: Listing, shown_by: str | None) -> Vehicle:
         remarks=[
             advice.plain(reason) for _, reason in listing.warnings or () if reason != UNKNOWN_FIELD
         ],
+        photographs=kept,
         shown_by=shown_by,
     )
 

@@ -27,6 +27,12 @@ def picture_path(name: str, width: int) -> str:
     return f"/pictures/{name}/{width}.webp"
 
 
+def resized(address: str, wanted: int) -> str:
+    """Return the path of a kept photograph as wide as is wanted, from the address of one size."""
+    *_, name, file = address.split("/")
+    return picture_path(name, at_least(int(file.removesuffix(".webp")), wanted))
+
+
 def height_at(width: int, height: int, shown: int) -> int:
     """Return how high a photograph is when it is so wide."""
     return max(1, round(height * shown / width))

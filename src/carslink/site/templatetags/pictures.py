@@ -4,9 +4,21 @@ from typing import Any
 
 from django import template
 
-from carslink.stock.sizes import CARD, FULL, HERO, THUMBNAIL, at_least, picture_path, widths_of
+from carslink.stock.sizes import (
+    CARD,
+    FULL,
+    HERO,
+    THUMBNAIL,
+    at_least,
+    picture_path,
+    resized,
+    widths_of,
+)
 
 register = template.Library()
+
+ON_STRIP = 5
+"""The hero, and four below it: what a search knows of a vehicle's photographs."""
 
 # How wide a photograph stands on the page, for browsers to choose a size by; the widths are those
 # of the grids in carslink.css. With each the size for browsers that do not choose.
@@ -35,6 +47,13 @@ def photo(picture: dict[str, Any], shown: str, name: str = "", number: int = 0) 
         "alt": f"{name}, photograph {number}" if name else "",
         "at_once": shown == "hero" and number == 1,
     }
+
+
+@register.filter
+def thumbnails(card: dict[str, Any]) -> list[str]:
+    """Return the paths of the photographs that a card shows below the hero."""
+    kept = card["images"] if card["picture"] else []
+    return [resized(address, THUMBNAIL) for address in kept[1:ON_STRIP]]
 
 
 @register.filter
