@@ -226,7 +226,7 @@ LOOSE: dict[str, str] = {
         "configuration, teaser, model code, line, trim type, custom label, summary"
     ),
     "year": (
-        "registration date, first registration, date of first registration, first registered, "
+        "registration date, registration, reg, first registration, date of first registration, first registered, "
         "date first registered, date registered, dor, registered, registered on, first reg, first "
         "registration date, date of registration, date of manufacture, production date, build "
         "date, manufacture date, age, reg plate year, plate age, age identifier, plate letter, "

@@ -289,3 +289,14 @@ SURE, LOOSE = 1.0, 0.5
 
 def _keys(names: str) -> Iterable[str]:
     return ("".join(read(name).words) for name in names.split(", "))
+
+
+def known_as(words: tuple[str, ...]) -> Known | None:
+    """Return what words, in their one spelling, are known as when they stand alone."""
+    return _table().get("".join(words))
+
+
+@cache
+def known_keys() -> tuple[str, ...]:
+    """Return every known name, its words as one."""
+    return tuple(_table())
