@@ -12,15 +12,19 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from carslink.mapping import assignment, combined, evidence, names, readings, reasons, wording
+from carslink.mapping.evidence import IMAGES
 
 if TYPE_CHECKING:
     from carslink.ai.chat import Endpoint as Reader
 
-IMAGES = "images"
 FIELDS = tuple(evidence.TESTS)
 SAMPLE = 200  # rows that are looked at
-DOUBTFUL = 0.7  # below which a model, where there is one, is asked
 
+# What a name that is understood says against the fields that it does not name.
+_UNSAID = {
+    "known": -4.0, "other": -3.0, "maybe": -2.0, "part": -1.5, "almost": -1.5, "alike": -1.0,
+    "strange": -0.5, "blank": 0.0,
+}  # fmt: skip
 _MANY = frozenset({IMAGES})
 _WHOLE = ("make", "model", "variant")
 _FLAGS = {  # columns of yes and no: the field, and the value that "yes" means
@@ -86,11 +90,11 @@ def propose(
         _column(candidate, given, table)
         for candidate, given in zip(table, _give(table), strict=True)
     ]
-    if model is not None and any(column.confidence < DOUBTFUL for column in columns):
-        from carslink.mapping import doubts
+    if model is None:
+        return columns
+    from carslink.mapping.doubts import settle  # its client of HTTP is not needed otherwise
 
-        columns = doubts.settle(columns, [each.cells for each in table], model)
-    return columns
+    return settle(columns, [each.cells for each in table], model)
 
 
 def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
@@ -100,7 +104,8 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     made = Candidate(index, header, cells, said, looks, whole)
     made.none = said.none
     for name in FIELDS:
-        made.weights[name] = said.fields.get(name, 0.0) + looks.weights.get(name, 0.0)
+        by_name = said.fields.get(name, _UNSAID[said.how])
+        made.weights[name] = by_name + looks.weights.get(name, 0.0)
     _hear_flags(made, told)
     _hear_whole(made)
     return made
@@ -120,6 +125,7 @@ def _hear_whole(made: Candidate) -> None:
         made.weights["model"] += 2.5
         made.weights["make"] -= 3.0
         made.weights["variant"] -= 4.0
+        made.weights["description"] -= 2.0
 
 
 def _hear_each_other(table: list[Candidate]) -> None:
@@ -241,14 +247,19 @@ def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Colum
         unit=_unit(each, given),
     )
     if given == "model" and each.whole >= 0.6:
-        whole = _strongest([other for other in table if other is not each], "make")
-        splits = _WHOLE[1:] if whole else _WHOLE
-        return replace(
-            made,
-            splits=splits,
-            reason=f"{made.reason}; its cells say {reasons.listed(splits)} in one",
-        )
+        splits = _splits(each, table)
+        told = f"{made.reason}; its cells say {reasons.listed(splits)} in one"
+        return replace(made, splits=splits, reason=told)
     return made
+
+
+def _splits(each: Candidate, table: list[Candidate]) -> tuple[str, ...]:
+    """Return what a combined column is taken apart into: what no other column says."""
+    others = [other for other in table if other is not each]
+    parts = [combined.split(cell) for cell in each.cells[: evidence.MOST_VALUES]]
+    with_year = sum(part is not None and part.year != "" for part in parts)
+    wanted = (*_WHOLE, "year") if 2 * with_year > len(parts) else _WHOLE
+    return tuple(name for name in wanted if name == "model" or _strongest(others, name) is None)
 
 
 def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> float:
@@ -258,7 +269,7 @@ def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> f
     odds = sum(math.exp(min(weight - own, 30)) for weight in each.weights.values())
     sure = 1 / (odds + math.exp(each.none - own) if given is not None else odds + 1)
     if given is None:
-        return sure
+        return _sure_of_none(each, table)
     if given not in _MANY:
         rivals = (
             other.weights[given] - own
@@ -270,6 +281,19 @@ def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> f
     if against < 0:
         sure *= 1 - min(0.5, -against * 0.12)
     return min(sure, _ceiling(each, given))
+
+
+def _sure_of_none(each: Candidate, table: list[Candidate]) -> float:
+    """Return how sure it is that a column is no field: where another column has the field that it
+    could be, how much better that one fits."""
+    doubts = 0.0
+    for name, weight in each.weights.items():
+        better = max(
+            (other.weights[name] for other in table if other is not each and name not in _MANY),
+            default=-math.inf,
+        )
+        doubts += math.exp(min(weight - max(each.none, better), 30.0))
+    return min(1 / (1 + doubts), 0.99)
 
 
 # What values can say alone.

@@ -15,6 +15,7 @@ from carslink.mapping import readings
 from carslink.vehicles import makes, registration, vin, words
 from carslink.vehicles.folding import fold
 
+IMAGES = "images"  # the one field that several columns may be
 MOST_VALUES = 40  # distinct ones that are looked at; more change nothing
 
 
@@ -69,7 +70,7 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
     def fits(text: str) -> float:
         if len(text) > 60 or reader(text) is None:
             return 0.0
-        return 1.0 if len(text) > 2 else 0.4
+        return 1.0 if len(text) > 2 else 0.85
 
     return fits
 
@@ -157,13 +158,14 @@ def _models() -> frozenset[str]:
 
 
 _TRIM = re.compile(
-    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|phev|hybrid"
-    r"|ecoboost|ecoblue|s[ -]line|m[ -]sport|r[ -]line|sport|line|titanium|zetec|trend|ghia|edition|tech"
-    r"|premium|luxury|limited|ultimate|elite|design|style|active|allure|exclusive|icon|dynamic|signature"
-    r"|xdrive|quattro|4motion|4matic|awd|4wd|[2-5]dr|[0-9]\.[0-9]i?|[0-9]+v|auto|xlt|xle|lx|ex|ex-l|lariat"
-    r"|touring|platinum|base|ls|lt|ltz|slt|sr5|trd|vxi|lxi|vdi|zxi|comfort|advance|nav|plus|black)\b",
+    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|"
+    r"phev|hybrid|ecoboost|ecoblue|s[ -]line|m[ -]sport|r[ -]line|sport|line|titanium|"
+    r"zetec|trend|ghia|edition|tech|premium|luxury|limited|ultimate|elite|design|style|"
+    r"active|allure|exclusive|icon|dynamic|signature|xdrive|quattro|4motion|4matic|awd|4wd|"
+    r"[2-5]dr|[0-9]\.[0-9]i?|[0-9]+v|auto|xlt|xle|lx|ex|ex-l|lariat|touring|platinum|base|"
+    r"ls|lt|ltz|slt|sr5|trd|vxi|lxi|vdi|zxi|comfort|advance|nav|plus|black)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 def _variant(text: str) -> float:
@@ -239,6 +241,8 @@ def _size(reader: Callable[[str], object]) -> Callable[[str], float]:
     def fits(text: str) -> float:
         if len(text) > 40 or reader(text) is None:
             return 0.0
+        if re.fullmatch(r"[LH] ?[1-5]|(?:[smlx]|x?lwb|mwb|swb)", text, re.IGNORECASE):
+            return 1.0
         return 0.5 if any(c.isdigit() for c in text) else 0.8
 
     return fits
@@ -246,8 +250,8 @@ def _size(reader: Callable[[str], object]) -> Callable[[str], float]:
 
 @lru_cache(maxsize=8192)
 def is_alien(text: str) -> bool:
-    """Whether a value is a link, a date, a sum of money: nothing that names or tells of a car."""
-    if readings.is_link(text):
+    """Whether a value is a link, a date, a sum of money, a yes: no words that tell of a car."""
+    if readings.is_link(text) or (readings.flag(text) is not None and len(text) > 1):
         return True
     read = readings.amount(text)
     if read is not None and read.unit is not None:
@@ -266,7 +270,9 @@ def _body(text: str) -> str | None:
 
 
 def _licence(text: str) -> float:
-    return float(words.normalise_licence_category(text) is not None)
+    if words.normalise_licence_category(text) is None:
+        return 0.0
+    return 1.0 if len(text) > 1 else 0.5
 
 
 TESTS: dict[str, Test] = {
@@ -288,7 +294,7 @@ TESTS: dict[str, Test] = {
     "vin": Test(_vin, 6.0, 2.0),
     "source_id": Test(_source_id, 1.5, 2.0),
     "listing_url": Test(_listing_url, 4.5, 4.0),
-    "description": Test(_description, 3.0, 1.5),
+    "description": Test(_description, 3.0, 3.0),
     "bike_type": Test(_known(words.normalise_bike_type), 2.5, 2.0),
     "licence_category": Test(_licence, 3.0, 3.0),
     "van_type": Test(_known(words.normalise_van_type), 2.5, 2.0),

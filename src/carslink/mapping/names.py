@@ -118,9 +118,25 @@ def look_up(text: str) -> Known | None:
         if known is not None:
             if worth == 1:
                 return known
-            fields = {field: sure * worth for field, sure in known.fields.items()}
-            return Known(MappingProxyType(fields), known.other, known.rank)
+            return _worth(known, worth)
+    return _by_its_path(text)
+
+
+def _by_its_path(text: str) -> Known | None:
+    """Look the last steps of a path up (`adverts.forecourtPrice.amountGBP`)."""
+    if " " in text.strip():
+        return None
+    steps = [step for step in re.split(r"[./>:\[\]]+", text) if step and not step.isdigit()]
+    for count in range(min(2, len(steps) - 1), 0, -1):
+        known = look_up(" ".join(steps[-count:]))
+        if known is not None:
+            return _worth(known, 0.97)
     return None
+
+
+def _worth(known: Known, worth: float) -> Known:
+    fields = {field: sure * worth for field, sure in known.fields.items()}
+    return Known(MappingProxyType(fields), known.other, known.rank)
 
 
 def _shortened(heading: Heading) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -130,11 +146,11 @@ def _shortened(heading: Heading) -> Iterator[tuple[tuple[str, ...], float]]:
     plain = _without_units(whole)
     yield plain, 1.0
     bare = tuple(word for word in plain if not word.isdigit())
-    yield bare, 0.99
+    yield bare, 0.995
     front, back = bare, bare
     while len(front) > 1 and front[0] in _BEFORE:
         front = front[1:]
-        yield front, 0.95
+        yield front, 0.99
     while len(back) > 1 and back[-1] in _BEHIND:
         back = back[:-1]
         yield back, 0.9

@@ -19,8 +19,8 @@ KM_IN_MILES = Decimal("0.621371192")
 LITRES_BELOW = 20  # an engine of fewer "cc" than this is measured in litres
 
 _BLANKS = frozenset(
-    ("-", "--", "---", ".", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "unknown", "?", "tbc",
-     "tba", "#n/a", "<na>", "xxx")
+    ("-", "--", "---", ".", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "unknown", "?",
+     "tbc", "tba", "#n/a", "<na>", "xxx")
 )  # fmt: skip
 _UNITS = {
     "£": "gbp", "gbp": "gbp", "pounds": "gbp", "€": "eur", "eur": "eur", "euro": "eur", "$": "usd",
@@ -259,10 +259,9 @@ def year(text: str) -> int | None:
         return int(years.pop())
     if match := _PLATE.fullmatch(clean):
         told = {_plate_year(part) for part in match.groups() if part}
-        return told.pop() if len(told) == 1 else None
-    if match := _LETTER.fullmatch(clean):
-        return _PREFIX_YEARS[match["letter"].upper()]
-    return None
+        return next(iter(told)) if len(told) == 1 else None
+    letter = _LETTER.fullmatch(clean)
+    return _PREFIX_YEARS[letter["letter"].upper()] if letter else None
 
 
 def _plate_year(identifier: str) -> int | None:

@@ -22,6 +22,7 @@ STRANGE = 1.5
 """A name that nobody knows speaks for no field: most columns of the trade's files are none."""
 
 _RANK = 0.02  # of two known names of one field, the one that stands first in the table
+_NOT_FIRST = 0.5  # and the field's own plain name before all others
 _LOOSE_RANK = 0.12
 _ALMOST = 84.0  # per cent of letters in common from which a name is a known one misspelt
 _ALIKE = 0.55  # how near in meaning a name must be
@@ -64,7 +65,7 @@ def _known(known: names.Known) -> Said:
 
 def _weight(worth: float, rank: int) -> float:
     if worth > 0.7:
-        return KNOWN * worth - min(rank * _RANK, 0.8)
+        return KNOWN * worth - (min(_NOT_FIRST + rank * _RANK, 1.3) if rank else 0)
     return MAYBE * min(worth * 2, 1.0) - min(rank * _LOOSE_RANK, 1.0)
 
 
@@ -86,7 +87,8 @@ def _part(heading: names.Heading) -> Said | None:
             if not known.fields:
                 return Said("other", 2.0 + 3 * worth, {}, known.other or "")
             fields = {name: worth * 5 * sure for name, sure in known.fields.items()}
-            return Said("part", 1.2 if known.other is None else 2.5, fields, " ".join(piece))
+            doubt = 1.8 if max(known.fields.values()) <= names.LOOSE else 1.2
+            return Said("part", doubt if known.other is None else 2.5, fields, " ".join(piece))
     return None
 
 
