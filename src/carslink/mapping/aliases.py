@@ -41,9 +41,9 @@ SURE: dict[str, str] = {
     "price": (
         "price, advertised price, advert price, asking price, current price, price current, "
         "supplied price, web price, website price, selling price, retail price, internet price, "
-        "online price, sale price, sales price, list price, screen price, cash price, forecourt "
-        "price, sticker price, price including vat, price inc vat, display price, total price, "
-        "price value, internet special, ask price, retail, asking, price gbp, full price, "
+        "online price, sale price, sales price, list price, screen price, screen, cash price, "
+        "forecourt price, sticker price, price including vat, price inc vat, display price, total "
+        "price, price value, internet special, ask price, retail, asking, price gbp, full price, "
         "advertising price, price amount, dealer price, consumer price, price on the road, otr "
         "price, on the road price, published price, final price, offer price, suggested price, "
         "sell price, special price, price retail, advertised, price exclusive of vat, buy now "
@@ -222,7 +222,7 @@ LOOSE: dict[str, str] = {
         "configuration, teaser, model code, line, trim type, summary, engine"
     ),
     "year": (
-        "registration date, registration, reg, first registration, date of first registration, "
+        "registration date, registration, plate, first registration, date of first registration, "
         "first registered, date first registered, date registered, dor, registered, registered "
         "on, first reg, first registration date, date of registration, date of manufacture, "
         "production date, build date, manufacture date, age, reg plate year, plate age, age "

@@ -107,6 +107,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
         by_name = said.fields.get(name, _UNSAID[said.how])
         made.weights[name] = by_name + looks.weights.get(name, 0.0)
     _hear_flags(made, told)
+    _hear_seats(made, told)
     _hear_whole(made)
     return made
 
@@ -117,6 +118,12 @@ def _hear_flags(made: Candidate, told: list[str]) -> None:
     if meant and told and all(readings.flag(cell) is not None for cell in told):
         made.flag = meant[1]
         made.weights[meant[0]] = made.said.fields.get(meant[0], 0.0) + 1.0
+
+
+def _hear_seats(made: Candidate, told: list[str]) -> None:
+    """The trim of the seats is no variant, though both are called so."""
+    if 2 * sum(map(evidence.is_of_seats, told)) > len(told):
+        made.weights["variant"] -= wording.KNOWN
 
 
 def _hear_whole(made: Candidate) -> None:
@@ -309,10 +316,17 @@ def _ceiling(each: Candidate, given: str) -> float:
     return _TELLING.get(given, 0.9)
 
 
+_UNITS = {
+    "mileage": ("km",),
+    "engine_size": ("litres",),
+    "price": tuple(sorted(readings.MONEY - {"gbp"})),
+}
+
+
 def _unit(each: Candidate, given: str | None) -> str | None:
     """Return what must be known of a column to read its numbers, or its yes and no."""
     if each.flag:
         return each.flag
     units = names.read(each.header).units if len(each.header) <= names.LONGEST else frozenset()
-    wanted = {"mileage": ("km",), "engine_size": ("litres",)}.get(given or "", ())
+    wanted = _UNITS.get(given or "", ())
     return next((unit for unit in wanted if unit in units), None)

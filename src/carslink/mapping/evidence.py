@@ -171,12 +171,17 @@ _TRIM = re.compile(
 def _variant(text: str) -> float:
     if is_alien(text) or len(text) > 120 or readings.amount(text) is not None:
         return 0.0
-    if _MATERIAL.search(text):
-        return 0.0  # the trim of the seats
+    if is_of_seats(text):
+        return 0.0
     return 0.8 if _TRIM.search(text) else 0.3
 
 
 _MATERIAL = re.compile(r"\b(?:leather|cloth|alcantara|velour|suede|vinyl)\b", re.IGNORECASE)
+
+
+def is_of_seats(text: str) -> bool:
+    """Whether a value tells what the seats are covered with."""
+    return len(text) <= 40 and _MATERIAL.search(text) is not None
 
 
 def _images(text: str) -> float:

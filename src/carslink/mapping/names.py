@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from carslink.mapping import aliases, foreign, others
+from carslink.vehicles import words
 
 LONGEST = 80  # characters; what is longer is no name but a text
 
@@ -99,8 +100,22 @@ class Known:
 
 
 def reads_as_name(text: str) -> bool:
-    """Whether a cell reads as the name of a column of stock, a field of ours or not."""
+    """Whether a cell reads as the name of a column of stock, a field of ours or not.
+
+    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not.
+    """
+    if any(spell(text) for spell in _VALUES):
+        return False
     return look_up(text) is not None
+
+
+_VALUES = (
+    words.normalise_transmission,
+    words.normalise_condition,
+    words.normalise_fuel,
+    words.normalise_vehicle_type,
+    words.basic_colour,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -110,11 +125,11 @@ def look_up(text: str) -> Known | None:
     The whole name is looked for first, then the name without its units, its number, and the words
     that say nothing (`vehicle_make`, `Price value`), which cost it a little of its certainty.
     """
-    if not text.strip() or len(text) > LONGEST:
+    if len(text) > LONGEST or not any(letter.isalpha() for letter in text):
         return None
     table = _table()
-    for words, worth in _shortened(read(text)):
-        known = table.get("".join(words))
+    for shorter, worth in _shortened(read(text)):
+        known = table.get("".join(shorter))
         if known is not None:
             if worth == 1:
                 return known

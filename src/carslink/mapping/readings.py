@@ -40,7 +40,11 @@ _UNITS = {
     "dr": "doors", "in": "in", "lbs": "lbs", "ft": "ft", "p": "pence",
 }  # fmt: skip
 MONEY = frozenset({"gbp", "eur", "usd", "aud", "cad", "chf", "pln", "inr", "aed", "zar", "sek"})
-_NUMBER = r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]+)?"
+# The second way of grouping is India's.
+_NUMBER = (
+    r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?:[.,][0-9]{1,2})?"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]+(?:[.,][0-9]+)?"
+)
 _AMOUNT = re.compile(
     rf"(?P<before>[^0-9\s.,+-]{{0,8}})\s*(?P<number>{_NUMBER})\s*(?P<k>[kK](?![A-Za-z]))?\s*"
     r"(?P<after>[^0-9]{0,30}|m3|cm3)"

@@ -3,6 +3,7 @@
 All in natural logarithms of odds, so that it can be added to what the values say.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -24,6 +25,7 @@ STRANGE = 1.5
 _RANK = 0.02  # of two known names of one field, the one that stands first in the table
 _NOT_FIRST = 0.5  # and the field's own plain name before all others
 _LOOSE_RANK = 0.12
+_NUMBERED = re.compile(r"(?:column|col|field|unnamed|var|[a-z])?[ _:.-]*[0-9]*", re.IGNORECASE)
 _ALMOST = 84.0  # per cent of letters in common from which a name is a known one misspelt
 _ALIKE = 0.55  # how near in meaning a name must be
 
@@ -45,7 +47,7 @@ class Said:
 def say(header: str) -> Said:
     """Say what a name speaks for."""
     heading = names.read(header) if len(header) <= names.LONGEST else None
-    if heading is None or not any(word for word in heading.words if not word.isdigit()):
+    if heading is None or not heading.words or _NUMBERED.fullmatch(header.strip()):
         return Said("blank", NO_NAME)
     known = names.look_up(header)
     if known is not None:
