@@ -328,6 +328,8 @@ def _ceiling(each: Candidate, given: str) -> float:
         return 0.99
     if each.looks.weights.get(given, 0.0) < 1.0:
         return 0.8
+    if each.said.how == "part" and given in each.said.fields:
+        return 0.85  # the rest of the name may turn its meaning
     return _TELLING.get(given, 0.9)
 
 
