@@ -140,6 +140,16 @@ def test_a_unit_is_told_where_the_name_has_it(
     assert (column.field, column.unit) == (field, unit)
 
 
+def test_a_count_of_gears_is_no_gearbox() -> None:
+    assert fields(["Gears"], ["5"], ["6"]) == [None]
+    assert fields(["Gears"], ["Manual"], ["Automatic"]) == ["transmission"]
+
+
+def test_a_path_of_json_is_read_by_its_last_steps() -> None:
+    header = ["adverts.forecourtPrice.amountGBP", "media.images[0].href", "advertiser.name"]
+    assert fields(header) == ["price", "images", None]
+
+
 def test_a_misspelt_name_is_understood_with_less_certainty() -> None:
     (column,) = columns.propose(["Transmision typ"], [["Manual"], ["Automatic"]])
     assert column.field == "transmission"

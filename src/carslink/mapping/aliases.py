@@ -218,9 +218,9 @@ LOOSE: dict[str, str] = {
         "vehicle make and model, model full, make and model year, listing name, year make model"
     ),
     "variant": (
-        "title, name, series, description, headline, style, attention grabber, short description, "
-        "badge, package, style id name, strapline, type, level, advert title, tagline, "
-        "configuration, teaser, model code, line, trim type, summary, engine"
+        "title, name, series, model, description, headline, style, attention grabber, short "
+        "description, badge, package, style id name, strapline, type, level, advert title, "
+        "tagline, configuration, teaser, model code, line, trim type, summary, engine"
     ),
     "year": (
         "registration date, registration, plate, first registration, date of first registration, "
