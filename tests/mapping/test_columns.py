@@ -156,6 +156,13 @@ def test_a_misspelt_name_is_understood_with_less_certainty() -> None:
     assert column.confidence <= 0.9
 
 
+def test_a_name_that_nobody_knows_is_understood_by_its_meaning() -> None:
+    (column,) = columns.propose(["Mileometer"], [["45,000"], ["62,100"]])
+    assert column.field == "mileage"
+    assert column.reason.startswith("its name is close in meaning to the mileage")
+    assert column.confidence <= 0.9
+
+
 def test_reasons_are_plain_words() -> None:
     price, tax, strange = columns.propose(["Price", "Road Tax", "Zorp"], [["£5,995", "165", "q"]])
     assert price.reason == "its name means the price; its values look like the price"

@@ -236,7 +236,7 @@ LOOSE: dict[str, str] = {
         "sale, value, amount, gbp, price net, net price, eur, usd, msrp, cost price retail, "
         "special, now price, promotional price, discounted price, sale price special, price from, "
         "bid, offer, price low, minimum price, price raw, pricing, pounds, current bid, reserve, "
-        "transaction price, auction price, market price"
+        "transaction price, auction price, market price, start price"
     ),
     "mileage": "km, mi, usage, range km, reading, mil, meter, hours",
     "registration": "plate, number, regs, index, mark, tag",
