@@ -78,6 +78,16 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
     return fits
 
 
+def _word(reader: Callable[[str], object]) -> Callable[[str], float]:
+    """Fit what a vocabulary knows; a number is no word of it, but a count of something else."""
+    known = _known(reader)
+
+    def fits(text: str) -> float:
+        return -0.5 if readings.amount(text) is not None else known(text)
+
+    return fits
+
+
 def _registration(text: str) -> float:
     mark = registration.normalise_registration(text) if len(text) < 12 else None
     if readings.is_year(text) or (readings.day(text) is not None and not text.isdigit()):
@@ -310,9 +320,9 @@ TESTS: dict[str, Test] = {
     "mileage": Test(_mileage, 3.5, 4.0),
     "registration": Test(_registration, 5.5, 2.5),
     "images": Test(_images, 5.5, 4.0),
-    "body_type": Test(_known(_body), 4.0, 1.5),
-    "fuel": Test(_known(words.normalise_fuel), 4.5, 3.0),
-    "transmission": Test(_known(words.normalise_transmission), 4.5, 3.0),
+    "body_type": Test(_word(_body), 4.0, 1.5),
+    "fuel": Test(_word(words.normalise_fuel), 4.5, 3.0),
+    "transmission": Test(_word(words.normalise_transmission), 4.5, 3.0),
     "colour": Test(_colour, 4.0, 1.0),
     "condition": Test(_known(words.normalise_condition), 4.5, 1.5),
     "engine_size": Test(_engine_size, 3.2, 3.0),

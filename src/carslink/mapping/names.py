@@ -102,11 +102,19 @@ class Known:
 def reads_as_name(text: str) -> bool:
     """Whether a cell reads as the name of a column of stock, a field of ours or not.
 
-    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not.
+    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not, nor what
+    has a number in it (`5 Seats`, `STK001`), but for photographs and names that are written so.
     """
-    if any(spell(text) for spell in _VALUES):
+    if (
+        "://" in text
+        or text.strip().lower() in ("no", "yes")
+        or any(is_a(text) for is_a in _VALUES)
+    ):
         return False
-    return look_up(text) is not None
+    known = look_up(text)
+    if known is None or not any(word.isdigit() for word in read(text).words):
+        return known is not None
+    return "images" in known.fields or known_as(read(text).words) is not None
 
 
 _VALUES = (
@@ -287,7 +295,7 @@ _SHORT = frozenset({"in", "id", "of", "no", "number", "url", "km", "cc", "hp", "
 def spellings() -> frozenset[str]:
     """Return the words that a misspelt one may be, the neighbours' among them."""
     texts = (*foreign.FIELDS.values(), *foreign.LOOSE.values(), *foreign.OTHERS.values())
-    return vocabulary() | {word for text in texts for word in re.findall(r"[a-z]{5,}", text)}
+    return vocabulary() | {word for text in texts for word in re.findall(r"[a-z]{7,}", text)}
 
 
 @cache

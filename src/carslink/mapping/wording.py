@@ -36,7 +36,7 @@ _NUMBERED = re.compile(
 _ASIDE = 2.0  # what a name that means one field may mean besides, it rarely does
 _ALMOST = 84.0  # per cent of letters in common from which a name is a known one misspelt
 _MENDED = 0.75  # what is left of a name's weight where its spelling had to be put right
-_ALIKE = 0.55  # how near in meaning a name must be
+_ALIKE = 0.62  # how near in meaning a name must be
 
 
 @dataclass(slots=True)
