@@ -17,6 +17,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners import keys
 from carslink.partners.models import ApiKey, Partner
 from carslink.portal import own
+from carslink.stock import records
 from carslink.stock.models import Change, Feed, Listing
 from carslink.welcome import enrol
 from carslink.welcome.models import Welcomed
@@ -79,6 +80,19 @@ def test_ones_own_record_and_those_of_partners_stand_apart(signed_in: Client, mi
     assert "never changes or takes down any of that" in own_part
     assert "Smith Motors stock sent by Alice's dealer system" in partners
     assert "Own record of account" not in told
+
+
+def test_a_vehicle_that_is_shown_by_the_own_record_says_so(
+    signed_in: Client, dealer: Dealer, mine: Dealer
+) -> None:
+    Lot(mine.partner, "own").full(car(1))
+    records.link(mine, dealer)
+    told = text(signed_in, f"/portal/dealers/{mine.slug}/vehicles")
+    assert "Buyers see it from Alice's dealer system" in told
+    long_ago = timezone.now() - timedelta(days=9)
+    Listing.objects.filter(dealer=mine).update(live_since=long_ago)
+    told = text(signed_in, f"/portal/dealers/{dealer.slug}/vehicles")
+    assert "Buyers see it from the dealer itself" in told
 
 
 def test_who_has_no_record_is_led_to_where_one_begins(signed_in: Client) -> None:
