@@ -7,7 +7,6 @@ import tantivy
 
 from carslink.search import schema
 from carslink.search.filters import LIST_FILTER
-from carslink.search.index import without_cursor
 from carslink.search.query import Query
 from carslink.search.schema import Group
 from carslink.search.snapshot import Snapshot
@@ -28,12 +27,6 @@ def occurring(found: tantivy.Query, groups: list[Group], here: Snapshot) -> dict
         field: [(schema.values_of(each["key"]), each["doc_count"]) for each in told["buckets"]]
         for field, told in answer.items()
     }
-
-
-def of_everything(group: Group, here: Snapshot) -> Rows:
-    """Return how often each combination occurs in all of the stock."""
-    key = rows_key(Query(), group)
-    return here.once(key, lambda: occurring(without_cursor(), [group], here)[group.field])
 
 
 def rows_key(question: Query, group: Group) -> tuple[str, Query, str]:

@@ -10,7 +10,7 @@ often each combination occurs; from it each facet is counted with the others of 
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -25,6 +25,7 @@ from carslink.search.filters import (
     ListFilter,
     NumberFilter,
 )
+from carslink.search.found import Found, rows_at
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
 from carslink.search.terms import finding
@@ -53,12 +54,29 @@ class _Asked:
     set_: tuple[str, ...]
 
 
-def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
+def count(query: Query, found: Found, pool: Executor) -> Callable[[], Facets]:
     """Begin to count, in the pool, and return a function that waits for the counts."""
-    query = replace(query, preferences=(), sort=Query.sort, page=1, page_size=1)
-    if (known := here.known(("facets", query))) is not None:
+    here, bare = found.here, query.bare()
+    if (known := here.known(("facets", bare))) is not None:
         return lambda: known
-    asked = [_asked(group, query) for group in schema.GROUPS]
+    asked = [_asked(group, bare) for group in schema.GROUPS]
+    occurring = _by_words(asked, here, pool) if bare.has_words else _by_filters(asked, found)
+
+    def wait() -> Facets:
+        counts: dict[str, bytes] = {}
+        for each in asked:
+            counts |= _of_group(each, occurring(each), bare)
+        told = {facet.name: counts[facet.name] for facet in FACETS}
+        here.remember(("facets", bare), told)
+        return told
+
+    return wait
+
+
+def _by_words(
+    asked: list[_Asked], here: Snapshot, pool: Executor
+) -> Callable[[_Asked], combinations.Rows]:
+    """Begin to count what words find, which the index tells by an evaluation a question."""
     questions: dict[Query, list[schema.Group]] = {}
     for each in asked:
         questions.setdefault(each.question, []).append(each.group)
@@ -66,22 +84,18 @@ def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
         question: pool.submit(rows, question, groups, here)
         for question, groups in questions.items()
     }
-
-    def wait() -> Facets:
-        counts: dict[str, bytes] = {}
-        for each in asked:
-            occurring = counting[each.question].result()[each.group.field]
-            counts |= _of_group(each, occurring, query)
-        told = {facet.name: counts[facet.name] for facet in FACETS}
-        here.remember(("facets", query), told)
-        return told
-
-    return wait
+    return lambda each: counting[each.question].result()[each.group.field]
 
 
-def count_everything(here: Snapshot) -> None:
-    """Have a snapshot remember how the values of all groups occur in all of the stock."""
-    rows(Query(), list(schema.GROUPS), here)
+def _by_filters(asked: list[_Asked], found: Found) -> Callable[[_Asked], combinations.Rows]:
+    """Count what filters find in the rows that are found for the page as well."""
+
+    def occurring(each: _Asked) -> combinations.Rows:
+        if len(each.question.pairs()) <= POPULAR:
+            return rows(each.question, [each.group], found.here)[each.group.field]
+        return found.rows(each.group)
+
+    return occurring
 
 
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
@@ -102,11 +116,14 @@ def rows(
     """Return how often each combination occurs in a question's answer."""
     known = {group.field: here.known(rows_key(question, group)) for group in groups}
     missing = [group for group in groups if known[group.field] is None]
-    if missing:
+    if missing and question.has_words:
         known |= combinations.occurring(finding(question, here), missing, here)
-        if len(question.pairs()) <= POPULAR:
-            for group in missing:
-                here.remember(rows_key(question, group), known[group.field])
+    elif missing:
+        places = Found(question, here).places
+        known |= {group.field: rows_at(places, group, here) for group in missing}
+    if len(question.pairs()) <= POPULAR:
+        for group in missing:
+            here.remember(rows_key(question, group), known[group.field])
     return known
 
 

@@ -8,6 +8,7 @@ from tantivy import FieldType, Occur
 
 from carslink.search import combinations, ground, schema, wording
 from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
+from carslink.search.found import of_everything
 from carslink.search.index import without_cursor
 from carslink.search.query import Preference, Query
 from carslink.search.snapshot import Snapshot
@@ -55,7 +56,7 @@ def _together(query: Query, here: Snapshot) -> tuple[list[tantivy.Query], frozen
 
 
 def _terms(group: schema.Group, names: frozenset[str], query: Query, here: Snapshot) -> list[str]:
-    rows = combinations.of_everything(group, here)
+    rows = of_everything(group, here)
     fits = [
         (at, combinations.fitting(name, {values[at] for values, _ in rows}, query))
         for at, name in enumerate(group.names)
