@@ -10,7 +10,7 @@ written meanwhile. The file is sparse and mapped: who reads it shares its pages 
 import mmap
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -53,6 +53,8 @@ LAYOUT = {
 }  # fmt: skip
 
 Column = NDArray[Any]
+Made = TypeVar("Made")
+
 Values = dict[str, list[str]]
 """By column the texts of the codes, that of 0 first."""
 
@@ -108,7 +110,7 @@ class Columns:
     def __init__(self, folder: Path) -> None:
         self._columns, _ = mapped(folder, to_write=False)
         self._spelled = Spelled(folder)
-        self._derived: dict[tuple[str, str], list[Any]] = {}
+        self._derived: dict[tuple[str, str], tuple[int, Any]] = {}
 
     def __getitem__(self, name: str) -> Column:
         return self._columns[name]
@@ -117,12 +119,19 @@ class Columns:
         """Read the texts that the last commits brought."""
         self._spelled.read()
 
-    def of_values(self, name: str, what: str, make: Callable[[str], Any]) -> list[Any]:
-        """Return what `make` makes of each text of a column, by its code. `what` names it."""
-        values = self._spelled.values[name]
-        known = self._derived.get((name, what), [])
-        if len(known) < len(values):
-            # Another list, for the first may be read in another thread at this moment.
-            known = known + [make(value) for value in values[len(known) :]]
-            self._derived[name, what] = known
-        return known
+    def texts(self, name: str) -> list[str]:
+        """Return the texts of a column by their codes, those of every commit read so far."""
+        return self._spelled.values[name]
+
+    def derived(self, name: str, what: str, make: Callable[[list[str]], Made]) -> Made:
+        """Return what is made of a column's texts, made anew when there are more of them.
+
+        `what` names it.
+        """
+        texts = self._spelled.values[name]
+        size, made = self._derived.get((name, what), (0, None))
+        if size != len(texts):
+            some = texts.copy()  # more may be read at this moment
+            made = make(some)
+            self._derived[name, what] = len(some), made
+        return made  # type: ignore[no-any-return]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from carslink.search import columns, ground, schema
 from carslink.search.columns import DEALER, POINT
-from carslink.search.combinations import Rows, fitting, rows_key
+from carslink.search.combinations import Counts, counts_key, fits
 from carslink.search.filters import NUMBER_FILTERS, NumberFilter
 from carslink.search.query import Query
 from carslink.search.schema import Group
@@ -43,9 +43,9 @@ class Found:
                 found &= mask
         return np.flatnonzero(found)
 
-    def rows(self, group: Group) -> Rows:
+    def counts(self, group: Group) -> Counts:
         """Return how often each combination of a group's values occurs, its own filters not set."""
-        return rows_at(self.without(group), group, self.here)
+        return counts_at(self.without(group), group, self.here)
 
     @cached_property
     def _masks(self) -> list[tuple[str | None, Mask]]:
@@ -67,24 +67,15 @@ class Found:
         return masks
 
 
-def rows_at(places: Places, group: Group, here: Snapshot) -> Rows:
+def counts_at(places: Places, group: Group, here: Snapshot) -> Counts:
     """Return how often each combination of a group's values occurs at some rows."""
-    counts = np.bincount(here.columns[group.field][places])
-    told = told_of(group, here)
-    return [(told[code], int(counts[code])) for code in np.flatnonzero(counts) if code]
+    return np.bincount(here.columns[group.field][places])
 
 
-def of_everything(group: Group, here: Snapshot) -> Rows:
+def of_everything(group: Group, here: Snapshot) -> Counts:
     """Return how often each combination of a group's values occurs in all of the stock."""
-    everything = Found(Query(), here)
-    return here.once(rows_key(Query(), group), lambda: everything.rows(group))
-
-
-def told_of(group: Group, here: Snapshot) -> list[tuple[str, ...]]:
-    """Return by code the values of a group."""
-    if number := columns.SPANS.get(group.field):
-        return [(schema.NOTHING,), *((str(edge),) for edge in number.edges)]
-    return here.columns.of_values(group.field, "values", schema.values_of)
+    key = counts_key(Query(), group)
+    return here.once(key, lambda: Found(Query(), here).counts(group))
 
 
 def _take(here: Snapshot, name: str, table: Mask) -> Mask:
@@ -95,21 +86,10 @@ def _take(here: Snapshot, name: str, table: Mask) -> Mask:
 
 def _fits(group: Group, query: Query, here: Snapshot) -> Mask:
     """Return by code whether a group's values are what a question asks of its filters."""
-    asked = Query(
-        filters=tuple(pair for pair in query.filters if pair[0] in group.names),
-        exclude=tuple(pair for pair in query.exclude if pair[0] in group.names),
-    )
-    return here.once(("fits", group.field, asked), lambda: _fitting(group, asked, here))
-
-
-def _fitting(group: Group, asked: Query, here: Snapshot) -> Mask:
-    told = told_of(group, here)
-    fits = np.ones(len(told), np.bool_)
-    for at, name in enumerate(group.names):
-        if asked.restricts(name):
-            good = fitting(name, {values[at] for values in told if len(values) > at}, asked)
-            fits &= [len(values) > at and values[at] in good for values in told]
-    return fits
+    asked = [fits(group, name, query, here) for name in group.names if query.restricts(name)]
+    size = min(map(len, asked))
+    together: Mask = np.logical_and.reduce([each[:size] for each in asked])
+    return together
 
 
 def _dealers(query: Query, here: Snapshot) -> Mask:
@@ -117,7 +97,7 @@ def _dealers(query: Query, here: Snapshot) -> Mask:
         {schema.folded(slug) for slug in dict(listed).get(DEALER, ())}
         for listed in (query.filters, query.exclude)
     )
-    slugs = here.columns.of_values(DEALER, "slugs", str)
+    slugs = here.columns.texts(DEALER).copy()
     good = ((not wanted or slug in wanted) and slug not in unwanted for slug in slugs)
     return np.fromiter(good, np.bool_, len(slugs))
 

@@ -74,14 +74,15 @@ def _nearest(known: Points, miles: NDArray[np.float64], most: float) -> NDArray[
 
 
 def _points(here: Snapshot) -> Points:
-    terms = here.columns.of_values(POINT, "terms", str)
-    degrees = here.columns.of_values(POINT, "degrees", _degrees)[: len(terms)]
-    lat, lon = np.radians(np.array(degrees, np.float64).reshape(-1, 2)).T
+    terms, lat, lon = here.columns.derived(POINT, "points", _in_radians)
     counts = np.bincount(here.columns[POINT][: here.rows][alive(here)], minlength=len(terms))
     counts[0] = 0  # of vehicles that are nowhere
     return Points(terms, counts, lat, lon)
 
 
-def _degrees(term: str) -> tuple[float, float]:
-    lat, _, lon = term.partition(",")
-    return (float(lat), float(lon)) if term else (math.nan, math.nan)
+def _in_radians(
+    terms: list[str],
+) -> tuple[list[str], NDArray[np.float64], NDArray[np.float64]]:
+    degrees = [(math.nan, math.nan), *(term.split(",") for term in terms[1:])]
+    lat, lon = np.radians(np.array(degrees, np.float64)).T
+    return terms, lat, lon
