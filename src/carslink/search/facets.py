@@ -24,7 +24,7 @@ from carslink.search.filters import (
     ListFilter,
     NumberFilter,
 )
-from carslink.search.found import Found, counts_at
+from carslink.search.found import Found
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
 from carslink.search.terms import finding
@@ -115,8 +115,8 @@ def occurring(question: Query, groups: list[schema.Group], here: Snapshot) -> di
     if missing and question.has_words:
         known |= combinations.occurring(finding(question, here), missing, here)
     elif missing:
-        places = Found(question, here).places
-        known |= {group.field: counts_at(places, group, here) for group in missing}
+        found = Found(question, here)
+        known |= {group.field: found.counts(group) for group in missing}
     if len(question.pairs()) <= POPULAR:
         for group in missing:
             here.remember(counts_key(question, group), known[group.field])

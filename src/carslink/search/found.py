@@ -29,23 +29,41 @@ class Found:
     @cached_property
     def places(self) -> Places:
         """The rows of all that is found."""
-        return self.without(None)
-
-    def without(self, group: Group | None) -> Places:
-        """Return what would be found if no filter of a group were set."""
-        masks = [mask for field, mask in self._masks if group is None or field != group.field]
-        if group is not None and len(masks) == len(self._masks):
-            return self.places
-        found = masks[0]
-        if len(masks) > 1:
-            found = found & masks[1]  # another array, so that those after it may be put in
-            for mask in masks[2:]:
-                found &= mask
-        return np.flatnonzero(found)
+        return np.flatnonzero(self._mask)
 
     def counts(self, group: Group) -> Counts:
         """Return how often each combination of a group's values occurs, its own filters not set."""
-        return counts_at(self.without(group), group, self.here)
+        if all(field != group.field for field, _ in self._masks):
+            return self._counts_where(self._mask, group)
+        return self._counts_where(self._without(group.field), group)
+
+    def _counts_where(self, mask: Mask, group: Group) -> Counts:
+        everything = alive(self.here)
+        column = self.here.columns[group.field]
+        if mask is everything:
+            return np.bincount(column[: self.here.rows] * mask)
+        if 2 * np.count_nonzero(mask) < len(mask):
+            return np.bincount(column[self.places if mask is self._mask else np.flatnonzero(mask)])
+        # Of most that there is, it is quicker to count what is left out.
+        counts = of_everything(group, self.here).copy()
+        left_out = np.bincount(column[np.flatnonzero(everything & ~mask)])
+        counts[: len(left_out)] -= left_out
+        return counts
+
+    @cached_property
+    def _mask(self) -> Mask:
+        """Which of all rows are found."""
+        return self._without(None)
+
+    def _without(self, field: str | None) -> Mask:
+        """Return which rows would be found if no filter of a group were set."""
+        masks = [mask for each, mask in self._masks if field is None or each != field]
+        if len(masks) == 1:
+            return masks[0]
+        found = masks[0] & masks[1]
+        for mask in masks[2:]:
+            found &= mask
+        return found
 
     @cached_property
     def _masks(self) -> list[tuple[str | None, Mask]]:
@@ -65,11 +83,6 @@ class Found:
             if query.restricts(number.name):
                 masks.append((f"{number.name}_span", _within(number, query, here)))
         return masks
-
-
-def counts_at(places: Places, group: Group, here: Snapshot) -> Counts:
-    """Return how often each combination of a group's values occurs at some rows."""
-    return np.bincount(here.columns[group.field][places])
 
 
 def of_everything(group: Group, here: Snapshot) -> Counts:

@@ -52,18 +52,21 @@ def _window(found: Found, begin: int) -> tuple[int, Places]:
 
 def _sorted(places: Places, sort: str, first: int, last: int, here: Snapshot) -> Places:
     """Return the rows from one place of an order to another."""
-    keys = _keys(places, sort.removeprefix("-"), here)
-    if sort.startswith("-") or sort in ("newest", "relevance"):
-        keys = -keys
-    if last < len(keys):
-        chosen = np.argpartition(keys, last)[:last]
-        places, keys = places[chosen], keys[chosen]
-    return places[np.argsort(keys)][first:last]
+    by = SORTED_BY[sort.removeprefix("-")]
+    falling = sort.startswith("-") or sort in ("newest", "relevance")
+    if last < len(places):
+        # First by the values alone, which leaves few for the order of the equal.
+        values = here.columns[by][places]
+        at = len(values) - last if falling else last - 1
+        limit = np.partition(values, at)[at]
+        places = places[values >= limit if falling else values <= limit]
+    keys = _keys(places, by, here)
+    return places[np.argsort(-keys if falling else keys)][first:last]
 
 
-def _keys(places: Places, sort: str, here: Snapshot) -> Places:
+def _keys(places: Places, by: str, here: Snapshot) -> Places:
     """Return numbers that sort rows by a value, and by the listing's id where it is equal."""
-    values = here.columns[SORTED_BY[sort]][places].astype(np.int64)
+    values = here.columns[by][places].astype(np.int64)
     return schema.sort_key(values, here.columns[LISTING][places])
 
 
@@ -79,6 +82,6 @@ def _nearest(found: Found, near: Near, first: int, last: int) -> Places:
     from_rank, to_rank = np.searchsorted(ends, (first, last - 1), side="right")
     chosen = np.flatnonzero((ranks >= from_rank) & (ranks <= to_rank))
     places, ranks = found.places[chosen], ranks[chosen]
-    order = np.lexsort((-_keys(places, "relevance", here), ranks))
+    order = np.lexsort((-_keys(places, STANDING, here), ranks))
     passed = int(ends[from_rank - 1]) if from_rank else 0
     return places[order][first - passed : last - passed]
