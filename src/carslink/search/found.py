@@ -19,6 +19,33 @@ Places = NDArray[np.int64]
 """Numbers of rows, rising."""
 
 
+TAKEN = 1 << 16
+"""Rows whose codes are looked up at a time: what they need stays in the processor's cache."""
+
+FEW = 4
+"""Codes up to which it is quicker to compare with each than to look all rows up."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Chosen:
+    """Some of the rows that are alive."""
+
+    mask: Mask
+    alive: Mask
+
+    @cached_property
+    def is_most(self) -> bool:
+        return bool(2 * np.count_nonzero(self.mask) > len(self.mask))
+
+    @cached_property
+    def places(self) -> Places:
+        return np.flatnonzero(self.mask)
+
+    @cached_property
+    def left_out(self) -> Places:
+        return np.flatnonzero(self.alive & ~self.mask)
+
+
 @dataclass(frozen=True)
 class Found:
     """The rows that a question finds by its filters; its words are not looked at."""
@@ -26,44 +53,37 @@ class Found:
     query: Query
     here: Snapshot
 
-    @cached_property
+    @property
     def places(self) -> Places:
         """The rows of all that is found."""
-        return np.flatnonzero(self._mask)
+        return self._all.places
 
     def counts(self, group: Group) -> Counts:
         """Return how often each combination of a group's values occurs, its own filters not set."""
-        if all(field != group.field for field, _ in self._masks):
-            return self._counts_where(self._mask, group)
-        return self._counts_where(self._without(group.field), group)
-
-    def _counts_where(self, mask: Mask, group: Group) -> Counts:
-        everything = alive(self.here)
+        is_set = any(field == group.field for field, _ in self._masks)
+        chosen = self._without(group.field) if is_set else self._all
         column = self.here.columns[group.field]
-        if mask is everything:
-            return np.bincount(column[: self.here.rows] * mask)
-        if 2 * np.count_nonzero(mask) < len(mask):
-            return np.bincount(column[self.places if mask is self._mask else np.flatnonzero(mask)])
+        if chosen.mask is alive(self.here):
+            return np.bincount(column[: self.here.rows] * chosen.mask)
+        if not chosen.is_most:
+            return np.bincount(column[chosen.places])
         # Of most that there is, it is quicker to count what is left out.
         counts = of_everything(group, self.here).copy()
-        left_out = np.bincount(column[np.flatnonzero(everything & ~mask)])
+        left_out = np.bincount(column[chosen.left_out])
         counts[: len(left_out)] -= left_out
         return counts
 
     @cached_property
-    def _mask(self) -> Mask:
-        """Which of all rows are found."""
+    def _all(self) -> "_Chosen":
         return self._without(None)
 
-    def _without(self, field: str | None) -> Mask:
-        """Return which rows would be found if no filter of a group were set."""
-        masks = [mask for each, mask in self._masks if field is None or each != field]
-        if len(masks) == 1:
-            return masks[0]
-        found = masks[0] & masks[1]
-        for mask in masks[2:]:
-            found &= mask
-        return found
+    def _without(self, field: str | None) -> "_Chosen":
+        """Return the rows that would be found if no filter of a group were set."""
+        first, *others = [mask for each, mask in self._masks if field is None or each != field]
+        mask = first
+        for other in others:
+            mask = mask & other if mask is first else np.logical_and(mask, other, out=mask)
+        return _Chosen(mask, first)
 
     @cached_property
     def _masks(self) -> list[tuple[str | None, Mask]]:
@@ -92,9 +112,20 @@ def of_everything(group: Group, here: Snapshot) -> Counts:
 
 
 def _take(here: Snapshot, name: str, table: Mask) -> Mask:
-    # Rows of later commits may have codes that are not known yet; they are not alive here.
-    mask: Mask = table.take(here.columns[name][: here.rows], mode="clip")
-    return mask
+    """Return which rows have a code that a table says yes to."""
+    column = here.columns[name][: here.rows]
+    codes = np.flatnonzero(table).tolist()
+    if len(codes) <= FEW:
+        few: Mask = np.zeros(len(column), np.bool_)
+        for code in codes:
+            few |= column == code
+        return few
+    taken: Mask = np.empty(len(column), np.bool_)
+    for begin in range(0, len(column), TAKEN):
+        some = slice(begin, begin + TAKEN)
+        # Rows of later commits may have codes that are not known yet; they are not alive here.
+        table.take(column[some], out=taken[some], mode="clip")
+    return taken
 
 
 def _fits(group: Group, query: Query, here: Snapshot) -> Mask:
