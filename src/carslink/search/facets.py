@@ -1,10 +1,11 @@
 """Facet counts, each as if its own filter were not set.
 
-What it costs to count is one evaluation of a question by the index, and then some nanoseconds for
-each vehicle found and each column counted. Both are kept few: filters that are used together share
-a column of the index that holds their values joined, and number filters have one that names the
-span of their histogram. Of a group of filters one evaluation, with all of them left out, tells how
-often each combination occurs; from it each facet is counted with the others of its group set.
+What it costs to count is one evaluation of a question, and then some nanoseconds for each vehicle
+found and each column counted. Both are kept few: filters that are used together share a column that
+holds their values joined, and number filters have one that names the span of their histogram. Of a
+group of filters one evaluation, with all of them left out, tells how often each combination occurs;
+from it each facet is counted with the others of its group set. Questions without words are
+evaluated by `found.py`, those with words by tantivy.
 """
 
 from collections.abc import Callable
