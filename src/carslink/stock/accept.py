@@ -23,6 +23,7 @@ from carslink.stock import batch, contract, load, receipts, values, write
 from carslink.stock.batch import Entry, Mode, Removals
 from carslink.stock.fields import FIELD_NAMES, Values
 from carslink.stock.models import Feed, Listing
+from carslink.stock.refreshed import UPLOAD
 from carslink.stock.rules import entry_digest
 from carslink.stock.write import Event, Happened, Plan, Row, Why
 
@@ -79,7 +80,10 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
 
         number = dealer.feeds + 1
-        plan = Plan(dealer.pk, at, number=number, full_feed_at=dealer.full_feed_at)
+        plan = Plan(
+            dealer.pk, at, number=number, uploaded=incoming.door == UPLOAD,
+            full_feed_at=dealer.full_feed_at, full_feed_uploaded=dealer.full_feed_uploaded,
+        )  # fmt: skip
         counts = fill(plan, entries, removals, incoming.mode)
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
@@ -285,12 +289,13 @@ def _take_down(plan: Plan, listings: list[int], why: Why) -> None:
 def save_dealer(
     dealer: Dealer, plan: Plan, profile_changes: set[str], mode: Mode, removals: Removals
 ) -> None:
-    """Save the profile, the feed's number and, for a full feed, the time it speaks for."""
+    """Save the profile, the feed's number and, for a full feed, when and whence it speaks."""
     dealer.feeds += 1
     changed = {"feeds", *profile_changes}
     if mode == "full_replace" and not removals.withheld:
         dealer.full_feed, dealer.full_feed_at = dealer.feeds, plan.at
-        changed |= {"full_feed", "full_feed_at"}
+        dealer.full_feed_uploaded = plan.uploaded
+        changed |= {"full_feed", "full_feed_at", "full_feed_uploaded"}
     dealer.save(update_fields=changed)
     if profile_changes & profile.FOLLOWED:
         live = Listing.objects.filter(dealer=dealer, state=Listing.State.LIVE)

@@ -60,8 +60,8 @@ class Listing(models.Model):
     """A vehicle that a dealer offers, or offered.
 
     Text is as the vocabulary spells it, or as the dealer sent it where the vocabulary has no word
-    for it; None is "not known". `refreshed_at` is the listing's own: see `refreshed.py` for how
-    the dealer's last full feed speaks for it too.
+    for it; None is "not known". `refreshed_at` and `uploaded` are the listing's own: see
+    `refreshed.py` for how the dealer's last full feed speaks for it too.
     """
 
     class State(models.TextChoices):
@@ -127,6 +127,12 @@ class Listing(models.Model):
         default=False,
         editable=False,
         help_text="The dealer's last full feed does not speak for it: it was skipped or held.",
+    )
+    uploaded = models.BooleanField(
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text="What last refreshed it, by naming it, was an upload or the dealer's own word.",
     )
     taken_down_at = models.DateTimeField(null=True, blank=True, editable=False)
     taken_down_why = models.CharField(
