@@ -1,4 +1,4 @@
-"""Dealers come into being with their first feed."""
+"""Dealers come into being with their first feed, or with the account whose own record they are."""
 
 import secrets
 from collections.abc import Iterable, Mapping
@@ -8,6 +8,9 @@ from django.db import connection
 from carslink.dealers import profile
 from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
+
+OWN = "own"
+"""The `partner_dealer_id` of the one dealer of an own record: whatever it sends, it is this."""
 
 _CREATE = """
 INSERT INTO dealers_dealer (partner_id, partner_dealer_id, slug, name, address, address_as_sent,
@@ -36,6 +39,19 @@ def lock(partner: Partner, partner_dealer_id: str, sent: Mapping[str, object]) -
         dealer = mine.first()
         attempts += 1
     _lock_business(dealer)
+    return dealer
+
+
+def open_own(partner: Partner, sent: Mapping[str, object]) -> Dealer:
+    """Make the one dealer of an account's own record, with its profile, kept by that account.
+
+    Must be called in a transaction.
+    """
+    assert partner.is_own and partner.account_id is not None
+    dealer = lock(partner, OWN, sent)
+    profile.update(dealer, sent)
+    dealer.save()
+    dealer.keepers.add(partner.account_id)
     return dealer
 
 

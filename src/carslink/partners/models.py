@@ -1,16 +1,26 @@
 """Who brings stock in: a partner and its keys."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+OWN_NAME = "Own record of account"
+"""How the names of dealers' own records begin, and no other partner's: see decision 0014."""
 
 
 class Partner(models.Model):
-    """An organisation whose system pushes its dealers' stock, or lets Carslink pull it."""
+    """An organisation whose system pushes its dealers' stock, or lets Carslink pull it.
+
+    Or an account of the portal with a record of its own, into which it uploads: such a row has one
+    dealer, and is a partner to nobody but the core.
+    """
 
     class Takes(models.TextChoices):
         PUSH = "push", "pushes its feeds"
         PULL = "pull", "is pulled"
+        UPLOAD = "upload", "is a dealer's own record"
 
     name = models.CharField(max_length=120, unique=True)
     takes = models.CharField(max_length=8, choices=Takes, default=Takes.PUSH)
@@ -31,13 +41,47 @@ class Partner(models.Model):
         validators=[MinValueValidator(1)],
         help_text="How many feeds one key may post in a minute. Empty: the house's setting.",
     )
+    # Protected: a key of an own record whose account is gone would be nobody's. See `closing.py`.
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="own_partner",
+        help_text="Whose own record it is.",
+    )
+    closed_at = models.DateTimeField(
+        null=True, editable=False, help_text="When the account of an own record was deleted."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         ordering = ("name",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(takes="upload") | Q(account=None),
+                name="partner_of_an_account_is_its_own_record",
+            ),
+            models.CheckConstraint(
+                condition=Q(takes="upload") | ~Q(name__istartswith=OWN_NAME),
+                name="partner_is_not_named_as_an_own_record",
+                violation_error_message=f"Names that begin with “{OWN_NAME}” are dealers' own.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a dealer's own record, and no organisation that sends for others."""
+        return self.takes == self.Takes.UPLOAD
+
+    @property
+    def called(self) -> str:
+        """What people read of who sends the stock; an own record's name is for operators alone."""
+        return "the dealer itself" if self.is_own else self.name
 
 
 class ApiKey(models.Model):
