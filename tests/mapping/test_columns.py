@@ -81,6 +81,7 @@ def test_every_column_of_images_is_one_but_films_and_pages_are_not() -> None:
 def test_a_date_of_first_registration_is_the_year_only_where_there_is_no_year() -> None:
     assert fields(["Reg Date"], ["01/03/2019"]) == ["year"]
     assert fields(["Reg Date", "Year"], ["01/03/2019", "2019"]) == [None, "year"]
+    assert fields(["Registration"], ["2017"], ["2019"]) == ["year"]
 
 
 @pytest.mark.parametrize(

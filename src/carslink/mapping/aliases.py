@@ -63,7 +63,7 @@ SURE: dict[str, str] = {
     ),
     "registration": (
         "registration, registration number, vrm, full registration, number plate, vrn, "
-        "registration mark, registration plate, license plate, plate, plate number, license plate "
+        "registration mark, registration plate, license plate, plate number, license plate "
         "number, reg mark, index mark, registration plate number, car reg number, licence number, "
         "tag number, license number, reg vrm, vrm number, lookup vrm, registration id, index "
         "number plate"
@@ -107,7 +107,8 @@ SURE: dict[str, str] = {
         "colour, exterior base colour, exterior colour generic, exterior colour description, "
         "listing colour, manufacturer colour name, primary colour, exterior paint colour, "
         "exterior colour name, colour group, paint name, colour of vehicle, colour external, body "
-        "paint, current colour, paint description, oem colour name, normalised exterior colour"
+        "paint, current colour, paint description, oem colour name, normalised exterior colour, e "
+        "colour"
     ),
     "condition": (
         "state of vehicle, condition, new or used, new used, used or new, stock type, inventory "
@@ -232,13 +233,13 @@ LOOSE: dict[str, str] = {
         "age"
     ),
     "price": (
-        "sale, value, cost, amount, gbp, price net, net price, eur, usd, msrp, cost price retail, "
+        "sale, value, amount, gbp, price net, net price, eur, usd, msrp, cost price retail, "
         "special, now price, promotional price, discounted price, sale price special, price from, "
         "bid, offer, price low, minimum price, price raw, pricing, pounds, current bid, reserve, "
         "transaction price, auction price, market price"
     ),
     "mileage": "km, mi, usage, range km, reading, mil, meter, hours",
-    "registration": "number, regs, index, mark, tag",
+    "registration": "plate, number, regs, index, mark, tag",
     "images": "media, url, file, asset, media link, attachments, spin image",
     "body_type": (
         "type, style, category, class, vehicle type, vehicle class, segment, size, doors body, "
@@ -257,10 +258,10 @@ LOOSE: dict[str, str] = {
     ),
     "vin": "serial number, identification number, serial",
     "source_id": (
-        "number, code, key, sku number, index, ref code, lot, unit, slug, vehicle ref code, tag "
-        "number, row id, no, asset, file number, case number, custom label"
+        "number, code, key, sku number, index, ref code, lot, unit, vehicle ref code, tag number, "
+        "row id, no, asset, file number, case number, custom label"
     ),
-    "listing_url": "link, website, web, page, href, site, webpage address, source",
+    "listing_url": "link, website, web, page, href, site, webpage address",
     "description": (
         "notes, comment, features, options, details, other info, information, text, remarks, "
         "additional information, equipment, extras, highlights, more info, additional notes, "
@@ -269,9 +270,15 @@ LOOSE: dict[str, str] = {
         "other information, product description, factory options, headline, title, attention "
         "grabber"
     ),
-    "bike_type": "type, style, category, body type, body style, class",
+    "bike_type": (
+        "two wheeler type, machine type, bike kind, riding style, bike segment, moto type, type, "
+        "style, category, body type, body style, class"
+    ),
     "licence_category": "category, license class",
-    "van_type": "body type, body style, type, commercial",
+    "van_type": (
+        "commercial, van usage, lcv kind, van segment, conversion, van conversion, conversion "
+        "type, body type, body style, type"
+    ),
     "roof_height": "height, height code",
     "load_length": "wheelbase, length, wheel base, bed length, length code",
     "payload_kg": "load, weight capacity",

@@ -106,10 +106,25 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     for name in FIELDS:
         by_name = said.fields.get(name, _UNSAID[said.how])
         made.weights[name] = by_name + looks.weights.get(name, 0.0)
+    if said.how != "known":
+        _hear_rarity(made)
     _hear_flags(made, told)
     _hear_seats(made, told)
     _hear_whole(made)
     return made
+
+
+_RARE = (
+    "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
+    "load_volume_m3",
+)  # fmt: skip
+
+
+def _hear_rarity(made: Candidate) -> None:
+    """What motorcycles or vans alone have is rare: a name that only may mean it needs values."""
+    for name in _RARE:
+        if made.looks.weights.get(name, 0.0) <= 0:
+            made.weights[name] -= 2.0
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:

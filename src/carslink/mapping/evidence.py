@@ -1,6 +1,7 @@
 """What the values of a column look like, for and against each field of a listing.
 
-Each test says from 0 to 1 how well one value fits a field. What is rarely anything else (a VIN, a
+Each test says from 0 to 1 how well one value fits a field, and below 0 where it is plainly another
+thing. What is rarely anything else (a VIN, a
 make) speaks loudly for its field; what is often missing from the vocabulary (a trim) hardly speaks
 against it.
 """
@@ -77,6 +78,8 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
 
 def _registration(text: str) -> float:
     mark = registration.normalise_registration(text) if len(text) < 12 else None
+    if readings.is_year(text) or (readings.day(text) is not None and not text.isdigit()):
+        return -0.6  # when it was registered
     if mark is None:
         return 0.0
     told = registration.registration_kind(mark) in ("current", "prefix", "suffix")

@@ -29,7 +29,9 @@ OTHERS: dict[str, str] = {
         "msrp, final invoice, wholesale, total recon, price comment, price display, option price, "
         "options price, accessory price, list price when new, destination charge, freight, dealer "
         "fee, employee price, price indication, part ex price, selling cost, black book value, "
-        "auction value, book price, sale price effective date"
+        "auction value, book price, sale price effective date, cost, your cost, dealer invoice, "
+        "reconditioning cost, repair estimate, expense, total expense, actual cash value, acv, "
+        "sold for, deal value"
     ),
     "finance": (
         "deposit, monthly payment, monthly price, monthly, apr, finance, finance price, payment, "
@@ -81,7 +83,7 @@ OTHERS: dict[str, str] = {
         "interior, upholstery colour, interior fabric, inside colour, interior colour code, "
         "interior colour generic, trim material, interior description, cloth, interior colour "
         "description, upholstery type, interior upholstery, interior code, internal colour, "
-        "upholstery material, seat trim, leather seat, interior base colour"
+        "upholstery material, seat trim, leather seat, interior base colour, i colour"
     ),
     "the engine's and gears' other figures": (
         "bhp, horsepower, power, power kw, power ps, power hp, hp, kw, ps, torque, cylinders, "
@@ -121,7 +123,9 @@ OTHERS: dict[str, str] = {
         "number, house number, metro, territory, dealer rating, business name, branch code, "
         "postal, place, locality, district, nation, contact number, phone number, email address, "
         "dealership id, mail, addr 1, addr 2, crm email, seller score, building name, provider, "
-        "provider id, company, dealership website, showroom, division"
+        "provider id, company, dealership website, showroom, division, source, data source, feed "
+        "source, source system, source name, name, full name of seller, customer, customer name, "
+        "customer id, client, client name, first name, last name"
     ),
     "history and papers": (
         "owners, previous owners, number of owners, owner, former keepers, keepers, owner count, "
@@ -144,7 +148,9 @@ OTHERS: dict[str, str] = {
         "history, history checked, provenance, warranty type, warranty description, warranty end "
         "date, warranty included, number of former keepers, ownership, owner history, vehicle "
         "history, car history, damage severity, hpi check, condition grade, condition rating, "
-        "condition score, overall grade, tyre condition, previous owner count"
+        "condition score, overall grade, tyre condition, previous owner count, exterior "
+        "condition, interior condition, mechanical condition, body condition, engine condition, "
+        "paint condition"
     ),
     "a date of the advert or the stock": (
         "date in stock, date listed, listed date, date added, created, created at, updated, "
@@ -217,7 +223,7 @@ OTHERS: dict[str, str] = {
         "type id, fuel type id, version id, series id, squishvin, ymmt, campaign id, etk, country "
         "of origin, country of manufacture, assembly country, plant, made in, origin country, "
         "google product category, product category, google category, generation, car generation, "
-        "platform, target, selected, note, generation name"
+        "platform, target, selected, note, generation name, class, subclass, sub class"
     ),
     "films, plans and papers": (
         "video, video url, video link, youtube, virtual tour, tour url, 360 url, spin url, floor "
@@ -233,7 +239,7 @@ OTHERS: dict[str, str] = {
     ),
     "words for search engines": (
         "meta title, meta description, keywords, meta keywords, seo title, tags, alt text, seo "
-        "description, slug url, hashtag, search text, seo url, focus keyword"
+        "description, slug url, hashtag, search text, seo url, focus keyword, slug"
     ),
     "a number of the row": (
         "index, row, row number, line, unnamed 0, sr no, serial no, s no, sl no, row index, level "

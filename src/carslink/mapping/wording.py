@@ -25,7 +25,9 @@ STRANGE = 1.5
 _RANK = 0.02  # of two known names of one field, the one that stands first in the table
 _NOT_FIRST = 0.5  # and the field's own plain name before all others
 _LOOSE_RANK = 0.12
+_ASKING = frozenset({"is", "has", "was", "can", "show", "allow", "include", "are"})
 _NUMBERED = re.compile(r"(?:column|col|field|unnamed|var|[a-z])?[ _:.-]*[0-9]*", re.IGNORECASE)
+_ASIDE = 2.0  # what a name that means one field may mean besides, it rarely does
 _ALMOST = 84.0  # per cent of letters in common from which a name is a known one misspelt
 _ALIKE = 0.55  # how near in meaning a name must be
 
@@ -52,6 +54,8 @@ def say(header: str) -> Said:
     known = names.look_up(header)
     if known is not None:
         return _known(known)
+    if heading.words[0] in _ASKING and len(heading.words) > 1:
+        return Said("other", KNOWN / 2, {}, "a yes or no")
     return _part(heading) or _almost(heading) or _alike(heading) or Said("strange", STRANGE)
 
 
@@ -62,7 +66,9 @@ def _known(known: names.Known) -> Said:
         if not said:
             return Said("other", KNOWN, {}, known.other or "")
         return Said("maybe", 2.8 if known.other else 1.0, said, known.other or "")
-    return Said("known", 2.0 if known.other else 0.0, said)
+    for name in known.fields.keys() - sure.keys():
+        said[name] -= _ASIDE
+    return Said("known", 2.0 if known.other else 1.0, said)
 
 
 def _weight(worth: float, rank: int) -> float:
