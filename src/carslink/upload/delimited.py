@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from carslink.mapping.names import reads_as_name
-from carslink.upload.unreadable import UnreadableTable, too_long
+from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~")
 MOST_LINES = 250
 """Of one record. A cell that goes on for longer began with a quote that is never closed."""
+MOST_LINES_MENDED = 30
 
 SAMPLE_LINES = 300
 SAMPLE_CHARACTERS = 400_000
@@ -76,7 +77,7 @@ def records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
     again as a person would (`_mended`): a stray quote must not swallow the rows that follow.
     """
     feed = _Feed(iter(lines))
-    reader = _reader(feed, dialect, strict=True)
+    reader = _reader(feed, dialect)
     number = 0
     while True:
         feed.taken.clear()
@@ -86,11 +87,10 @@ def records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
         except StopIteration:
             return
         except csv.Error:
-            try:
-                record = _mended(feed, dialect)
-            except csv.Error as error:
-                raise too_long(number) from error
-            reader = _reader(feed, dialect, strict=True)
+            record = _mended(feed, dialect)
+            if len(max(record, key=len)) > LONGEST_CELL:
+                raise too_long(number) from None
+            reader = _reader(feed, dialect)
         yield record
 
 
@@ -118,39 +118,60 @@ class _Feed:
         del self.taken[keep:]
 
 
-def _reader(feed: Iterable[str], dialect: Dialect, *, strict: bool) -> "Iterator[list[str]]":
+def _reader(feed: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
     return csv.reader(
         feed,
         delimiter=dialect.delimiter,
         quotechar=dialect.quote,
         escapechar=dialect.escape,
-        strict=strict,
+        strict=True,
     )
 
 
 def _mended(feed: _Feed, dialect: Dialect) -> list[str]:
-    """Read a record whose quotes are wrong, and give back the lines that are not its own."""
+    """Read a record whose quotes are wrong, and give back the lines that are not its own.
+
+    A quote is taken to end a cell only before a delimiter or the end of the record. Several lines
+    are one record only if that gives the table's width, and not each of them is a row by itself.
+    """
     feed.put_back()
-    record = next(_reader(feed, dialect, strict=False))
-    own_rows = all(line.count(dialect.delimiter) >= dialect.width - 1 for line in feed.taken)
-    if len(feed.taken) == 1 and not _left_open(feed.taken[0], dialect):
-        return record
-    if 1 < len(feed.taken) < MOST_LINES and len(record) == dialect.width and not own_rows:
-        return record
+    for line in islice(feed, MOST_LINES_MENDED):
+        cells = _as_meant("".join(feed.taken), dialect)
+        if cells is None:
+            continue
+        if line is feed.taken[0]:
+            return cells
+        if len(cells) == dialect.width and not _rows_themselves(feed.taken, dialect):
+            return cells
     feed.put_back(keep=1)
-    line = feed.taken[0]
-    if _left_open(line, dialect):
-        return line.rstrip("\r\n").split(dialect.delimiter)
-    return next(_reader([line], dialect, strict=False))
+    return feed.taken[0].rstrip("\r\n").split(dialect.delimiter)
 
 
-def _left_open(line: str, dialect: Dialect) -> bool:
-    """Whether a quote of this line is still open at its end."""
-    try:
-        next(_reader([line], dialect, strict=True))
-    except csv.Error as error:
-        return "end of data" in str(error)
-    return False
+def _as_meant(text: str, dialect: Dialect) -> list[str] | None:
+    """Take a record apart; None if a quote is still open at its end."""
+    quote, text = dialect.quote, text.rstrip("\r\n")
+    ends = re.compile(rf"{re.escape(quote)}(?={re.escape(dialect.delimiter)}|\Z)")
+    cells: list[str] = []
+    at = 0
+    while True:
+        if text.startswith(quote, at):
+            end = ends.search(text, at + 1)
+            if end is None:
+                return None
+            cells.append(text[at + 1 : end.start()].replace(quote * 2, quote))
+            at = end.end()
+        else:
+            found = text.find(dialect.delimiter, at)
+            end_at = found if found >= 0 else len(text)
+            cells.append(text[at:end_at])
+            at = end_at
+        if at >= len(text):
+            return cells
+        at += 1
+
+
+def _rows_themselves(lines: list[str], dialect: Dialect) -> bool:
+    return all(line.count(dialect.delimiter) >= dialect.width - 1 for line in lines)
 
 
 def _tried(head: list[str], dialect: Dialect) -> tuple[float, Dialect]:

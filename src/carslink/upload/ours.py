@@ -2,7 +2,7 @@
 
 import re
 
-ROW = "Row in your file"
+ROW = "Your row"
 REASON = "What to mend"
 ADDED = (ROW, REASON)
 """Columns, behind the dealer's."""

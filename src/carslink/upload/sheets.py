@@ -17,6 +17,8 @@ from carslink.upload import header
 from carslink.upload.kinds import locked
 from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
 
+MEMORY = 1536 * 1024**2
+"""Bytes of addresses that reading may take; a process has many that it never touches."""
 LONGEST_LINE = 256 * 1024**2  # bytes of one message of the process, of 500 rows
 _TAKE = msgspec.json.Decoder()
 
@@ -33,7 +35,7 @@ class Survey:
 def survey(path: Path) -> list[Survey]:
     """Return a workbook's sheets in their order, without charts. Raises UnreadableTable."""
     return [
-        Survey(told["sheet"], told["hidden"], [(number, cells) for number, cells in told["rows"]])
+        Survey(told["sheet"], told["hidden"], list(_checked(told["rows"])))
         for told in _messages(path)
     ]
 
@@ -64,10 +66,14 @@ def rows(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
     """Yield a sheet's rows, each with its number. Raises UnreadableTable."""
     with closing(_messages(path, name)) as messages:
         for batch in messages:
-            for number, cells in batch:
-                if len(max(cells, key=len, default="")) > LONGEST_CELL:
-                    raise too_long(number)
-                yield number, cells
+            yield from _checked(batch)
+
+
+def _checked(batch: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    for number, cells in batch:
+        if len(max(cells, key=len, default="")) > LONGEST_CELL:
+            raise too_long(number)
+        yield number, cells
 
 
 def _promise(sheet: Survey) -> tuple[int, bool, int, int]:
@@ -100,7 +106,7 @@ def _messages(path: Path, *sheet: str) -> Generator[Any]:
 
 @contextmanager
 def _process(path: Path, *sheet: str) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [sys.executable, "-m", "carslink.upload.workbook", str(path), *sheet]
+    command = [sys.executable, "-m", "carslink.upload.workbook", str(MEMORY), str(path), *sheet]
     process = subprocess.Popen(  # noqa: S603 (our own module; the name of a file is an argument)
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

@@ -166,7 +166,9 @@ def _table(
     if not rows:
         raise UnreadableTable("There is nothing in this file but blank rows.")
     cells = [row.cells for row in rows]
-    at = header.find(cells)
+    at = _own_header(cells)
+    if at is None:
+        at = header.find(cells)
     names = cells[at] if at is not None else ()
     below = cells[at + 1 :] if at is not None else cells
     width = max(map(_filled_width, [names, *below]))
@@ -223,6 +225,13 @@ def _unwrapped(
     )
 
 
+def _own_header(rows: list[tuple[str, ...]]) -> int | None:
+    """Return the place of a header that we wrote; the dealer's part of it may be empty."""
+    return next(
+        (at for at, cells in enumerate(rows) if cells[-len(ours.ADDED) :] == ours.ADDED), None
+    )
+
+
 def _without_ours(names: tuple[str, ...], width: int) -> tuple[int, bool]:
     """Leave out the columns that we wrote ourselves, behind the dealer's own (`writing.py`)."""
     behind = len(names) - len(ours.ADDED)
@@ -243,13 +252,15 @@ def _tidy(raw: list[str], as_text: bool) -> list[str]:
     """Return cells as a person reads them; in text, without what a spreadsheet would take off."""
     cells = [cell.strip() for cell in raw]
     if as_text and not _MARKED.isdisjoint(map(_FIRST, cells)):
-        return [_unmarked(cell) if cell[:1] in _MARKED else cell for cell in cells]
+        return [
+            _unmarked(raw[at]) if cell[:1] in _MARKED else cell for at, cell in enumerate(cells)
+        ]
     return cells
 
 
 def _unmarked(cell: str) -> str:
-    if cell in _ERRORS:
+    if cell.strip() in _ERRORS:
         return ""
-    if quoted := _QUOTED_FORMULA.fullmatch(cell):
+    if quoted := _QUOTED_FORMULA.fullmatch(cell.strip()):
         return quoted[1].replace('""', '"').strip()
-    return ours.unmarked(cell).strip()
+    return ours.unmarked(cell.lstrip()).strip()

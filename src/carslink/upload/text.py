@@ -17,7 +17,7 @@ from pathlib import Path
 from carslink.upload.unreadable import UnreadableTable, too_long
 
 CHUNK = 1 << 20
-LONGEST_LINE = 4_000_000  # characters
+LONGEST_LINE = 1_000_000  # characters
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
@@ -82,7 +82,9 @@ def lines(path: Path, encoding: Encoding) -> Iterator[str]:
             number += 1
             if len(line) == LONGEST_LINE:
                 raise too_long(number)
-            yield line.replace("\0", "") if "\0" in line else line
+            if "\0" in line or "\x1a" in line:
+                line = line.replace("\0", "").replace("\x1a", "")
+            yield line
 
 
 def _marked(head: bytes) -> Encoding | None:

@@ -1,4 +1,4 @@
-"""The process that reads a workbook: `python -m carslink.upload.workbook FILE [SHEET]`.
+"""The process that reads a workbook: `python -m carslink.upload.workbook BYTES FILE [SHEET]`.
 
 Native code that unpacks what strangers send is given a process of its own, with limits on memory
 and time that the system enforces: one cell in the last row and column of an otherwise empty sheet
@@ -16,6 +16,7 @@ import resource
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,6 @@ from typing import Any
 import msgspec
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-MEMORY = 1536 * 1024**2  # bytes of addresses, most of them never touched
 SECONDS = 120  # of the processor
 BATCH = 500
 SURVEYED = 120
@@ -34,10 +34,10 @@ MOST_SHEETS = 200
 _PUT = msgspec.json.Encoder()
 
 
-def main(path: Path, sheet: str | None) -> None:
-    """Read, and write what was read to standard output."""
+def main(memory: int, path: Path, sheet: str | None) -> None:
+    """Read, and write what was read to standard output; `memory` bytes are all there is."""
     try:
-        _limit()
+        _limit(memory)
         for part in _rows(path, sheet) if sheet is not None else _survey(path):
             _say(part)
         _say({"end": True})
@@ -92,9 +92,12 @@ def _text(cell: object) -> str:
         if cell.time() == datetime.time():
             return cell.date().isoformat()
         return cell.isoformat(" ", "minutes" if cell.second == 0 else "seconds")
-    if isinstance(cell, datetime.date | datetime.time):
-        return cell.isoformat()
-    return str(cell)
+    if isinstance(cell, datetime.time):
+        return cell.isoformat("minutes" if cell.second == 0 else "seconds")
+    if isinstance(cell, datetime.timedelta):
+        minutes = round(abs(cell) / datetime.timedelta(minutes=1))
+        return f"{'-' if cell < datetime.timedelta() else ''}{minutes // 60}:{minutes % 60:02}"
+    return cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
 
 
 def _number(value: float) -> str:
@@ -104,7 +107,7 @@ def _number(value: float) -> str:
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     text = f"{value:.15g}"
-    return text if "e" not in text else f"{value:f}".rstrip("0").rstrip(".")
+    return text if "e" not in text else f"{Decimal(text):f}"
 
 
 def _say(part: object) -> None:
@@ -112,8 +115,8 @@ def _say(part: object) -> None:
     sys.stdout.buffer.flush()
 
 
-def _limit() -> None:
-    for which, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+def _limit(memory: int) -> None:
+    for which, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, SECONDS)):
         with suppress(ValueError, OSError):  # a lower limit stands already, or macOS has none
             resource.setrlimit(which, (most, most))
     with suppress(ValueError, OSError):
@@ -121,4 +124,4 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None)
+    main(int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None)

@@ -54,10 +54,8 @@ def problem_rows(table: Table, problems: Iterable[tuple[Row, str]]) -> Iterator[
     for row, reason in problems:
         cells = row.cells[: table.width]
         beyond = " ".join(cell for cell in row.cells[table.width :] if cell)
-        told = (
-            f"{reason}. Cells beyond the last column were left out: {beyond}" if beyond else reason
-        )
-        yield (*cells, str(row.number), told)
+        told = f"{reason}; cells beyond the last column were left out: {beyond}"
+        yield (*cells, str(row.number), told if beyond else reason)
 
 
 @contextmanager
