@@ -39,7 +39,8 @@ class Incoming:
     """A feed as a door hands it over.
 
     `entries` are the listings, each as the bytes of one JSON value; `payload` is the feed as it
-    came, kept for later questions.
+    came, kept for later questions. `called` is the dealer's id in the receipt, where it is another
+    than the one by which it is known: that of an own record is only echoed.
     """
 
     partner: Partner
@@ -50,6 +51,7 @@ class Incoming:
     payload: bytes | bytearray
     remarks: Sequence[tuple[str, str]] = ()  # of the door, for the receipt's warnings
     door: str = "push"
+    called: str | None = None
 
 
 def new_sync_id() -> str:
@@ -84,7 +86,7 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
             sync_id, incoming.mode, at, entries, removals, counts, told,
-            receipts.dealer_object(dealer, live) if seen_before else None,
+            receipts.dealer_object(dealer, live, incoming.called) if seen_before else None,
         )  # fmt: skip
         if dry_run:
             transaction.set_rollback(True)
