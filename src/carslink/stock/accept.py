@@ -39,8 +39,10 @@ DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 class Incoming:
     """A feed as a door hands it over.
 
-    `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
-    `payload` is the feed as it came, kept for later questions.
+        `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
+    `payload` is the feed as it came, kept for later questions. `called` is the dealer's id in the
+    receipt, where it is another than the one by which it is known: that of an own record is only
+    echoed.
     """
 
     partner: Partner
@@ -51,6 +53,7 @@ class Incoming:
     payload: bytes | bytearray | memoryview
     remarks: Sequence[tuple[str, str]] = ()  # of the door, for the receipt's warnings
     door: str = "push"
+    called: str | None = None
 
 
 def new_sync_id() -> str:
@@ -85,7 +88,7 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
             sync_id, incoming.mode, at, entries, removals, counts, told,
-            receipts.dealer_object(dealer, live) if seen_before else None,
+            receipts.dealer_object(dealer, live, incoming.called) if seen_before else None,
         )  # fmt: skip
         if dry_run:
             transaction.set_rollback(True)
