@@ -291,7 +291,7 @@ def queries(client: Client, path: str) -> int:
 @pytest.mark.parametrize(
     ("page", "more"),
     [
-        ("", 2),  # figures, feeds
+        ("", 3),  # figures, feeds, other dealers of the account
         ("/vehicles", 3),  # count, page, linked records
         ("/feeds", 2),  # count, page
         ("/feeds/{}", 1),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.test import Client
 from django.utils import timezone
@@ -130,6 +131,7 @@ def test_a_new_password_ends_what_was_asked_for_under_the_old_one(
     page = signed_in.get(link_in(office), follow=True)
     new = {"new_password1": "the road to York", "new_password2": "the road to York"}
     signed_in.post(page.request["PATH_INFO"], new)
+    alice.refresh_from_db()
     signed_in.force_login(alice)
     signed_in.get(link)
     assert signed_in.post("/portal/account/address/confirm").status_code == 410
@@ -209,7 +211,7 @@ def test_a_feed_that_waited_while_its_account_went_is_not_taken(
     signed_in: Client, mine: Lot
 ) -> None:
     close(signed_in)
-    with pytest.raises(register.RecordClosed):
+    with pytest.raises(register.RecordClosed), transaction.atomic():
         mine.full(car(1))
     assert mine.live() == []
 
