@@ -6,7 +6,7 @@ The links of letters are made when they are sent, and kept nowhere.
 from django.contrib import admin
 
 from carslink.partners.admin import ReadOnly
-from carslink.portal.models import Letter, Registration
+from carslink.portal.models import Letter, Move, Registration
 
 
 @admin.register(Letter)
@@ -21,3 +21,10 @@ class RegistrationAdmin(ReadOnly):
     list_display = ("email", "name", "postcode", "asked_at")
     search_fields = ("email", "name")
     exclude = ("password",)
+
+
+@admin.register(Move)
+class MoveAdmin(ReadOnly):
+    list_display = ("account", "email", "asked_at", "done_at")
+    list_select_related = ("account",)
+    search_fields = ("email", "account__email")

@@ -39,7 +39,7 @@ DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 class Incoming:
     """A feed as a door hands it over.
 
-        `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
+    `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
     `payload` is the feed as it came, kept for later questions. `called` is the dealer's id in the
     receipt, where it is another than the one by which it is known: that of an own record is only
     echoed.

@@ -25,7 +25,7 @@ BATCH = 5_000
 _JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
 _SHOWN_FIELDS = (
     "registration", "make", "model", "variant", "year", "price", "mileage", "fuel", "transmission",
-    "body_type", "colour", "vehicle_type",
+    "body_type", "colour", "vehicle_type", "bike_type", "roof_height",
 )  # fmt: skip
 
 
