@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.house import House
 from tests.push.shop import Receipt, Shop, car, images, new_shop, rows
-from tests.welcome.post_office import claim_link
+from tests.welcome.post_office import claim_link, text_of
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
@@ -80,16 +80,21 @@ def looked_at(page: Page) -> None:
     assert wrong == [], page.url
 
 
-def link_sent_to(address: str, house: House, page: Page) -> str:
-    """Wait for the mail to an address, a file of the house's, and return its claim link."""
+def mail_to(address: str, house: House, page: Page) -> EmailMessage:
+    """Wait for the mail to an address, a file of the house's, and return it."""
     for _ in range(100):
         for file in (house.folder / "mail").glob("*"):
             text = file.read_bytes().rstrip(b"-\n")  # the backend rules off each message
             mail = email.message_from_bytes(text, policy=email.policy.default)
             if mail["To"] == address:
-                return claim_link(cast(EmailMessage, mail))
+                return cast(EmailMessage, mail)
         page.wait_for_timeout(100)
     raise AssertionError(f"no mail to {address} within 10 seconds")
+
+
+def link_sent_to(address: str, house: House, page: Page) -> str:
+    """Wait for the mail to an address and return its claim link."""
+    return claim_link(mail_to(address, house, page))
 
 
 def test_from_the_button_on_the_dealers_page_to_the_portal(
@@ -142,6 +147,76 @@ def test_from_the_button_on_the_dealers_page_to_the_portal(
     assert [url for url in requested if not url.startswith((house.url, "data:"))] == []
 
 
+def test_from_registering_to_live_stock_by_a_key_of_ones_own(
+    house: House, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    address, name = f"carol{width}@carols.example", f"Carol's Cars {width}"
+    requested: list[str] = []
+    page.on("request", lambda asked: requested.append(asked.url))
+
+    page.goto(house.url)
+    page.get_by_role("link", name="Register your dealership").click()
+    looked_at(page)
+    page.get_by_label("Dealership").fill(name)
+    page.get_by_label("Postcode").fill("somewhere")
+    page.get_by_label("Website").fill("carols.example")
+    page.get_by_label("E-mail address").fill(address.upper())
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Register").click()
+    looked_at(page)
+    assert "It should look like LS1 1UR." in page.inner_text("main")
+    page.get_by_label("Postcode").fill("ls11ur")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Register").click()
+    looked_at(page)
+    assert "Look in your mail" in page.inner_text("h1")
+
+    text = text_of(mail_to(address, house, page))
+    page.goto(next(line for line in text.splitlines() if "/portal/register/confirm/" in line))
+    assert page.url == f"{house.url}/portal/register/confirm"
+    looked_at(page)
+    page.get_by_label("The password that you chose").fill(PASSWORD)
+    page.get_by_role("button", name="Confirm and sign in").click()
+    assert page.url == f"{house.url}/portal/dealers/carols-cars-{width}"
+    looked_at(page)
+    assert "Your address is confirmed" in page.inner_text("main")
+
+    page.get_by_role("link", name="Profile", exact=True).click()
+    looked_at(page)
+    page.get_by_label("Town").fill("Leeds")
+    page.get_by_role("button", name="Show it like this").click()
+    page.get_by_role("link", name="Your feed", exact=True).click()
+    looked_at(page)
+    page.get_by_role("button", name="Make a key").click()
+    looked_at(page)
+    key = page.inner_text("code.key")
+    feed = {"mode": "full_replace", "listings": [car(700 + width)]}
+    receipt = house.post(feed, key)
+    assert receipt.status_code == 202
+    house.settled(key, receipt.json()["sync_id"])
+    page.get_by_role("link", name="Vehicles", exact=True).click()
+    looked_at(page)
+    assert "1 vehicle." in page.inner_text("main")
+    page.goto(f"{house.url}/dealers/carols-cars-{width}")
+    assert "Stock sent by the dealer itself" in page.inner_text("main")
+
+    page.goto(f"{house.url}/portal/account")
+    looked_at(page)
+    page.get_by_role("link", name="Change the address").click()
+    looked_at(page)
+    page.goto(f"{house.url}/portal/account/delete")
+    looked_at(page)
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Delete the account").click()
+    looked_at(page)
+    assert "Your account is deleted" in page.inner_text("main")
+    assert house.get(f"/dealers/carols-cars-{width}").status_code == 404
+    assert house.get("/api/v1/stock", key).status_code == 401
+    assert [url for url in requested if not url.startswith((house.url, "data:"))] == []
+
+
 def test_the_other_pages_about_dealers_are_well_made(
     house: House, shop: Shop, context: BrowserContext
 ) -> None:
@@ -152,6 +227,7 @@ def test_the_other_pages_about_dealers_are_well_made(
     for path in (
         "/dealers", "/dealers/in/elsewhere", f"/dealers/{slug}/claim", "/portal/claim/nonsense",
         "/portal/password", "/portal/password/sent", "/portal/password/x/y",
+        "/portal/register/confirm/nonsense", "/portal/account/address/sent",
     ):  # fmt: skip
         page.goto(house.url + path)
         looked_at(page)

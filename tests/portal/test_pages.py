@@ -324,7 +324,7 @@ def queries(client: Client, path: str) -> int:
 @pytest.mark.parametrize(
     ("page", "more"),
     [
-        ("", 2),  # figures, feeds
+        ("", 3),  # figures, feeds, other dealers of the account
         ("/vehicles", 4),  # count, page, photographs, linked records
         ("/feeds", 2),  # count, page
         ("/feeds/{}", 3),  # itself, its photographs, what is amiss with them

@@ -20,7 +20,7 @@ from django.utils.safestring import SafeString
 from carslink.backoffice import duplicates
 from carslink.backoffice.models import LinkedRecord, NotTheSame, PossibleDuplicate
 from carslink.dealers.models import Dealer
-from carslink.partners.admin import ReadOnly
+from carslink.partners.admin import PartnersAlone, ReadOnly
 from carslink.stock import records
 
 A_PAGE = 25
@@ -34,7 +34,7 @@ class DealerAdmin(ReadOnly):
 
     list_display = ("name", "partner", "partner_dealer_id", "town", "postcode", "full_feed_at")
     list_select_related = ("partner",)
-    list_filter = ("partner", "region")
+    list_filter = (("partner", PartnersAlone), "region")
     search_fields = ("name", "slug", "partner_dealer_id", "postcode", "email")
     autocomplete_fields = ("keepers",)
     change_form_template = "backoffice/dealer.html"

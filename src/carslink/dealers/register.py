@@ -23,11 +23,16 @@ ON CONFLICT DO NOTHING
 """
 
 
+class RecordClosed(LookupError):
+    """The record's account has been deleted: nothing more is written to it."""
+
+
 def lock(partner: Partner, partner_dealer_id: str, sent: Mapping[str, object]) -> Dealer:
     """Return the partner's dealer of this id, its row locked; a new one is created.
 
     Must be called in a transaction. `sent` names the new dealer's page. The profile itself is
-    left to `profile.update`. A new dealer is one with no feeds yet.
+    left to `profile.update`. A new dealer is one with no feeds yet. Raises RecordClosed where an
+    account was deleted with this record while its feed was waiting.
     """
     mine = Dealer.objects.select_for_update().filter(
         partner=partner, partner_dealer_id=partner_dealer_id
@@ -39,6 +44,8 @@ def lock(partner: Partner, partner_dealer_id: str, sent: Mapping[str, object]) -
         dealer = mine.first()
         attempts += 1
     _lock_business(dealer)
+    if partner.is_own and not Partner.objects.filter(pk=partner.pk, closed_at=None).exists():
+        raise RecordClosed
     return dealer
 
 

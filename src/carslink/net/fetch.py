@@ -1,7 +1,7 @@
 """One GET to a file, with a limit on everything that the other side decides."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -41,6 +41,14 @@ class BadAnswer(CannotFetch):
     """The server broke off, or does not speak HTTP as it should."""
 
 
+class Elsewhere(NotAllowed):
+    """The address, or a redirect, leads to a host that this fetch is not for."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"it leads to {host}, which is not asked")
+        self.host = host
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer that was not a redirect; `size` is how many bytes were written of its body."""
@@ -62,14 +70,23 @@ async def fetch(
     headers: Mapping[str, str] | None = None,
     limits: Limits = Limits(),
     allowed: Allowed = NOTHING_MORE,
+    only: Callable[[str], bool] = lambda host: True,
 ) -> Answer:
     """Get a URL, each redirect checked like the first; the body goes to `into` if it is a 200.
 
-    `client` is one of `guard.client`. Raises NotAllowed or CannotFetch.
+    `client` is one of `guard.client`; `only` says which hosts this fetch may lead to. Raises
+    NotAllowed or CannotFetch.
     """
+
+    def check(target: str | httpx2.URL) -> httpx2.URL:
+        checked = names.check(target, allowed)
+        if not only(checked.raw_host.decode().lower()):
+            raise Elsewhere(checked.host)
+        return checked
+
     try:
         async with asyncio.timeout(limits.seconds):
-            return await _follow(client, names.check(url, allowed), into, headers, limits, allowed)
+            return await _follow(client, url, into, headers, limits, check)
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise TooSlow(f"it took longer than {limits.seconds:g} seconds") from error
     except httpx2.ConnectError as error:
@@ -80,12 +97,13 @@ async def fetch(
 
 async def _follow(
     client: httpx2.AsyncClient,
-    url: httpx2.URL,
+    address: str,
     into: BinaryIO,
     headers: Mapping[str, str] | None,
     limits: Limits,
-    allowed: Allowed,
+    check: Callable[[str | httpx2.URL], httpx2.URL],
 ) -> Answer:
+    url = check(address)
     # Asked for as it is: a few bytes of gzip may otherwise unfold to any number in memory.
     sent = {"Accept": "image/*", "Accept-Encoding": "identity", **(headers or {})}
     for _ in range(limits.redirects + 1):
@@ -98,7 +116,7 @@ async def _follow(
         finally:
             await response.aclose()
             client.cookies.clear()
-        url = names.check(_joined(url, target), allowed)
+        url = check(_joined(url, target))
     raise NotAllowed(f"it was redirected more than {limits.redirects} times")
 
 

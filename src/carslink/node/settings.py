@@ -119,6 +119,9 @@ HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))
 HISTORY_KEPT = timedelta(days=number("HISTORY_DAYS", 90, least=1))
 PAYLOADS_KEPT = timedelta(days=number("PAYLOAD_DAYS", 30, least=1))
 
+# --- Uploads ----------------------------------------------------------------------------------
+UPLOAD_MAX_BYTES = number("UPLOAD_MAX_BYTES", 100 * 1024 * 1024, least=1024)
+
 # --- Photographs ------------------------------------------------------------------------------
 MEDIA = one_of("MEDIA", ("on", "off"), "on") == "on"
 PICTURE_PROCESSES = number("PICTURE_PROCESSES", os.cpu_count() or 1, least=1)
@@ -133,10 +136,10 @@ if PRODUCTION and (FETCH_ALLOWED.places or FETCH_CA_FILE):
     )
 MEDIA_DIR = DATA_DIR / "media"
 S3_BUCKET = text("S3_BUCKET", "")
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "pictures": {
+
+
+def _bucket(folder: str) -> dict[str, object]:
+    return {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
@@ -144,13 +147,29 @@ STORAGES = {
             "region_name": text("S3_REGION", "") or None,
             "default_acl": None,
             "querystring_auth": False,
-            "location": "pictures",
+            "location": folder,
         },
     }
+
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "pictures": _bucket("pictures")
     if S3_BUCKET
     else {
         "BACKEND": "carslink.media.storage.Folder",
         "OPTIONS": {"location": MEDIA_DIR / "pictures", "base_url": "/pictures/"},
+    },
+    "uploads": _bucket("uploads")
+    if S3_BUCKET
+    else {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {  # private: there is no address that leads to it
+            "location": DATA_DIR / "uploads",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     },
 }
 
@@ -191,6 +210,7 @@ INSTALLED_APPS = [
     "carslink.push",
     "carslink.search",
     "carslink.media",
+    "carslink.upload",
     "carslink.welcome",
     "carslink.site",
     "carslink.portal",

@@ -14,6 +14,7 @@ import string
 import zlib
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -62,6 +63,43 @@ def revoke(public_id: str) -> bool:
         revoked_at=timezone.now()
     )
     return changed == 1
+
+
+OVERLAP = timedelta(hours=24)
+"""How long a key goes on working after the one that follows it was made, if so wished."""
+
+
+def rotate(partner: Partner, last: str, at_once: bool) -> str | None:
+    """Make a partner's next key; those before it end at once, or within 24 hours.
+
+    `last` is the public id of the newest valid key as whoever asks knows it, "" for none. Where it
+    is another by now None is returned and nothing is changed: a page was sent twice.
+    """
+    with transaction.atomic():
+        Partner.objects.select_for_update().get(pk=partner.pk)
+        valid = valid_of(partner)
+        if last != (valid[0].public_id if valid else ""):
+            return None
+        now = timezone.now()
+        before = ApiKey.objects.filter(pk__in=[key.pk for key in valid])
+        if at_once:
+            before.update(revoked_at=now)
+        else:
+            sooner = Q(expires_at=None) | Q(expires_at__gt=now + OVERLAP)
+            before.filter(sooner).update(expires_at=now + OVERLAP)
+        return issue(partner)
+
+
+def valid_of(partner: Partner) -> list[ApiKey]:
+    """Return a partner's valid keys, the newest first."""
+    unended = Q(expires_at=None) | Q(expires_at__gt=timezone.now())
+    return list(partner.keys.filter(unended, revoked_at=None).order_by("-created_at", "-pk"))
+
+
+def revoke_of(partner: Partner, public_id: str) -> bool:
+    """Revoke a key of this partner; False where it has no such valid key."""
+    changed = partner.keys.filter(public_id=public_id, revoked_at=None)
+    return changed.update(revoked_at=timezone.now()) == 1
 
 
 def _note_use(key: ApiKey) -> None:

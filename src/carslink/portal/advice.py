@@ -204,6 +204,10 @@ _TABLE: tuple[tuple[str, Words], ...] = (
         r"email is not a valid e-mail address",
         _just(f"The e-mail address is not complete. Correct it {IN_YOUR_SYSTEM}."),
     ),
+    (
+        r"is the account's own; change it in the portal",
+        _just("Buyers see your account's address. Change it here, under Account."),
+    ),
     # Of the whole feed.
     (
         r"no listing was accepted, so none was removed as absent",

@@ -6,18 +6,30 @@ The page answers the same, and does the same work, whether or not there is anybo
 import hashlib
 from datetime import timedelta
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from carslink.dealers import claims
 from carslink.dealers.models import Dealer
 from carslink.portal import jobs, often
-from carslink.portal.models import Letter
+from carslink.portal.models import Letter, Move, Registration
+
+Kind = Letter.Kind
 
 LINKS_APART, LINKS_A_DAY = timedelta(hours=1), 5
 LINKS_TO_AN_ADDRESS = 10
 """In a day, however many dealers share the address."""
 
 PASSWORDS_APART, PASSWORDS_A_DAY = timedelta(minutes=5), 5
+REGISTRATIONS_APART, REGISTRATIONS_A_DAY = timedelta(minutes=5), 5
+REGISTRATIONS_FROM_A_PLACE = 20
+"""In a day: more would be a machine that mails strangers in our name."""
+
+MOVES_APART, MOVES_A_DAY = timedelta(minutes=1), 5
+
+
+class TooManyFromThere(Exception):
+    """Somebody has registered many dealerships from one place today."""
 
 
 def ask_for_link(dealer: Dealer) -> None:
@@ -29,14 +41,52 @@ def ask_for_link(dealer: Dealer) -> None:
             and often.may(f"links:{_hash(dealer.email)}", timedelta(0), LINKS_TO_AN_ADDRESS)
         ):
             claim = claims.offer(dealer.email, [dealer])
-            _send_later(Letter(to=dealer.email, claim=claim))
+            _send_later(Letter(kind=Kind.LINK, to=dealer.email, claim=claim))
 
 
 def ask_for_password(address: str) -> None:
     """Send the way to a new password to an address, if it has an account; not too often."""
     with transaction.atomic():
         if often.may(f"password:{_hash(address)}", PASSWORDS_APART, PASSWORDS_A_DAY):
-            _send_later(Letter(to=address))
+            _send_later(Letter(kind=Kind.PASSWORD, to=address))
+
+
+def ask_to_register(registration: Registration, place: str | None) -> None:
+    """Keep a registration and send the link that confirms it, not too often to one address.
+
+    Where the address has an account the mail says so, and the page cannot tell. `place` is the
+    client's address. Raises TooManyFromThere.
+    """
+    with transaction.atomic():
+        from_there = f"register-from:{_hash(place or 'nowhere')}"
+        if not often.may(from_there, timedelta(0), REGISTRATIONS_FROM_A_PLACE):
+            raise TooManyFromThere
+        to = registration.email
+        if often.may(f"register:{_hash(to)}", REGISTRATIONS_APART, REGISTRATIONS_A_DAY):
+            registration.save()
+            _send_later(Letter(kind=Kind.REGISTER, to=to, registration=registration))
+
+
+def ask_to_move(account: User, address: str) -> None:
+    """Send the link that gives an account another address to that address; not too often.
+
+    A link that was asked for before ends with it.
+    """
+    with transaction.atomic():
+        if often.may(f"move:{account.pk}", MOVES_APART, MOVES_A_DAY):
+            Move.objects.filter(account=account, done_at=None).delete()
+            move = Move.objects.create(account=account, email=address)
+            _send_later(Letter(kind=Kind.MOVE, to=address, move=move))
+
+
+def tell_of_move(was: str, move: Move) -> None:
+    """Tell the address that an account had that it has another now."""
+    _send_later(Letter(kind=Kind.MOVED, to=was, move=move))
+
+
+def tell_of_closing(address: str) -> None:
+    """Tell an address that its account is deleted."""
+    _send_later(Letter(kind=Kind.CLOSED, to=address))
 
 
 def _hash(address: str) -> str:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from carslink.dealers import claims
 from carslink.dealers.models import Claim, Dealer, FormerSlug
+from carslink.partners.models import Partner
 from carslink.portal import accounts, asking
 from carslink.portal.forms import NewPassword
 
@@ -27,13 +28,14 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Offer to send a link to the dealer's address on file; linked records have their own."""
-    dealer = Dealer.objects.select_related("partner", "shown_with").filter(slug=slug).first()
+    known = Dealer.objects.select_related("partner", "shown_with").filter(slug=slug)
+    dealer = known.filter(partner__closed_at=None).first()
     if dealer is None:
         former = FormerSlug.objects.filter(slug=slug).select_related("dealer").first()
         if former is None:
             raise Http404
         return HttpResponseRedirect(reverse("claim-ask", args=[former.dealer.slug]))
-    if request.method == "POST" and dealer.email:
+    if request.method == "POST" and dealer.email and not dealer.partner.is_own:
         asking.ask_for_link(dealer)
         return HttpResponseRedirect(reverse("claim-asked", args=[dealer.slug]))
     others = dealer.others.select_related("partner").order_by("partner__name")
@@ -43,7 +45,8 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def asked(request: HttpRequest, slug: str) -> HttpResponse:
     """Say what happens next, whether or not a link was sent just now."""
-    dealer = Dealer.objects.filter(slug=slug).exclude(email="").first()
+    asked_for = Dealer.objects.filter(slug=slug).exclude(partner__takes=Partner.Takes.UPLOAD)
+    dealer = asked_for.exclude(email="").first()
     if dealer is None:
         raise Http404
     return render(request, "portal/asked.html", {"dealer": dealer})

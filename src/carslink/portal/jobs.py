@@ -10,8 +10,8 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from carslink.portal import letters, often
-from carslink.portal.models import Letter
+from carslink.portal import closing, letters, often, tokens
+from carslink.portal.models import Letter, Move, Registration
 
 log = structlog.get_logger(__name__)
 
@@ -28,7 +28,7 @@ def send_letter(letter: int) -> None:
     there was no server, is tried again; where the line broke on the way, nobody knows, so not.
     """
     mine = Letter.objects.filter(pk=letter)
-    waiting = mine.filter(sent_at=None).select_related("claim").first()
+    waiting = mine.filter(sent_at=None).select_related("claim", "registration", "move").first()
     mail = None if waiting is None else letters.write(waiting)
     if mail is None:
         return
@@ -44,10 +44,23 @@ def send_letter(letter: int) -> None:
             log.warning("a letter may or may not have been sent", letter=letter, trouble=str(error))
 
 
+@app.periodic(cron="57 3 * * *")
+@app.task(name="erase_closed")
+def erase_closed(timestamp: int) -> None:
+    """Delete what is left of records whose accounts were deleted a month ago."""
+    closing.erase_closed()
+
+
 @app.periodic(cron="37 3 * * *")
 @app.task(name="forget_letters")
 def forget_letters(timestamp: int) -> None:
-    """Forget letters after a month, how often was asked after a day, and sessions that ended."""
-    Letter.objects.filter(asked_at__lt=timezone.now() - KEPT).delete()
-    often.forget(timezone.now() - often.A_DAY)
+    """Forget letters after a month, what was never confirmed, and sessions that ended.
+
+    How often was asked is forgotten after a day.
+    """
+    now = timezone.now()
+    Letter.objects.filter(asked_at__lt=now - KEPT).delete()
+    Registration.objects.filter(asked_at__lt=now - tokens.GOOD_FOR).delete()
+    Move.objects.filter(asked_at__lt=now - KEPT).delete()
+    often.forget(now - often.A_DAY)
     SessionStore.clear_expired()

@@ -22,6 +22,11 @@ def dealers_of(account: User | AnonymousUser) -> list[Dealer]:
     return list(mine.order_by("name", "pk"))
 
 
+def others_of(account: User | AnonymousUser) -> list[Dealer]:
+    """Return the dealers that an account looks after beside its own record, by name."""
+    return [each for each in dealers_of(account) if each.partner.account_id != account.pk]
+
+
 def of_keeper(view: View) -> View:
     """Give the view the dealer whose slug the address has, if the account looks after it.
 

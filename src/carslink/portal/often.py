@@ -12,6 +12,7 @@ from django.utils import timezone
 from carslink.portal.models import Asked
 
 A_DAY = timedelta(days=1)
+AT_ONCE = timedelta(0)
 
 _ASK = """
 INSERT INTO portal_asked AS a (what, at) VALUES (%(what)s, ARRAY[%(now)s])

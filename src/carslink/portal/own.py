@@ -18,6 +18,9 @@ from carslink.dealers import register
 from carslink.dealers.models import Dealer
 from carslink.partners.models import OWN_NAME, Partner
 
+SAID = ("name", "postcode", "phone", "website", "email")
+"""What a dealer says of itself when it registers."""
+
 View = Callable[..., HttpResponse]
 Account = AbstractBaseUser | AnonymousUser
 

@@ -20,18 +20,27 @@ LONGEST_SEARCH = 100
 @never_cache
 @login_required
 def overview(request: HttpRequest) -> HttpResponse:
-    """The dealers of the account; with one alone, that one."""
+    """The dealers of the account, its own record apart; with one alone, that one."""
     dealers = mine.dealers_of(request.user)
     if len(dealers) == 1:
         return HttpResponseRedirect(reverse("portal-dealer", args=[dealers[0].slug]))
-    return render(request, "portal/overview.html", {"dealers": dealers})
+    own = [each for each in dealers if each.partner.account_id == request.user.pk]
+    context = {
+        "dealers": dealers,
+        "own": own[0] if own else None,
+        "others": [each for each in dealers if each not in own],
+    }
+    return render(request, "portal/overview.html", context)
 
 
 @mine.of_keeper
 def dealer(request: HttpRequest, dealer: Dealer) -> HttpResponse:
     """The profile, the stock in figures, the latest feeds."""
+    others = [each for each in mine.dealers_of(request.user) if each != dealer]
     context = {
         "dealer": dealer,
+        "others": others,
+        "may_begin": not any(each.partner.is_own for each in (dealer, *others)),
         "here": "dealer",
         "profile": profile.parts(dealer),
         "figures": shelf.figures(dealer),

@@ -16,8 +16,10 @@ class Part:
 
 def parts(dealer: Dealer) -> list[Part]:
     """Return what buyers see of the dealer, in the order of its page."""
-    sent = f"sent by {dealer.partner.name}"
-    built = sent if dealer.address_as_sent else f"from the address lines {sent}"
+    is_own = dealer.partner.is_own
+    sent = "as you gave it" if is_own else f"sent by {dealer.partner.name}"
+    lines = "from its lines" if is_own else f"from the address lines {sent}"
+    built = sent if dealer.address_as_sent else lines
     placed = "from your postcode"
     town = dealer.location or dealer.town
     told = (
@@ -27,7 +29,7 @@ def parts(dealer: Dealer) -> list[Part]:
         ("Town", town, placed if dealer.location else sent),
         ("Region", dealer.region, placed),
         ("Phone", dealer.phone, sent),
-        ("E-mail", dealer.email, sent),
+        ("E-mail", dealer.email, "your account's address" if is_own else sent),
         ("Website", dealer.website, sent),
     )
     return [Part(label, value, source if value else "not known") for label, value, source in told]

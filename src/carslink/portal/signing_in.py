@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from carslink.portal import asking
 from carslink.portal.forms import Forgotten, NewPassword, SignIn
+from carslink.portal.models import Move
 
 
 class SignInView(views.LoginView):
@@ -35,7 +36,11 @@ class NewPasswordView(views.PasswordResetConfirmView):
     success_url = reverse_lazy("portal-login")
 
     def form_valid(self, form: "SetPasswordForm[User]") -> HttpResponse:
-        """Keep the password, and say so on the page to sign in at."""
+        """Keep the password, and say so on the page to sign in at.
+
+        Another address that was asked for under the old password is asked for no more.
+        """
+        Move.objects.filter(account=form.user, done_at=None).delete()
         messages.success(self.request, "Your new password is set. Sign in with it.")
         return super().form_valid(form)
 

@@ -3,8 +3,10 @@
 from django.urls import URLPattern, re_path
 from django.views.generic import TemplateView
 
-from carslink.portal import claiming, pages, signing_in
+from carslink.portal import claiming, pages, record, registering, settling, signing_in, uploads
 
+_UPLOAD = r"portal/own/uploads/(?P<public_id>[0-9a-f]{24})"
+_ENDING = r"(?P<ending>csv|xlsx)"
 _DEALER = r"portal/dealers/(?P<slug>[-\w]+)"
 
 urlpatterns: list[URLPattern] = [
@@ -27,6 +29,49 @@ urlpatterns: list[URLPattern] = [
         signing_in.NewPasswordView.as_view(),
         name="portal-new-password",
     ),
+    re_path(r"^portal/register/?$", registering.register, name="portal-register"),
+    re_path(
+        r"^portal/register/sent/?$",
+        TemplateView.as_view(template_name="portal/registered.html"),
+        name="portal-registered",
+    ),
+    re_path(r"^portal/register/confirm/?$", registering.confirm, name="portal-confirm"),
+    re_path(
+        r"^portal/register/confirm/(?P<token>[^/]{1,500})/?$",
+        registering.opened,
+        name="portal-confirm-open",
+    ),
+    re_path(r"^portal/account/?$", settling.account, name="portal-account"),
+    re_path(r"^portal/account/address/?$", settling.move, name="portal-move"),
+    re_path(
+        r"^portal/account/address/sent/?$",
+        TemplateView.as_view(template_name="portal/move_sent.html"),
+        name="portal-move-sent",
+    ),
+    re_path(
+        r"^portal/account/address/confirm/?$", settling.move_confirm, name="portal-move-confirm"
+    ),
+    re_path(
+        r"^portal/account/address/confirm/(?P<token>[^/]{1,500})/?$",
+        settling.move_opened,
+        name="portal-move-open",
+    ),
+    re_path(r"^portal/account/delete/?$", settling.delete, name="portal-delete"),
+    re_path(r"^portal/own/?$", record.start, name="portal-start"),
+    re_path(r"^portal/own/profile/?$", record.profile, name="portal-profile"),
+    re_path(r"^portal/own/key/?$", record.key, name="portal-key"),
+    re_path(r"^portal/own/uploads/?$", uploads.uploads, name="portal-uploads"),
+    re_path(
+        rf"^portal/own/uploads/template\.{_ENDING}$", uploads.template_file, name="portal-template"
+    ),
+    re_path(rf"^{_UPLOAD}/?$", uploads.upload, name="portal-upload"),
+    re_path(rf"^{_UPLOAD}/columns/?$", uploads.columns, name="portal-upload-columns"),
+    re_path(rf"^{_UPLOAD}/sheet/?$", uploads.sheet, name="portal-upload-sheet"),
+    re_path(rf"^{_UPLOAD}/mode/?$", uploads.mode, name="portal-upload-mode"),
+    re_path(rf"^{_UPLOAD}/publish/?$", uploads.publish, name="portal-upload-publish"),
+    re_path(rf"^{_UPLOAD}/again/?$", uploads.again, name="portal-upload-again"),
+    re_path(rf"^{_UPLOAD}/delete/?$", uploads.delete, name="portal-upload-delete"),
+    re_path(rf"^{_UPLOAD}/problems\.{_ENDING}$", uploads.problems, name="portal-upload-problems"),
     re_path(r"^portal/?$", pages.overview, name="portal"),
     re_path(rf"^{_DEALER}/?$", pages.dealer, name="portal-dealer"),
     re_path(rf"^{_DEALER}/vehicles/?$", pages.vehicles, name="portal-vehicles"),

@@ -34,13 +34,16 @@ class Envelope:
     remarks: Faults
 
 
-def open_envelope(body: bytearray) -> Envelope:
-    """Open a feed. Raises Malformed where it is not JSON, Invalid with all that is wrong."""
+def open_envelope(body: bytearray, is_own: bool = False) -> Envelope:
+    """Open a feed. Raises Malformed where it is not JSON, Invalid with all that is wrong.
+
+    `is_own`: it comes by a dealer's own key, which says whose stock it is.
+    """
     parts = _parts(body)
     faults: Faults = []
     mode = _mode(parts, faults)
     dealer = _dealer(parts, faults)
-    partner_dealer_id = _partner_dealer_id(dealer, faults)
+    partner_dealer_id = _partner_dealer_id(dealer, faults, is_needed=not is_own)
     listings = _listings(parts, faults)
     if faults:
         raise Invalid(*faults[0], *faults[1:])
@@ -82,7 +85,7 @@ def _dealer(parts: Parts, faults: Faults) -> dict[str, object]:
     return {name: _decoded(raw) for name, raw in fields.items()}
 
 
-def _partner_dealer_id(dealer: dict[str, object], faults: Faults) -> str:
+def _partner_dealer_id(dealer: dict[str, object], faults: Faults, is_needed: bool) -> str:
     """Return the partner's id of the dealer: trimmed, numbers as their digits."""
     name = "dealer.partner_dealer_id"
     try:
@@ -91,8 +94,9 @@ def _partner_dealer_id(dealer: dict[str, object], faults: Faults) -> str:
         faults.append((name, "must be text or a number"))
         return ""
     if value is None:
-        faults.append((name, "is required"))
-    elif value is not None and len(value) > LONGEST_DEALER_ID:
+        if is_needed:
+            faults.append((name, "is required"))
+    elif len(value) > LONGEST_DEALER_ID:
         faults.append((name, f"must be {LONGEST_DEALER_ID} characters or fewer"))
     return value or ""
 

@@ -40,7 +40,7 @@ def feed_status(partner: Partner, sync_id: str) -> Answer:
 def feeds(partner: Partner, dealer: str | None, after: str | None, limit: int) -> Answer:
     """Return a page of the partner's feeds, the newest first."""
     mine = Feed.objects.filter(partner=partner).select_related("dealer").order_by("-id")
-    if dealer is not None:
+    if dealer is not None and not partner.is_own:
         mine = mine.filter(dealer__partner_dealer_id=dealer)
     if after is not None:
         last = Feed.objects.filter(partner=partner, sync_id=after).first()
@@ -74,7 +74,7 @@ def dealer(partner: Partner, partner_dealer_id: str) -> Answer:
     }
     seen = found.full_feed_at
     return {
-        **dealer_object(found, found.live),
+        **dealer_object(found, found.live, partner_dealer_id),
         **profile,
         "full_feed_at": None if seen is None else timestamp(seen),
     }
@@ -105,7 +105,10 @@ def _dealers_of(partner: Partner) -> QuerySet[Any]:
 
 
 def _dealer(partner: Partner, partner_dealer_id: str) -> Any:
-    found = _dealers_of(partner).filter(partner_dealer_id=partner_dealer_id).first()
+    """Return one dealer of the partner; to a dealer's own key its record, by whatever name."""
+    mine = _dealers_of(partner)
+    named = mine if partner.is_own else mine.filter(partner_dealer_id=partner_dealer_id)
+    found = named.first()
     if found is None:
         raise NotFound("partner_dealer_id", "there is no dealer of yours with this id")
     return found

@@ -227,7 +227,8 @@ def _feed() -> dict[str, Any]:
                 "properties": {
                     "partner_dealer_id": {
                         "anyOf": [{"type": "string", **name}, {"type": "number"}],
-                        "description": "Your own id of the dealer.",
+                        "description": "Your own id of the dealer. With a dealer's own key it may "
+                        "be left out, and is only echoed: the feed is for the dealer's own record.",
                     },
                     **{field: {"description": about} for field, about in _DEALER.items()},
                 },

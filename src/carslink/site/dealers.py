@@ -32,7 +32,8 @@ REMEMBER_LISTS_FOR = 300  # seconds: with 13,000 dealers, counting them takes a 
 @needs_index
 def dealer(request: HttpRequest, slug: str) -> HttpResponse:
     """A dealer and its stock. What is linked with another record is shown on that one's page."""
-    found = Dealer.objects.select_related("partner", "shown_with").filter(slug=slug).first()
+    known = Dealer.objects.select_related("partner", "shown_with").filter(slug=slug)
+    found = known.filter(partner__closed_at=None).first()
     if found is None:
         return _moved(slug)
     if found.shown_with is not None:

@@ -32,6 +32,7 @@ log = structlog.get_logger(__name__)
 NOT_AN_OBJECT = "a listing must be a JSON object"
 DELETE_MUST_BE_TRUE = "delete must be true or false"
 PART = 2_000  # entries checked at a time
+UPLOAD = "upload"
 DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 
 
@@ -39,8 +40,10 @@ DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 class Incoming:
     """A feed as a door hands it over.
 
-    `entries` are the listings, each as the bytes of one JSON value; `payload` is the feed as it
-    came, kept for later questions.
+    `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
+    `payload` is the feed as it came, kept for later questions. `called` is the dealer's id in the
+    receipt, where it is another than the one by which it is known: that of an own record is only
+    echoed.
     """
 
     partner: Partner
@@ -48,9 +51,10 @@ class Incoming:
     dealer: Mapping[str, object]
     mode: Mode
     entries: Sequence[bytes | memoryview]
-    payload: bytes | bytearray
+    payload: bytes | bytearray | memoryview
     remarks: Sequence[tuple[str, str]] = ()  # of the door, for the receipt's warnings
     door: str = "push"
+    called: str | None = None
 
 
 def new_sync_id() -> str:
@@ -75,7 +79,7 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         entries = read(incoming.entries, {k.digest: k for k in alive if k.digest is not None})
         stock = load.stock_for(dealer.pk, incoming.mode, entries, alive)
         batch.match(entries, stock)
-        check(entries, incoming.mode)
+        check(entries, incoming.entries, incoming.mode, incoming.door)
         batch.supersede_within(entries)
         removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
 
@@ -88,7 +92,7 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
             sync_id, incoming.mode, at, entries, removals, counts, told,
-            receipts.dealer_object(dealer, live) if seen_before else None,
+            receipts.dealer_object(dealer, live, incoming.called) if seen_before else None,
         )  # fmt: skip
         if dry_run:
             transaction.set_rollback(True)
@@ -110,11 +114,11 @@ def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Know
     """Read what each entry names, but for those that repeat, to the byte, what is live."""
     entries = []
     for index, raw in enumerate(raws):
-        entry = Entry(index, raw, entry_digest(raw))
+        entry = Entry(index, entry_digest(raw))
         if known := repeated.get(entry.digest):
             entry.source_id, entry.registration = known.source_id, known.registration
         else:
-            _read_names(entry)
+            _read_names(entry, raw)
         entries.append(entry)
     return entries
 
@@ -127,12 +131,12 @@ class Names(msgspec.Struct):
     delete: object = False
 
 
-def _read_names(entry: Entry) -> None:
-    if bytes(entry.raw[:1]) != b"{":
+def _read_names(entry: Entry, raw: bytes | memoryview) -> None:
+    if bytes(raw[:1]) != b"{":
         entry.skipped = NOT_AN_OBJECT
         return
     try:
-        names = msgspec.json.decode(entry.raw, type=Names)
+        names = msgspec.json.decode(raw, type=Names)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         entry.skipped = _unreadable(error)
         return
@@ -148,7 +152,7 @@ def _read_names(entry: Entry) -> None:
             entry.skipped = DELETE_NEEDS_A_NAME
 
 
-def check(entries: list[Entry], mode: Mode) -> None:
+def check(entries: list[Entry], raws: Sequence[bytes | memoryview], mode: Mode, door: str) -> None:
     """Check the entries that need it, and find what they change.
 
     A part at a time: the values of the largest feed, as sent and as known, would fill the memory.
@@ -159,15 +163,19 @@ def check(entries: list[Entry], mode: Mode) -> None:
         before = load.values_of([e.listing.id for e in part if e.listing is not None])
         for entry in part:
             was = None if entry.listing is None else before[entry.listing.id]
-            _check_entry(entry, was, mode)
+            _check_entry(entry, raws[entry.index], was, mode, door)
 
 
-def _check_entry(entry: Entry, was: Values | None, mode: Mode) -> None:
+def _check_entry(
+    entry: Entry, raw: bytes | memoryview, was: Values | None, mode: Mode, door: str
+) -> None:
     try:
-        sent = msgspec.json.decode(entry.raw)
+        sent = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         entry.skipped = _unreadable(error)
         return
+    if door == UPLOAD and was is not None and not sent.get("images"):
+        sent["images"] = was["images"]  # a spreadsheet rarely has them; those there are stay
     known = entry.listing
     if mode == "partial" and known is not None and known.live:
         entry.checked = contract.check(sent, was, known.warnings)
@@ -302,7 +310,7 @@ def save_dealer(
         plan.seen_anew = list(live.values_list("pk", flat=True))
 
 
-def keep_payload(feed: int, payload: bytes | bytearray) -> None:
+def keep_payload(feed: int, payload: bytes | bytearray | memoryview) -> None:
     """Keep the feed's body, compressed; by binary COPY, which makes no copy of it as text."""
     body = zstandard.ZstdCompressor(level=1).compress(payload)
     with (

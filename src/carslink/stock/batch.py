@@ -35,13 +35,12 @@ class Known:
 class Entry:
     """One entry of a batch, on its way from what was sent to what becomes of it.
 
-    `raw` is the JSON as sent, and `digest` is of it. `named_as` is the registration as sent, where
-    it is not valid. `skipped` says why an entry is not taken. `difference` is what a checked entry
+    `digest` is of the JSON as sent. `named_as` is the registration as sent, where it is not valid.
+    `skipped` says why an entry is not taken. `difference` is what a checked entry
     changes of its listing's values.
     """
 
     index: int
-    raw: bytes | memoryview
     digest: bytes
     source_id: str | None = None
     registration: str | None = None
@@ -76,6 +75,13 @@ class Entry:
     def stands(self) -> bool:
         """Whether the entry takes effect."""
         return self.skipped is None and not self.superseded
+
+    @property
+    def becomes(self) -> Literal["new", "changed", "unchanged"]:
+        """What a standing entry, if it is no delete, makes of its vehicle."""
+        if self.listing is None:
+            return "new"
+        return "changed" if self.difference or not self.listing.live else "unchanged"
 
 
 @dataclass(slots=True)

@@ -85,10 +85,13 @@ def receipt(
     )
 
 
-def dealer_object(dealer: Dealer, live: int) -> dict[str, object]:
-    """Return the dealer as partners see it; `live` is its number of live vehicles."""
+def dealer_object(dealer: Dealer, live: int, called: str | None = None) -> dict[str, object]:
+    """Return the dealer as partners see it; `live` is its number of live vehicles.
+
+    `called` is the id by which it was named, where that only is echoed.
+    """
     return {
-        "partner_dealer_id": dealer.partner_dealer_id,
+        "partner_dealer_id": called or dealer.partner_dealer_id,
         "slug": dealer.slug,
         "url": settings.PUBLIC_URL + dealer_path(dealer.slug),
         "name": dealer.name or None,

@@ -1,15 +1,18 @@
-"""What the operator may change of dealers' records: the address of a page, and which share one.
+"""What is changed of dealers' records without a feed: who they are, and which share a page.
 
-Both change the cards of live listings, which are numbered anew, under the dealers' locks.
+Each change shows on the cards of live listings, which are numbered anew, under the dealers' locks.
 """
+
+from collections.abc import Mapping
 
 import structlog
 from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from carslink.dealers import register
+from carslink.dealers import profile, register
 from carslink.dealers.models import Dealer, FormerSlug
+from carslink.dealers.profile import Told
 from carslink.stock import write
 from carslink.stock.models import Listing
 from carslink.stock.write import Plan
@@ -74,6 +77,19 @@ def rename(dealer: Dealer, slug: str) -> None:
         Dealer.objects.filter(pk=locked.pk).update(slug=slug)
         _see_anew(_group(locked))
     log.info("address of a dealer's page changed", dealer=slug, was=locked.slug)
+
+
+def describe(dealer: Dealer, said: Mapping[str, object]) -> Told:
+    """Change a record's profile to what is said of it; returns what was dropped, and why."""
+    with transaction.atomic():
+        locked = register.lock_known(dealer.pk)
+        if locked is None:
+            return []
+        changed, told = profile.update(locked, said)
+        locked.save(update_fields=changed)
+        if changed & profile.FOLLOWED:
+            _see_anew(_group(locked))
+    return told
 
 
 def _take_turns() -> None:

@@ -96,6 +96,14 @@ UPDATE stock_listing SET taken_down_by_id = NULL WHERE id IN (
     SELECT l.id FROM stock_listing l JOIN stock_feed f ON f.id = l.taken_down_by_id
     WHERE f.accepted_at < %s LIMIT %s)
 """
+# For `leaving.py`, when a record goes: its feeds first; a month later, unseen, its listings.
+FORGET_TAKERS_OF = """
+UPDATE stock_listing SET taken_down_by_id = NULL
+WHERE dealer_id = %s AND taken_down_by_id IS NOT NULL
+"""
+FORGET_LISTINGS_OF = """
+DELETE FROM stock_listing WHERE id IN (SELECT id FROM stock_listing WHERE dealer_id = %s LIMIT %s)
+"""
 _FORGET_TAKER = "UPDATE stock_listing SET taken_down_by_id = NULL WHERE id = ANY(%s)"
 
 

@@ -1,7 +1,8 @@
 """Which dealers are to be welcomed: found by following the stock.
 
 A dealer is due once it has an e-mail address and a live vehicle, whichever comes last: stock
-numbers a dealer's live listings anew when its address changes.
+numbers a dealer's live listings anew when its address changes. A dealer's own record is never due:
+who made it knows (decision 0014).
 """
 
 from django.conf import settings
@@ -19,6 +20,7 @@ _ENROL = """
 WITH due AS (
     SELECT DISTINCT d.id, d.partner_id, lower(d.email) AS email
     FROM stock_listing l JOIN dealers_dealer d ON d.id = l.dealer_id
+    JOIN partners_partner p ON p.id = d.partner_id AND p.takes <> 'upload'
     LEFT JOIN welcome_welcomed w ON w.dealer_id = d.id
     LEFT JOIN welcome_letter had ON had.id = w.letter_id
     WHERE {which} AND l.state = 'live' AND d.email <> ''

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from carslink.node.cli import demo, operate, partner, places, run
+from carslink.node.cli import columns, demo, operate, partner, places, run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +27,7 @@ for command in (
     operate.reindex,
     operate.understand,
     operate.doctor,
+    columns.columns,
     places.postcode,
     places.postcodes,
 ):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from carslink.data_folder import data_folder
-from carslink.node import postgres
 
 
 @contextmanager
@@ -19,6 +18,8 @@ def opened() -> Iterator[None]:
         set_up()
         yield
         return
+    from carslink.node import postgres  # with its driver: half a second of every other command
+
     with postgres.running(data_folder() / "postgres") as url:
         os.environ["DATABASE_URL"] = url
         set_up()

@@ -80,6 +80,8 @@ def list_keys(name: str | None, as_json: bool) -> None:
         from carslink.partners.models import ApiKey, Partner
 
         found = ApiKey.objects.select_related("partner")
+        if name is None:  # those of dealers' own records are theirs to look at
+            found = found.exclude(partner__takes=Partner.Takes.UPLOAD)
         if name is not None:
             if not Partner.objects.filter(name=name).exists():
                 raise click.ClickException(f"There is no partner {name!r}.")

@@ -1,0 +1,252 @@
+"""A row of a spreadsheet made a listing, as the core takes it: numbers, links and words put right.
+
+For uploads only: a partner's feed must be exact, a person's spreadsheet is read as it was meant.
+What cannot be read stays as it was sent, so that the core's own check says what is wrong with it;
+nothing is guessed. A blank cell says nothing: the field is left out.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from carslink.mapping import combined, readings
+from carslink.vehicles import words
+
+Value = object
+Reading = tuple[Value, str | None]  # what is sent to the core, and a remark for the dealer
+
+IMAGES = "images"
+DESCRIPTION = "description"
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person settled on for a column.
+
+    `unit` is what its numbers are counted in ("km", "litres", a currency), or what "yes" means
+    ("new", "used", "automatic"). `splits` are the fields of a combined column.
+    """
+
+    index: int
+    field: str
+    unit: str | None = None
+    splits: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """A listing for the core, and what the dealer should know of how it was read."""
+
+    values: dict[str, Value]
+    remarks: list[str] = field(default_factory=list)
+
+
+def listing(
+    cells: Sequence[str], columns: Sequence[Chosen], defaults: Mapping[str, str]
+) -> Cleaned:
+    """Return the listing of a row. `defaults` are facts of the whole file, for where it is silent.
+
+    Of several columns of one field the first that says something counts; images of all are taken,
+    and texts of the description follow each other.
+    """
+    made = Cleaned({})
+    told = list(_told(cells, columns))
+    for column, text in told:
+        if not column.splits:
+            _take(made, column, text)
+    for column, text in told:
+        if column.splits:
+            _take_apart(made, column, text)
+    for name, value in defaults.items():
+        made.values.setdefault(name, value)
+    return made
+
+
+def _told(cells: Sequence[str], columns: Sequence[Chosen]) -> Iterator[tuple[Chosen, str]]:
+    for column in columns:
+        text = cells[column.index].strip() if column.index < len(cells) else ""
+        if not readings.is_blank(text):
+            yield column, text
+
+
+def _take(made: Cleaned, column: Chosen, text: str) -> None:
+    """Read one cell into the listing."""
+    name = column.field
+    value, remark = _READERS.get(name, _as_sent)(text, column.unit)
+    if remark:
+        made.remarks.append(remark)
+    if value is None:
+        return
+    if isinstance(value, list):
+        before = made.values.setdefault(name, [])
+        if isinstance(before, list):
+            before += [each for each in value if each not in before]
+    elif name == DESCRIPTION and name in made.values:
+        made.values[name] = f"{made.values[name]}\n\n{value}"
+    else:
+        made.values.setdefault(name, value)
+
+
+def _take_apart(made: Cleaned, column: Chosen, text: str) -> None:
+    """Fill what a combined cell says and no other column has."""
+    parts = combined.split(text, str(made.values.get("make", "")))
+    if parts is None:
+        made.values.setdefault(column.field, _tidy(text))
+        made.remarks.append(f"“{_short(text)}” does not begin with a make that we know")
+        return
+    for name in column.splits:
+        value = getattr(parts, name, "")
+        if value:
+            made.values.setdefault(name, value)
+
+
+def _as_sent(text: str, _: str | None) -> Reading:
+    return _tidy(text), None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    clean = _tidy(text)
+    return clean if len(clean) <= _SHOWN else f"{clean[: _SHOWN - 1]}…"
+
+
+def _price(text: str, unit: str | None) -> Reading:
+    """Return pounds. Another currency is no price here, and must not pass for one."""
+    if readings.is_on_application(text):
+        return text, f"the price is “{_short(text)}”: only vehicles with a price are listed"
+    read = readings.amount(text)
+    if read is None or read.unit not in (None, *readings.MONEY):
+        return text, None
+    currency = read.unit or (unit if unit in readings.MONEY else "gbp")
+    if currency != "gbp":
+        code = currency.upper()
+        sent = text if read.unit else f"{text} {code}"
+        return sent, f"the price is in {code}: prices must be in pounds"
+    remark = f"the price is plus VAT: {_short(text)}" if readings.is_plus_vat(text) else None
+    return _number(read.value), remark
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else round(float(value), 2)
+
+
+def _mileage(text: str, unit: str | None) -> Reading:
+    miles = readings.miles(text, unit)
+    return (text if miles is None else miles), None
+
+
+def _year(text: str, _: str | None) -> Reading:
+    year = readings.year(text)
+    return (text if year is None else year), None
+
+
+def _engine_size(text: str, unit: str | None) -> Reading:
+    """Return whole cc; an electric vehicle's 0 says that there is no engine."""
+    size = readings.cubic_centimetres(text, unit)
+    if size is None:
+        return text, None
+    return size or None, None
+
+
+def _payload(text: str, unit: str | None) -> Reading:
+    read = readings.amount(text)
+    if read is None or read.unit not in (None, "kg", "tonnes"):
+        return text, None
+    in_tonnes = (read.unit or unit) == "tonnes"
+    return _number(read.value * 1000 if in_tonnes else read.value), None
+
+
+def _volume(text: str, _: str | None) -> Reading:
+    read = readings.amount(text, True)
+    if read is None or read.unit not in (None, "m3"):
+        return text, None
+    return float(read.value), None
+
+
+def _source_id(text: str, _: str | None) -> Reading:
+    """Return the id; a spreadsheet shows the whole number 1001 as 1001.0."""
+    return re.sub(r"(?<=[0-9])\.0$", "", text) if text[:-2].isdigit() else text, None
+
+
+def _images(text: str, _: str | None) -> Reading:
+    links = readings.links(text)
+    if links:
+        return links, None
+    return None, f"“{_short(text)}” is no link to a photograph"
+
+
+def _listing_url(text: str, _: str | None) -> Reading:
+    links = readings.links(text)
+    return (links[0] if links else text), None
+
+
+def _description(text: str, _: str | None) -> Reading:
+    return text, None
+
+
+def _colour(text: str, _: str | None) -> Reading:
+    """Return the dealer's own name of the colour, not shouted and not whispered."""
+    clean = _tidy(text)
+    return (clean.title() if clean.isupper() or clean.islower() else clean), None
+
+
+def _word(spell: Callable[[str], str | None]) -> Callable[[str, str | None], Reading]:
+    """Read a word of a vocabulary in its one spelling; others stay as sent."""
+
+    def reads(text: str, _: str | None) -> Reading:
+        return spell(text) or _tidy(text), None
+
+    return reads
+
+
+_FLAGS = {
+    "new": ("New", "Used"),
+    "used": ("Used", "New"),
+    "automatic": ("Automatic", "Manual"),
+}
+
+
+def _word_or_flag(spell: Callable[[str], str | None]) -> Callable[[str, str | None], Reading]:
+    """Read a word, or the yes and no of a column that asks whether it is that."""
+
+    def reads(text: str, unit: str | None) -> Reading:
+        says = readings.flag(text)
+        if unit in _FLAGS and says is not None:
+            return _FLAGS[unit][0 if says else 1], None
+        return spell(text) or _tidy(text), None
+
+    return reads
+
+
+_COMMERCIAL = frozenset({"commercial", "commercials", "commercial vehicle", "light van"})
+
+
+def _vehicle_type(text: str) -> str | None:
+    return words.normalise_vehicle_type(text) or (
+        "van" if text.strip().lower() in _COMMERCIAL else None
+    )
+
+
+_READERS: dict[str, Callable[[str, str | None], Reading]] = {
+    "price": _price,
+    "mileage": _mileage,
+    "year": _year,
+    "engine_size": _engine_size,
+    "payload_kg": _payload,
+    "load_volume_m3": _volume,
+    "source_id": _source_id,
+    IMAGES: _images,
+    "listing_url": _listing_url,
+    DESCRIPTION: _description,
+    "colour": _colour,
+    "fuel": _word(words.normalise_fuel),
+    "transmission": _word_or_flag(words.normalise_transmission),
+    "condition": _word_or_flag(words.normalise_condition),
+    "vehicle_type": _word(_vehicle_type),
+}

@@ -1,0 +1,347 @@
+"""Which column of a table is which field of a listing, how surely, and why.
+
+The name of a column, its values, and the other columns are heard together: each column gets a
+weight for every field and for none (logarithms of odds, from `wording.py` and `evidence.py`), and
+the fields are given out so that the sum over the whole table is greatest. A field goes to one
+column, but for images, which may have many.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from carslink.mapping import assignment, combined, evidence, names, readings, reasons, wording
+from carslink.mapping.evidence import IMAGES
+
+if TYPE_CHECKING:
+    from carslink.ai.chat import Endpoint as Reader
+
+FIELDS = tuple(evidence.TESTS)
+SAMPLE = 200  # rows that are looked at
+
+# What a name that is understood says against the fields that it does not name.
+_UNSAID = {
+    "known": -4.0, "other": -3.0, "maybe": -2.0, "part": -1.5, "almost": -1.5, "alike": -1.0,
+    "strange": -0.5, "blank": 0.0,
+}  # fmt: skip
+_MANY = frozenset({IMAGES})
+_WHOLE = ("make", "model", "variant")
+_FLAGS = {  # columns of yes and no: the field, and the value that "yes" means
+    "new": ("condition", "new"), "isnew": ("condition", "new"), "newvehicle": ("condition", "new"),
+    "used": ("condition", "used"), "isused": ("condition", "used"),
+    "usedvehicle": ("condition", "used"), "automatic": ("transmission", "automatic"),
+    "isautomatic": ("transmission", "automatic"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column is taken for.
+
+    `field` is a field of a listing, or None. `unit` is what its numbers are counted in ("km",
+    "litres"), or what a yes means ("new"), where that must be known to read it. `splits` are the
+    fields that a combined column is taken apart into.
+    """
+
+    index: int
+    header: str
+    field: str | None
+    confidence: float
+    reason: str
+    unit: str | None = None
+    splits: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A column while it is being weighed: `weights` for each field, `none` for no field."""
+
+    index: int
+    header: str
+    cells: list[str]
+    said: wording.Said
+    looks: evidence.Looks
+    whole: float  # share of cells that say make, model and more in one
+    weights: dict[str, float] = field(default_factory=dict)
+    none: float = 0.0
+    flag: str | None = None
+
+
+def propose(
+    header: Sequence[str], rows: Sequence[Sequence[str]], model: "Reader | None" = None
+) -> list[Column]:
+    """Say what each column is. `header` may be empty, `rows` too; rows may be ragged.
+
+    A language model, where one is given, is asked about what stays doubtful.
+    """
+    rows = rows[:SAMPLE]
+    width = max([len(header), *(len(row) for row in rows)], default=0)
+    table = [
+        _candidate(
+            index,
+            header[index] if index < len(header) else "",
+            [row[index] if index < len(row) else "" for row in rows],
+        )
+        for index in range(width)
+    ]
+    _hear_each_other(table)
+    columns = [
+        _column(candidate, given, table)
+        for candidate, given in zip(table, _give(table), strict=True)
+    ]
+    if model is None:
+        return columns
+    from carslink.mapping.doubts import settle  # its client of HTTP is not needed otherwise
+
+    return settle(columns, [each.cells for each in table], model)
+
+
+def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
+    said, looks = wording.say(header), evidence.look(cells)
+    told = [cell for cell in cells if not readings.is_blank(cell)][: evidence.MOST_VALUES]
+    whole = sum(map(combined.begins_with_a_make, told)) / len(told) if told else 0.0
+    made = Candidate(index, header, cells, said, looks, whole)
+    made.none = said.none
+    for name in FIELDS:
+        by_name = said.fields.get(name, _UNSAID[said.how])
+        made.weights[name] = by_name + looks.weights.get(name, 0.0)
+    if said.how != "known":
+        _hear_rarity(made)
+    _hear_flags(made, told)
+    _hear_seats(made, told)
+    _hear_whole(made)
+    return made
+
+
+_RARE = (
+    "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
+    "load_volume_m3",
+)  # fmt: skip
+
+
+def _hear_rarity(made: Candidate) -> None:
+    """What motorcycles or vans alone have is rare: a name that only may mean it needs values."""
+    for name in _RARE:
+        if made.looks.weights.get(name, 0.0) <= 0:
+            made.weights[name] -= 2.0
+
+
+def _hear_flags(made: Candidate, told: list[str]) -> None:
+    """A column "New" of yes and no is the condition, though neither word is one."""
+    meant = _FLAGS.get(names.read(made.header).key)
+    if meant and told and all(readings.flag(cell) is not None for cell in told):
+        made.flag = meant[1]
+        made.weights[meant[0]] = made.said.fields.get(meant[0], 0.0) + 1.0
+
+
+def _hear_seats(made: Candidate, told: list[str]) -> None:
+    """The trim of the seats is no variant, though both are called so."""
+    if 2 * sum(map(evidence.is_of_seats, told)) > len(told):
+        made.weights["variant"] -= wording.KNOWN
+
+
+def _hear_whole(made: Candidate) -> None:
+    """A cell that says make, model and more is no make, and no variant."""
+    if made.whole >= 0.6:
+        made.weights["model"] += 2.5
+        made.weights["make"] -= 3.0
+        made.weights["variant"] -= 4.0
+        made.weights["description"] -= 2.0
+
+
+def _hear_each_other(table: list[Candidate]) -> None:
+    _models_by_their_makes(table)
+    _amounts_by_their_years(table)
+    _lower_price(table)
+
+
+def _strongest(table: list[Candidate], name: str) -> Candidate | None:
+    """Return the column that is plainly a field, if one is."""
+    best = max(table, key=lambda each: each.weights[name] - each.none, default=None)
+    return best if best is not None and best.weights[name] - best.none > 2.0 else None
+
+
+def _models_by_their_makes(table: list[Candidate]) -> None:
+    """A column that goes with the makes beside it is the models'."""
+    make = _strongest(table, "make")
+    if make is None:
+        return
+    for each in table:
+        if each is make or each.said.how == "known" or not each.looks.count:
+            continue
+        pairs = [
+            combined.is_known_pair(first, second)
+            for first, second in zip(make.cells, each.cells, strict=True)
+            if not readings.is_blank(first) and not readings.is_blank(second)
+        ]
+        if pairs:
+            each.weights["model"] += 3.0 * sum(pairs) / len(pairs)
+
+
+def _amounts_by_their_years(table: list[Candidate]) -> None:
+    """Newer vehicles cost more and have gone less far: that tells prices from mileages."""
+    year = _strongest(table, "year")
+    if year is None:
+        return
+    years = [readings.year(cell) for cell in year.cells]
+    for each in table:
+        if each is year or each.said.how in ("known", "other") or not each.looks.count:
+            continue
+        amounts = [readings.amount(cell) for cell in each.cells]
+        pairs = [
+            (float(when), float(much.value))
+            for when, much in zip(years, amounts, strict=True)
+            if when is not None and much is not None
+        ]
+        if len(pairs) >= 6:
+            together = _goes_together(pairs)
+            each.weights["price"] += 1.5 * together
+            each.weights["mileage"] -= 1.5 * together
+
+
+def _goes_together(pairs: list[tuple[float, float]]) -> float:
+    """Return by how much more pairs of pairs agree in their order than disagree, from -1 to 1."""
+    agree = 0
+    seen = 0
+    for place, (x, y) in enumerate(pairs):
+        for other_x, other_y in pairs[place + 1 :]:
+            if x != other_x and y != other_y:
+                seen += 1
+                agree += 1 if (x < other_x) == (y < other_y) else -1
+    return agree / seen if seen else 0.0
+
+
+def _lower_price(table: list[Candidate]) -> None:
+    """Of two prices of which one is never the lower, the lower is asked, the other was."""
+    loose = [
+        each
+        for each in table
+        if each.said.how not in ("known", "other") and each.looks.shares.get("price", 0) > 0.4
+        and each.weights["price"] > max(each.none, each.weights["mileage"])
+    ]  # fmt: skip
+    for place, first in enumerate(loose):
+        for second in loose[place + 1 :]:
+            pairs = [
+                (a, b)
+                for left, right in zip(first.cells, second.cells, strict=True)
+                if (a := readings.price(left)) is not None
+                and (b := readings.price(right)) is not None
+            ]
+            if len(pairs) < 2:
+                continue
+            if all(a >= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
+                first.weights["price"] -= 1.0
+            elif all(a <= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
+                second.weights["price"] -= 1.0
+
+
+def _give(table: list[Candidate]) -> list[str | None]:
+    """Give each column its field, or None, so that the sum of what speaks for it is greatest."""
+    given: list[str | None] = [None] * len(table)
+    contested = []
+    for place, each in enumerate(table):
+        best = max(FIELDS, key=lambda name: each.weights[name])
+        if each.weights[best] <= each.none:
+            continue
+        if best in _MANY:
+            given[place] = best
+        else:
+            contested.append(place)
+    single = [name for name in FIELDS if name not in _MANY]
+    gains = [
+        [table[place].weights[name] for name in single]
+        + [table[place].none if other == place else -1e6 for other in contested]
+        for place in contested
+    ]
+    for place, column in zip(contested, assignment.best(gains), strict=True):
+        given[place] = single[column] if column < len(single) else None
+    return given
+
+
+def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Column:
+    made = Column(
+        index=each.index,
+        header=each.header,
+        field=given,
+        confidence=round(_confidence(each, given, table), 3),
+        reason=reasons.why(each.said, each.looks, given, each.weights, each.none),
+        unit=_unit(each, given),
+    )
+    if given == "model" and each.whole >= 0.6:
+        splits = _splits(each, table)
+        told = f"{made.reason}; its cells say {reasons.listed(splits)} in one"
+        return replace(made, splits=splits, reason=told)
+    return made
+
+
+def _splits(each: Candidate, table: list[Candidate]) -> tuple[str, ...]:
+    """Return what a combined column is taken apart into: what no other column says."""
+    others = [other for other in table if other is not each]
+    parts = [combined.split(cell) for cell in each.cells[: evidence.MOST_VALUES]]
+    with_year = sum(part is not None and part.year != "" for part in parts)
+    wanted = (*_WHOLE, "year") if 2 * with_year > len(parts) else _WHOLE
+    return tuple(name for name in wanted if name == "model" or _strongest(others, name) is None)
+
+
+def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> float:
+    """Return the share of the odds that the field has among all fields of the column, less what
+    other columns claim of it and what the values say against it."""
+    own = each.none if given is None else each.weights[given]
+    odds = sum(math.exp(min(weight - own, 30)) for weight in each.weights.values())
+    sure = 1 / (odds + math.exp(each.none - own) if given is not None else odds + 1)
+    if given is None:
+        return _sure_of_none(each, table)
+    if given not in _MANY:
+        rivals = (
+            other.weights[given] - own
+            for other in table
+            if other is not each and other.said.how != "other"
+        )
+        sure /= 1 + 0.5 * sum(math.exp(min(rival, 3.0)) for rival in rivals if rival > -3)
+    against = each.looks.weights.get(given, 0.0)
+    if against < 0:
+        sure *= 1 - min(0.5, -against * 0.12)
+    return min(sure, _ceiling(each, given))
+
+
+def _sure_of_none(each: Candidate, table: list[Candidate]) -> float:
+    """Return how sure it is that a column is no field: where another column has the field that it
+    could be, how much better that one fits."""
+    doubts = 0.0
+    for name, weight in each.weights.items():
+        better = max(
+            (other.weights[name] for other in table if other is not each and name not in _MANY),
+            default=-math.inf,
+        )
+        doubts += math.exp(min(weight - max(each.none, better), 30.0))
+    return min(1 / (1 + doubts), 0.99)
+
+
+# What values can say alone.
+_TELLING = {"vin": 0.97, "registration": 0.95, IMAGES: 0.95, "make": 0.93, "fuel": 0.93}
+
+
+def _ceiling(each: Candidate, given: str) -> float:
+    """Return what a proposal may claim at most, by how the name was understood."""
+    if each.said.how == "known":
+        return 0.99
+    if each.looks.weights.get(given, 0.0) < 1.0:
+        return 0.8
+    return _TELLING.get(given, 0.9)
+
+
+_UNITS = {
+    "mileage": ("km",),
+    "engine_size": ("litres",),
+    "price": tuple(sorted(readings.MONEY - {"gbp"})),
+}
+
+
+def _unit(each: Candidate, given: str | None) -> str | None:
+    """Return what must be known of a column to read its numbers, or its yes and no."""
+    if each.flag:
+        return each.flag
+    units = names.read(each.header).units if len(each.header) <= names.LONGEST else frozenset()
+    wanted = _UNITS.get(given or "", ())
+    return next((unit for unit in wanted if unit in units), None)

@@ -1,0 +1,366 @@
+"""Single cells of a spreadsheet, read as a person means them: amounts, years, dates, links, flags.
+
+Every function takes any text and returns the value, or None where the text is something else.
+`columns.py` asks them what a column looks like; `clean.py` makes listings of what they return.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from carslink.vehicles import registration
+
+KM_IN_MILES = Decimal("0.621371192")
+LITRES_BELOW = 20  # an engine of fewer "cc" than this is measured in litres
+
+_BLANKS = frozenset(
+    ("-", "--", "---", ".", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "unknown", "?",
+     "tbc", "tba", "#n/a", "<na>", "xxx")
+)  # fmt: skip
+_UNITS = {
+    "£": "gbp", "gbp": "gbp", "pounds": "gbp", "€": "eur", "eur": "eur", "euro": "eur", "$": "usd",
+    "usd": "usd", "us$": "usd", "aud": "aud", "a$": "aud", "cad": "cad", "c$": "cad", "chf": "chf",
+    "pln": "pln", "zl": "pln", "₹": "inr", "rs": "inr", "inr": "inr", "lakh": "inr", "aed": "aed",
+    "zar": "zar", "r": "zar", "sek": "sek", "kr": "sek",
+    "mi": "miles", "mile": "miles", "miles": "miles", "mls": "miles", "m": "miles",
+    "km": "km", "kms": "km", "kilometres": "km", "kilometers": "km", "kilometer": "km",
+    "kilometre": "km",
+    "cc": "cc", "ccm": "cc", "cm3": "cc", "cm³": "cc", "l": "litres", "ltr": "litres",
+    "ltrs": "litres", "litre": "litres", "litres": "litres", "liter": "litres", "liters": "litres",
+    "kg": "kg", "kgs": "kg", "kilos": "kg", "t": "tonnes", "tonne": "tonnes", "tonnes": "tonnes",
+    "m3": "m3", "m³": "m3", "cu m": "m3", "cubic metres": "m3", "cbm": "m3",
+    "mm": "mm", "cm": "cm", "bhp": "hp", "hp": "hp", "ps": "ps", "kw": "kw", "nm": "nm",
+    "mpg": "mpg", "km/l": "km/l", "kmpl": "km/l", "g/km": "g/km", "%": "%", "mph": "mph",
+    "years": "years", "months": "months", "days": "days", "seats": "seats", "doors": "doors",
+    "dr": "doors", "in": "in", "lbs": "lbs", "ft": "ft", "p": "pence",
+}  # fmt: skip
+MONEY = frozenset({"gbp", "eur", "usd", "aud", "cad", "chf", "pln", "inr", "aed", "zar", "sek"})
+# The second way of grouping is India's.
+_NUMBER = (
+    r"[0-9]{1,3}(?:[,.' ][0-9]{3})+(?:[.,][0-9]{1,2})?"
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]+(?:[.,][0-9]+)?"
+)
+_AMOUNT = re.compile(
+    rf"(?P<before>[^0-9\s.,+-]{{0,8}})\s*(?P<number>{_NUMBER})\s*(?P<k>[kK](?![A-Za-z]))?\s*"
+    r"(?P<after>[^0-9]{0,30}|m3|cm3)"
+)
+# What may stand behind an amount without changing it.
+_ASIDES = re.compile(
+    r"\b(?:inc(?:l|luding)?\.?\s*vat|ex(?:cl|cluding)?\.?\s*vat|no\s*vat|plus\s*vat|vat|ono|o\.n\.o"
+    r"|ovno|only|approx\w*|genuine|warranted|on the clock|each|total|turbo|petrol|diesel|plus|net"
+    r"|firm|engine|gross|driven)\b\.?|[+*/()\[\],:;~<>-]|\.$"
+)
+_PLUS_VAT = re.compile(r"(?:\+|plus|ex(?:cl|cluding)?\.?)\s*vat|\+\s*v\b", re.IGNORECASE)
+_ON_APPLICATION = re.compile(
+    r"\bp\.?\s?o\.?\s?a\b\.?|on application|on request|call (?:us|for)|contact (?:us|for)|\bask\b"
+    r"|enquire|\btb[ac]\b|auf anfrage|sur demande",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and the unit that stood beside it, if any did."""
+
+    value: Decimal
+    unit: str | None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing, in any of the ways that spreadsheets have for it."""
+    return text.strip().lower() in _BLANKS or not text.strip()
+
+
+@lru_cache(maxsize=8192)
+def amount(text: str, decimals: bool = False) -> Amount | None:
+    """Read `£28,995`, `28,995.00 GBP`, `24.5k miles`, `35.000 km`, `1.6L`; None with other words.
+
+    Three digits behind a point or comma are thousands (`12.500`), unless `decimals` says that the
+    amount is small and exact.
+    """
+    match = (
+        _AMOUNT.fullmatch(" ".join(text.replace("\u00a0", " ").split())) if len(text) < 60 else None
+    )
+    if match is None:
+        return None
+    before = _unit(match["before"])
+    after = _unit(match["after"])
+    if after == "" or not (before is None or before in MONEY):
+        return None
+    value = _decimal(match["number"], decimals)
+    if match["k"]:
+        value = _decimal(match["number"], True) * 1000
+    if after == "inr" and "lakh" in match["after"].lower():
+        value *= 100_000
+    return Amount(value, before or after)
+
+
+def _unit(text: str) -> str | None:
+    """Return the unit that a text is; None where it is none, "" where it says something else."""
+    lower = text.strip().lower()
+    if lower in _UNITS:
+        return _UNITS[lower]
+    rest = _ASIDES.sub(" ", lower).strip(" .")
+    if not rest:
+        return None
+    words = rest.split()
+    return _UNITS.get(rest) or (_UNITS.get(words[0], "") if len(words) == 1 else "")
+
+
+def _decimal(number: str, decimals: bool) -> Decimal:
+    """Return the value of digits with points, commas, spaces or apostrophes among them."""
+    plain = number.replace(" ", "").replace("'", "")
+    last = max(plain.rfind(","), plain.rfind("."))
+    if last < 0:
+        return Decimal(plain)
+    behind, marks = len(plain) - last - 1, plain.count(",") + plain.count(".")
+    mixed = "," in plain and "." in plain
+    thousands = behind == 3 and not mixed and not plain.startswith("0")
+    if thousands and decimals and marks == 1 and plain[last] == ".":
+        thousands = False
+    if (marks > 1 and not mixed and behind == 3) or thousands:
+        return Decimal(plain.replace(",", "").replace(".", ""))
+    whole = plain[:last].replace(",", "").replace(".", "")
+    return Decimal(f"{whole or 0}.{plain[last + 1 :] or 0}")
+
+
+def is_on_application(text: str) -> bool:
+    """Whether a price is said to be had by asking (`POA`)."""
+    return _ON_APPLICATION.search(text) is not None
+
+
+def is_plus_vat(text: str) -> bool:
+    """Whether VAT comes on top of a price."""
+    return _PLUS_VAT.search(text) is not None
+
+
+def price(text: str) -> Decimal | None:
+    """Return the amount of money of a cell, in whatever currency."""
+    read = amount(text)
+    return read.value if read and (read.unit is None or read.unit in MONEY) else None
+
+
+def miles(text: str, unit: str | None = None) -> int | None:
+    """Return whole miles; `unit` is what the column counts in where the cell does not say."""
+    read = amount(text)
+    if read is None or read.unit not in (None, "miles", "km"):
+        return None
+    factor = KM_IN_MILES if (read.unit or unit) == "km" else Decimal(1)
+    return int((read.value * factor).to_integral_value())
+
+
+def cubic_centimetres(text: str, unit: str | None = None) -> int | None:
+    """Return whole cc; what is too small for cc is taken as litres (`1.6`, `2.0 TDI`)."""
+    lower = text.strip()
+    read = amount(lower, True) or amount(_engine_words(lower), True)
+    if read is None or read.unit not in (None, "cc", "litres"):
+        return None
+    value = read.value
+    in_litres = (read.unit or unit) == "litres" or value < LITRES_BELOW
+    if in_litres and value >= LITRES_BELOW:  # a column of litres, and yet "1995"
+        in_litres = False
+    return int((value * 1000 if in_litres else value).to_integral_value())
+
+
+_ENGINE_SIZE = re.compile(
+    r"(?<![0-9.])(?:[0-9]\.[0-9]{1,3}\s?(?:l(?:itres?|iters?|trs?)?\b)?|[0-9]{2,5}\s?cc\b)",
+    re.IGNORECASE,
+)
+
+
+def _engine_words(text: str) -> str:
+    """Return the one engine size among the words of a cell (`2.0 TDI 150 PS`), or nothing."""
+    found = _ENGINE_SIZE.findall(text)
+    return str(found[0]).strip() if found and len(text) < 80 else ""
+
+
+# Registrations from August 1983 to August 2001 begin with a letter for the year they were issued.
+_PREFIX_YEARS = dict(
+    zip("ABCDEFGHJKLMNPRSTVWXY", (*range(1983, 2000), 1999, 2000, 2000, 2001), strict=True)
+)
+_FOUR = re.compile(r"(?<![0-9])(?:18[89][0-9]|19[0-9]{2}|20[0-9]{2})(?![0-9])")
+_PLATE = re.compile(
+    r"[(\[]?\s*(?P<first>[0-9]{2})\s*(?:/\s*(?P<second>[0-9]{2}))?\s*[)\]]?"
+    r"(?:\s*[- ]?\s*(?:plate|reg)\.?)?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"(?P<letter>[A-HJ-NPR-TV-Y])(?:\s*-?\s*(?:plate|reg)\.?)?", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATES = (
+    re.compile(r"(?P<y>[12][0-9]{3})[-/.](?P<m>[0-9]{1,2})(?:[-/.](?P<d>[0-9]{1,2}))?(?:[T ].*)?"),
+    re.compile(r"(?P<d>[0-9]{1,2})[-/.](?P<m>[0-9]{1,2})[-/.](?P<y>[12][0-9]{3}|[0-9]{2})(?: .*)?"),
+    re.compile(r"(?P<m>[0-9]{1,2})[-/.](?P<y>[12][0-9]{3})"),
+    re.compile(
+        r"(?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?[- ])?(?P<n>[A-Za-z]{3,9})\.?[-, ]+"
+        r"(?P<y>[12][0-9]{3}|[0-9]{2})"
+    ),
+    re.compile(
+        r"(?P<n>[A-Za-z]{3,9})\.? (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<y>[12][0-9]{3})(?: .*)?"
+    ),
+    re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"),
+)  # fmt: skip
+_EXCEL_DAYS = range(20_000, 60_000)  # 1954 to 2064
+_EXCEL_BEGINS = date(1899, 12, 30)
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell is a year of four digits and nothing else."""
+    read = text.strip().removesuffix(".0")
+    return len(read) == 4 and read.isdigit() and 1885 <= int(read) <= date.today().year + 2
+
+
+def day(text: str) -> date | None:
+    """Return the day of a date in any of the usual ways of writing one, or of Excel's numbers.
+
+    A date without a day is on the first. The order is the British one unless it cannot be.
+    """
+    clean = text.strip()
+    digits = clean.removesuffix(".0")
+    if digits.isdigit() and len(digits) == 5 and int(digits) in _EXCEL_DAYS:
+        return _EXCEL_BEGINS + timedelta(days=int(digits))
+    for shape in _DATES:
+        match = shape.fullmatch(clean)
+        if match is not None and (found := _date(match.groupdict())) is not None:
+            return found
+    return None
+
+
+def _date(parts: dict[str, str | None]) -> date | None:
+    year = int(parts["y"] or 0)
+    if year < 100:
+        year += 2000 if year <= date.today().year % 100 + 1 else 1900
+    if name := parts.get("n"):
+        if name[:3].lower() not in _MONTHS:
+            return None
+        month = _MONTHS.index(name[:3].lower()) + 1
+    else:
+        month = int(parts["m"] or 1)
+    first = int(parts.get("d") or 1)
+    if month > 12 >= first:
+        month, first = first, month
+    try:
+        return date(year, month, first)
+    except ValueError:
+        return None
+
+
+def year(text: str) -> int | None:
+    """Return the year of a vehicle: `2021`, `21 plate`, `71`, `2021/71`, a date, Excel's number.
+
+    An age identifier of a plate that ran into the next year counts for the year it began in.
+    """
+    clean = text.strip()
+    if is_year(clean):
+        return int(clean.removesuffix(".0"))
+    if (found := day(clean)) is not None:
+        return found.year
+    if len(clean) <= 40 and len(years := set(_FOUR.findall(clean))) == 1:
+        return int(years.pop())
+    if match := _PLATE.fullmatch(clean):
+        told = {_plate_year(part) for part in match.groups() if part}
+        return next(iter(told)) if len(told) == 1 else None
+    letter = _LETTER.fullmatch(clean)
+    return _PREFIX_YEARS[letter["letter"].upper()] if letter else None
+
+
+def _plate_year(identifier: str) -> int | None:
+    try:
+        return registration.plate_years(identifier)[0]
+    except ValueError:
+        return None
+
+
+_YES = frozenset(("yes", "y", "true", "t", "1", "x", "on", "ja", "oui", "si", "✓", "✔"))
+_NO = frozenset(("no", "n", "false", "f", "0", "off", "nein", "non"))
+
+
+def flag(text: str) -> bool | None:
+    """Return what a yes-or-no cell says."""
+    lower = text.strip().lower().removesuffix(".0")
+    return True if lower in _YES else False if lower in _NO else None
+
+
+_HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,18})"
+_BEGINS = rf"(?:https?:/+|//{_HOST}|www\.[a-z0-9-]+\.|{_HOST}(?::[0-9]+)?/|media:)"
+_BETWEEN = re.compile(rf"(?:[\s|;,^~\"'\[\]<>]+|\\n)(?={_BEGINS})", re.IGNORECASE)
+_A_LINK = re.compile(rf"{_BEGINS}\S*", re.IGNORECASE)
+_ENDS = " \t\r\n|;,^~\"'[]<>"
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|bmp|heic|tiff?)(?:$|[?#&/;!])", re.IGNORECASE)
+_PICTURE_WORD = re.compile(r"ima?ge?s?\b|photos?|pictures?|media|cdn|/pics?/|thumb", re.IGNORECASE)
+_NO_PICTURE = re.compile(
+    r"youtu|vimeo|\.(?:mp4|mov|pdf|html?|docx?|php|aspx?|swf)(?:$|[?#])|/video|spincar|floorplan|carfax",
+    re.IGNORECASE,
+)
+_PICTURE_FILE = re.compile(
+    r"[\w .()+-]{1,120}\.(?:jpe?g|png|webp|avif|gif|bmp|heic)", re.IGNORECASE
+)
+
+
+def links(text: str) -> list[str]:
+    """Return the links of a cell as https URLs, in order: one or many, divided by anything.
+
+    A list in JSON is read too. `//host`, `www.host` and `http` become https; a space inside a
+    link is written as one.
+    """
+    clean = text.strip()
+    if clean[:1] in "[{" and (listed := _listed(clean)) is not None:
+        return [link for each in listed for link in links(each)]
+    parts = (part.strip(_ENDS) for part in _BETWEEN.split(clean))
+    return [_https(part) for part in parts if part and _A_LINK.match(part)]
+
+
+def _listed(text: str) -> list[str] | None:
+    """Return the texts of a JSON list of texts or of objects with a link; None if it is none."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return None
+    entries: Iterable[object] = told if isinstance(told, list) else [told]
+    found: list[str] = []
+    for entry in entries:
+        text_of = _link_of(entry) if isinstance(entry, dict) else entry
+        if isinstance(text_of, str):
+            found.append(text_of)
+    return found
+
+
+def _link_of(entry: dict[str, object]) -> object:
+    return next((entry[key] for key in _LINK_KEYS if key in entry), None)
+
+
+_LINK_KEYS = ("url", "src", "href", "link", "image", "large", "original")
+
+
+def _https(link: str) -> str:
+    link = re.sub(r"\s+", "%20", link)
+    if link.lower().startswith("media:"):
+        return link
+    bare = re.sub(r"^(?:https?:)?/+", "", link, flags=re.IGNORECASE)
+    return f"https://{bare}"
+
+
+def is_link(text: str) -> bool:
+    """Whether a cell is links and nothing else."""
+    clean = text.strip()
+    return _A_LINK.match(clean) is not None or (clean[:1] in ("[", "{") and bool(links(clean)))
+
+
+def is_picture(link: str) -> bool:
+    """Whether a link looks as if a photograph were behind it rather than a page."""
+    if _NO_PICTURE.search(link):
+        return False
+    if _PICTURE.search(link):
+        return True
+    parts = urlsplit(link) if "]" not in link and "[" not in link else None
+    return parts is not None and _PICTURE_WORD.search(parts.netloc + parts.path) is not None
+
+
+def is_picture_file(text: str) -> bool:
+    """Whether a cell names files of photographs without saying where they are."""
+    names = [name.strip() for name in re.split(r"[,;|]", text) if name.strip()]
+    return bool(names) and all(_PICTURE_FILE.fullmatch(name) for name in names[:5])

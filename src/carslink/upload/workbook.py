@@ -1,0 +1,127 @@
+"""The process that reads a workbook: `python -m carslink.upload.workbook BYTES FILE [SHEET]`.
+
+Native code that unpacks what strangers send is given a process of its own, with limits on memory
+and time that the system enforces: one cell in the last row and column of an otherwise empty sheet
+makes calamine ask for hundreds of gigabytes, and Rust ends the process when it gets none. So no
+file can harm whoever wanted it read. `sheets.py` is the other side.
+
+It writes lines of JSON: of a sheet, batches of `[number, [cell, …]]`; without a sheet's name, one
+`{"sheet", "hidden", "rows"}` for each sheet, with its first rows. The last line is `{"end": true}`,
+or `{"unreadable": …}` with a reason.
+"""
+
+import datetime
+import math
+import resource
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+
+SECONDS = 120  # of the processor
+BATCH = 500
+SURVEYED = 120
+"""Rows of each sheet that are looked at to choose one; blank ones are not counted."""
+MOST_SURVEYED = 2_000
+MOST_SHEETS = 200
+
+_PUT = msgspec.json.Encoder()
+
+
+def main(memory: int, path: Path, sheet: str | None) -> None:
+    """Read, and write what was read to standard output; `memory` bytes are all there is."""
+    try:
+        _limit(memory)
+        for part in _rows(path, sheet) if sheet is not None else _survey(path):
+            _say(part)
+        _say({"end": True})
+    except PasswordError:
+        _say({"unreadable": "password"})
+    except MemoryError:
+        _say({"unreadable": "large"})
+    except (CalamineError, OSError, ValueError):
+        _say({"unreadable": "damaged"})
+    except Exception:
+        raise
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # calamine came upon what it takes for granted
+            raise
+        _say({"unreadable": "damaged"})
+
+
+def _survey(path: Path) -> Iterator[Any]:
+    with CalamineWorkbook.from_path(path) as book:
+        for number, about in enumerate(book.sheets_metadata[:MOST_SHEETS]):
+            if about.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            rows = islice(_numbered(book.get_sheet_by_index(number)), MOST_SURVEYED)
+            filled = (row for row in rows if any(row[1]))
+            yield {
+                "sheet": about.name,
+                "hidden": not str(about.visible).endswith(".Visible"),
+                "rows": list(islice(filled, SURVEYED)),
+            }
+
+
+def _rows(path: Path, sheet: str) -> Iterator[Any]:
+    with CalamineWorkbook.from_path(path) as book:
+        rows = _numbered(book.get_sheet_by_name(sheet))
+        while batch := list(islice(rows, BATCH)):
+            yield batch
+
+
+def _numbered(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield rows with the numbers that the spreadsheet shows; empty first columns are left out."""
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        yield number, [cell if type(cell) is str else _text(cell) for cell in cells]
+
+
+def _text(cell: object) -> str:
+    """Return a cell as a person reads it: 12 and not 12.0, dates as ISO, yes and no as Excel."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return _number(cell)
+    if isinstance(cell, datetime.datetime):
+        if cell.time() == datetime.time():
+            return cell.date().isoformat()
+        return cell.isoformat(" ", "minutes" if cell.second == 0 else "seconds")
+    if isinstance(cell, datetime.time):
+        return cell.isoformat("minutes" if cell.second == 0 else "seconds")
+    if isinstance(cell, datetime.timedelta):
+        minutes = round(abs(cell) / datetime.timedelta(minutes=1))
+        return f"{'-' if cell < datetime.timedelta() else ''}{minutes // 60}:{minutes % 60:02}"
+    return cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
+
+
+def _number(value: float) -> str:
+    """Return a number with the 15 digits that spreadsheets keep, without an exponent."""
+    if not math.isfinite(value):
+        return ""
+    if value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    text = f"{value:.15g}"
+    return text if "e" not in text else f"{Decimal(text):f}"
+
+
+def _say(part: object) -> None:
+    sys.stdout.buffer.write(_PUT.encode(part) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _limit(memory: int) -> None:
+    for which, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, SECONDS)):
+        with suppress(ValueError, OSError):  # a lower limit stands already, or macOS has none
+            resource.setrlimit(which, (most, most))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else None)

@@ -1,0 +1,160 @@
+"""Columns of whole tables, by their names, their values, and each other."""
+
+import pytest
+
+from carslink.mapping import columns, evidence
+from carslink.stock.fields import FIELD_NAMES
+
+
+def fields(header: list[str], *rows: list[str]) -> list[str | None]:
+    return [column.field for column in columns.propose(header, rows)]
+
+
+def test_the_fields_are_those_of_a_listing() -> None:
+    assert set(evidence.TESTS) == set(FIELD_NAMES)
+
+
+def test_a_dealers_own_sheet_is_understood() -> None:
+    sheet = {
+        "Reg": ("AB12 CDE", "registration"),
+        "Make": ("Ford", "make"),
+        "Model": ("Focus", "model"),
+        "Derivative": ("1.6 Zetec", "variant"),
+        "Plate": ("12", "year"),
+        "Miles": ("45k", "mileage"),
+        "Col": ("Blue", "colour"),
+        "Screen £": ("£5,995", "price"),
+        "SIV": ("4200", None),
+        "MOT": ("12/03/26", None),
+    }
+    row = [value for value, _ in sheet.values()]
+    assert fields(list(sheet), row) == [field for _, field in sheet.values()]
+
+
+def test_names_alone_will_do() -> None:
+    header = ["VRM", "Manufacturer", "Model", "Retail Price", "Odometer", "Doors", "Image URLs"]
+    proposed = columns.propose(header, [])
+    assert [each.field for each in proposed] == [
+        "registration", "make", "model", "price", "mileage", None, "images",
+    ]  # fmt: skip
+    assert all(each.confidence > 0.9 for each in proposed)
+
+
+VALUES = [
+    ["AB12CDE", "Ford", "Focus", "2012", "5995", "45012", "Petrol", "Manual", "Blue"],
+    ["YK65XYZ", "Volkswagen", "Golf", "2015", "9495", "62107", "Diesel", "Manual", "Grey"],
+    ["BD17ABC", "BMW", "3 Series", "2017", "14995", "38253", "Diesel", "Automatic", "Black"],
+    ["LM19XYZ", "Audi", "A3", "2019", "17450", "22345", "Petrol", "Automatic", "White"],
+    ["GF20XYZ", "Kia", "Sportage", "2020", "18995", "19872", "Petrol", "Manual", "Red"],
+    ["GF09XYZ", "Kia", "Picanto", "2009", "1995", "89872", "Petrol", "Manual", "Red"],
+]
+
+
+@pytest.mark.parametrize("header", [[], [""] * 9, [f"Column{n}" for n in range(9)]])
+def test_values_alone_will_do(header: list[str]) -> None:
+    assert fields(header, *VALUES) == [
+        "registration", "make", "model", "year", "price", "mileage", "fuel", "transmission",
+        "colour",
+    ]  # fmt: skip
+
+
+def test_a_price_is_not_the_old_price_the_deposit_or_the_road_tax() -> None:
+    header = ["Was Price", "Price", "Deposit", "Monthly", "Road Tax", "CAP Clean"]
+    row = ["£12,995", "£11,995", "£995", "£215.40", "£165", "£10,750"]
+    assert fields(header, row) == [None, "price", None, None, None, None]
+
+
+def test_of_two_prices_without_a_telling_name_the_lower_is_asked() -> None:
+    rows = [["AB12CDE", "£12,995", "£11,995"], ["YK65XYZ", "£9,995", "£9,495"]]
+    assert fields([], *rows) == ["registration", None, "price"]
+    assert fields([], *[[a, c, b] for a, b, c in rows]) == ["registration", "price", None]
+
+
+def test_every_column_of_images_is_one_but_films_and_pages_are_not() -> None:
+    header = ["Photo 1", "Photo 2", "Link", "Video"]
+    row = ["https://x.example/1.jpg", "https://x.example/2.jpg", "https://x.example/car/1",
+           "https://youtu.be/abc"]  # fmt: skip
+    assert fields(header, row) == ["images", "images", "listing_url", None]
+    assert fields([], row) == ["images", "images", "listing_url", None]
+
+
+def test_a_date_of_first_registration_is_the_year_only_where_there_is_no_year() -> None:
+    assert fields(["Reg Date"], ["01/03/2019"]) == ["year"]
+    assert fields(["Reg Date", "Year"], ["01/03/2019", "2019"]) == [None, "year"]
+    assert fields(["Registration"], ["2017"], ["2019"]) == ["year"]
+
+
+@pytest.mark.parametrize(
+    ("value", "field"),
+    [("Used", "condition"), ("SUV", "body_type"), ("Van", "vehicle_type"), ("Sports Tourer", None)],
+)
+def test_a_name_of_many_meanings_goes_by_its_values(value: str, field: str | None) -> None:
+    found = fields(["Make", "Model", "Type"], ["Ford", "Focus", value])[2]
+    assert found == field or (field is None and found in ("bike_type", "body_type", None))
+
+
+def test_values_that_contradict_a_name_cost_it_its_certainty() -> None:
+    (fitting,) = columns.propose(["Mileage"], [["45,000"], ["62,100"]])
+    (strange,) = columns.propose(["Mileage"], [["red"], ["blue"]])
+    assert fitting.confidence > 0.95
+    assert strange.field != "mileage" or strange.confidence < 0.7
+
+
+def test_the_trim_of_the_seats_is_no_variant() -> None:
+    header = ["Make", "Model", "Trim"]
+    assert fields(header, ["Ford", "Focus", "Leather"], ["Kia", "Rio", "Half Leather"])[2] is None
+    assert fields(header, ["Ford", "Focus", "Titanium"], ["Kia", "Rio", "GT Line"])[2] == "variant"
+
+
+def test_a_combined_column_is_the_model_and_says_what_it_splits_into() -> None:
+    rows = [["2019 Ford Fiesta 1.0 Zetec", "5995"], ["2017 BMW 3 Series 320d M Sport", "9995"]]
+    vehicle, price = columns.propose(["Vehicle", "Price"], rows)
+    assert vehicle.field == "model"
+    assert vehicle.splits == ("make", "model", "variant", "year")
+    assert price.splits == ()
+
+
+def test_a_title_beside_make_and_model_is_not_needed() -> None:
+    header = ["Title", "Make", "Model"]
+    assert fields(header, ["2019 Ford Fiesta 1.0 Zetec", "Ford", "Fiesta"]) == [
+        None,
+        "make",
+        "model",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "field", "unit"),
+    [
+        ("Mileage (km)", "35000", "mileage", "km"),
+        ("Mileage", "35000", "mileage", None),
+        ("Engine (litres)", "1.6", "engine_size", "litres"),
+        ("Price (EUR)", "9995", "price", "eur"),
+        ("New?", "Y", "condition", "new"),
+    ],
+)
+def test_a_unit_is_told_where_the_name_has_it(
+    header: str, value: str, field: str, unit: str | None
+) -> None:
+    (column,) = columns.propose([header], [[value], [value]])
+    assert (column.field, column.unit) == (field, unit)
+
+
+def test_a_misspelt_name_is_understood_with_less_certainty() -> None:
+    (column,) = columns.propose(["Transmision typ"], [["Manual"], ["Automatic"]])
+    assert column.field == "transmission"
+    assert column.confidence <= 0.9
+
+
+def test_reasons_are_plain_words() -> None:
+    price, tax, strange = columns.propose(["Price", "Road Tax", "Zorp"], [["£5,995", "165", "q"]])
+    assert price.reason == "its name means the price; its values look like the price"
+    assert tax.reason == "its name means tax and VAT, which listings have no field for"
+    assert strange.reason == "neither its name nor its values fit a field"
+
+
+def test_ragged_rows_and_wide_tables_are_taken() -> None:
+    assert fields([], [], ["Ford"], ["Kia", "", "Red"]) == ["make", None, "colour"]
+    assert columns.propose([], []) == []
+    header = [f"Image {number}" for number in range(250)] + ["Make"]
+    assert fields(header) == ["images"] * 250 + ["make"]

@@ -1,0 +1,157 @@
+"""Single cells, as people type them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carslink.mapping import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("£28,995", "28995", "gbp"),
+        ("28,995.00 GBP", "28995", "gbp"),
+        ("28.995,00 €", "28995", "eur"),
+        ("$25,290 ", "25290", "usd"),
+        ("28 995", "28995", None),
+        ("1'234", "1234", None),
+        ("4,25,000", "425000", None),
+        ("12.500", "12500", None),
+        ("24.5k miles", "24500", "miles"),
+        ("£9,995 + VAT", "9995", "gbp"),
+        ("9995 ono", "9995", None),
+        ("₹ 5.5 Lakh", "550000", "inr"),
+        ("1.6L", "1.6", "litres"),
+        ("0", "0", None),
+    ],
+)
+def test_an_amount_is_read_with_its_unit(text: str, value: str, unit: str | None) -> None:
+    read = readings.amount(text)
+    assert read is not None
+    assert read.value == Decimal(value)
+    assert read.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text", ["", "POA", "-5", "£5000 now £4500", "1.2.3", "m3", "AB12CDE", "5 doors Ford", "Null"]
+)
+def test_what_is_no_one_amount_is_none(text: str) -> None:
+    assert readings.amount(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021", 2021),
+        ("2021.0", 2021),
+        ("21", 2021),
+        ("71", 2021),
+        ("21 plate", 2021),
+        ("71 reg", 2021),
+        ("(65)", 2015),
+        ("21/71", 2021),
+        ("2021/71", 2021),
+        ("2003 (03 reg)", 2003),
+        ("W reg", 2000),
+        ("43525", 2019),
+        ("01/03/2019", 2019),
+        ("2019-03-01T00:00:00", 2019),
+        ("Mar-19", 2019),
+        ("3 March 2019", 2019),
+        ("03/2019", 2019),
+    ],
+)
+def test_a_year_is_read_from_plates_and_dates(text: str, year: int) -> None:
+    assert readings.year(text) == year
+
+
+@pytest.mark.parametrize(
+    "text", ["", "50", "00", "20/65", "2019 or 2020", "new", "12345678", "I reg"]
+)
+def test_what_names_no_one_year_is_none(text: str) -> None:
+    assert readings.year(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("05/04/2021", date(2021, 4, 5)),
+        ("12/31/2018", date(2018, 12, 31)),
+        ("2021-04-05", date(2021, 4, 5)),
+        ("44291", date(2021, 4, 5)),
+        ("5-Apr-2021", date(2021, 4, 5)),
+        ("April 5, 2021", date(2021, 4, 5)),
+        ("20210405", date(2021, 4, 5)),
+    ],
+)
+def test_dates_are_british_unless_they_cannot_be(text: str, day: date) -> None:
+    assert readings.day(text) == day
+
+
+@pytest.mark.parametrize("text", ["31/02/2021", "45/45/2021", "Foo-19", "99999"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert readings.day(text) is None
+
+
+ONE, TWO = "https://example.com/1.jpg", "https://example.com/2.jpg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE},{TWO}",
+        f"{ONE}, {TWO}",
+        f"{ONE}|{TWO}",
+        f"{ONE} | {TWO}",
+        f"{ONE};{TWO};",
+        f"{ONE} {TWO}",
+        f"{ONE}\n{TWO}",
+        f"{ONE}\\n{TWO}",
+        f"{ONE}\t{TWO}",
+        f'["{ONE}", "{TWO}"]',
+        f"['{ONE}', '{TWO}']",
+        f'[{{"url": "{ONE}"}}, {{"url": "{TWO}"}}]',
+        "http://example.com/1.jpg,http://example.com/2.jpg",
+        "//example.com/1.jpg|//example.com/2.jpg",
+        "example.com/1.jpg example.com/2.jpg",
+    ],
+)
+def test_links_are_parted_by_anything_and_become_https(text: str) -> None:
+    assert readings.links(text) == [ONE, TWO]
+
+
+def test_commas_and_spaces_inside_a_link_stay_inside() -> None:
+    assert readings.links("https://example.com/w_400,h_300/a b.jpg,www.example.com/2.jpg") == [
+        "https://example.com/w_400,h_300/a%20b.jpg",
+        "https://www.example.com/2.jpg",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "1.jpg, 2.jpg", "none", "3.5/4", "[]", '["x"]', "{broken"])
+def test_what_is_no_link_is_none(text: str) -> None:
+    assert readings.links(text) == []
+
+
+def test_photographs_are_told_from_pages_and_films() -> None:
+    assert readings.is_picture("https://example.com/1.JPG?width=800")
+    assert readings.is_picture("https://cdn.example.com/photos/abc123")
+    assert not readings.is_picture("https://example.com/used-cars/ford-focus-1234")
+    assert not readings.is_picture("https://www.youtube.com/watch?v=photo.jpg")
+    assert not readings.is_picture("https://example.com/images/brochure.pdf")
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_a_reading(text: str) -> None:
+    readings.amount(text)
+    readings.amount(text, True)
+    readings.year(text)
+    readings.day(text)
+    readings.cubic_centimetres(text)
+    readings.is_picture_file(text)
+    for link in readings.links(text):
+        assert link.startswith(("https://", "media:"))
+        readings.is_picture(link)

@@ -1,0 +1,211 @@
+"""Workbooks: which sheet, what cells say, and files made to hurt whoever opens them."""
+
+import struct
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from carslink.upload import kinds, sheets, workbook
+from carslink.upload.tables import UnreadableTable, open_table
+from tests.upload.files import (
+    FIESTA,
+    GOLF,
+    HEADER,
+    ROWS,
+    VAN,
+    Cells,
+    bare_xlsx,
+    delimited,
+    ods,
+    read,
+    xls,
+    xlsx,
+    zipped,
+)
+
+STOCK: list[Cells] = [
+    ("Smith Motors",),
+    (),
+    HEADER,
+    ("AB12 CDE", "Ford", "Fiesta", 2012, 4995, 61000.0, "One owner, two keys"),
+    ("CD63 EFG", "Volkswagen", "Golf", 2013, 7249.5, 48500, "Serviced; new tyres"),
+]
+AS_TEXT = [
+    (4, ("AB12 CDE", "Ford", "Fiesta", "2012", "4995", "61000", "One owner, two keys")),
+    (5, ("CD63 EFG", "Volkswagen", "Golf", "2013", "7249.5", "48500", "Serviced; new tyres")),
+]
+SUMMARY: list[Cells] = [("Export Summary",), ("Sheet Name", "Tables"), ("Stock", "1")]
+
+
+@pytest.mark.parametrize("write", [xlsx, xls, ods])
+def test_any_workbook_is_read_whatever_its_name(
+    tmp_path: Path, write: Callable[[Path, dict[str, Any]], Path]
+) -> None:
+    path = write(tmp_path / "stock.csv", {"Export Summary": SUMMARY, "Stock": STOCK})
+    table, rows = read(path)
+    assert (table.delimiter, table.encoding) == (None, None)
+    assert (table.sheet, table.sheets) == ("Stock", ("Export Summary", "Stock"))
+    assert (table.header_row, table.header) == (3, HEADER)
+    assert [(row.number, row.cells) for row in rows] == AS_TEXT
+
+
+def test_the_sheet_of_vehicles_is_chosen_before_longer_ones_and_hidden_ones(tmp_path: Path) -> None:
+    path = xlsx(
+        tmp_path / "stock.xlsx",
+        {
+            "Contacts": [("Name", "Phone"), *[("alice", "0113 496 0000")] * 50],
+            "Old": [HEADER, *ROWS, *ROWS],
+            "Stock": [HEADER, *ROWS],
+            "Empty": [],
+        },
+        lambda book: book.get_worksheet_by_name("Old").hide(),
+    )
+    assert (open_table(path).sheet, open_table(path).sheets) == (
+        "Stock",
+        ("Contacts", "Old", "Stock"),
+    )
+
+
+def test_a_sheet_can_be_asked_for_by_name(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "s.xlsx", {"Cars": [HEADER, FIESTA, GOLF], "Vans": [HEADER, VAN]})
+    assert open_table(path).sheet == "Cars"
+    table, rows = read(path, sheet="Vans")
+    assert (table.sheet, [row.cells for row in rows]) == ("Vans", [VAN])
+    with pytest.raises(UnreadableTable, match=r"no sheet 'Bikes'.*It has: Cars, Vans\."):
+        open_table(path, sheet="Bikes")
+
+
+def test_cells_are_written_as_a_person_reads_them(tmp_path: Path) -> None:
+    def fill(book: Any) -> None:
+        sheet = book.get_worksheet_by_name("Stock")
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        clock = book.add_format({"num_format": "hh:mm"})
+        hours = book.add_format({"num_format": "[h]:mm"})
+        pounds = book.add_format({"num_format": "£#,##0.00"})
+        sheet.write_datetime(1, 0, datetime(2021, 3, 4), day)
+        sheet.write_datetime(1, 1, datetime(2021, 3, 4, 10, 30), day)
+        sheet.write_number(1, 2, 0.5, clock)
+        sheet.write_number(1, 3, 1.5, hours)
+        sheet.write_number(1, 4, 12995, pounds)
+        sheet.write_number(1, 5, 0.1 + 0.2)
+        sheet.write_number(1, 6, 12345678901234)
+        sheet.write_boolean(1, 7, True)
+        sheet.write_formula(1, 8, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(1, 9, "=A2", None, "AB12 CDE")
+        sheet.write_string(1, 10, "00123")
+        sheet.write_string(1, 11, "'-5")
+        sheet.write_string(1, 12, "two\nlines ")
+
+    names = [f"Column {letter}" for letter in "ABCDEFGHIJKLM"]
+    _, (row,) = read(xlsx(tmp_path / "s.xlsx", {"Stock": [names]}, fill))
+    assert row.cells == (
+        "2021-03-04", "2021-03-04 10:30", "12:00", "36:00", "12995", "0.3", "12345678901234",
+        "TRUE", "", "AB12 CDE", "00123", "'-5", "two\nlines",
+    )  # fmt: skip
+
+
+def test_numbers_times_and_dates_have_one_spelling() -> None:
+    said = {
+        12.0: "12", -0.5: "-0.5", 1e22: "10000000000000000000000", 1e-7: "0.0000001",
+        float("nan"): "", True: "TRUE", False: "FALSE",
+        date(2021, 3, 4): "2021-03-04", datetime(2021, 3, 4, 1, 2, 3): "2021-03-04 01:02:03",
+        time(9, 5): "09:05", timedelta(hours=-1, minutes=30): "-0:30",
+    }  # fmt: skip
+    assert {cell: workbook._text(cell) for cell in said} == said
+
+
+def test_empty_first_columns_are_left_out_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+    rows: list[Cells] = [(), (), ("", "", *HEADER), ("", "", *FIESTA), (), ("", "", *GOLF)]
+    table, found = read(xlsx(tmp_path / "s.xlsx", {"Stock": rows}))
+    assert (table.header_row, table.header) == (3, HEADER)
+    assert [(row.number, row.cells) for row in found] == [(4, FIESTA), (6, GOLF)]
+
+
+def test_lines_pasted_into_one_column_are_taken_apart(tmp_path: Path) -> None:
+    lines = delimited([HEADER, *ROWS], ";").splitlines()
+    table, rows = read(xlsx(tmp_path / "s.xlsx", {"Stock": [(line,) for line in lines]}))
+    assert (table.delimiter, table.sheet, table.header) == (";", "Stock", HEADER)
+    assert [(row.number, row.cells) for row in rows] == [(2, FIESTA), (3, GOLF), (4, VAN)]
+
+
+def test_rows_are_read_no_further_than_they_are_wanted(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, *[FIESTA] * 5000]})
+    rows = open_table(path).rows()
+    assert next(rows).cells == FIESTA
+    rows.close()  # type: ignore[attr-defined]
+
+
+def test_a_cell_in_the_last_corner_of_a_sheet_harms_nobody(tmp_path: Path) -> None:
+    """The range between two cells is 17 thousand million; calamine wants them all in memory."""
+    cell = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+    path = bare_xlsx(
+        tmp_path / "s.xlsx",
+        f'<row r="1">{cell.format("A1", "Make")}</row>'
+        f'<row r="1048576">{cell.format("XFD1048576", "x")}</row>',
+    )
+    with pytest.raises(UnreadableTable, match="takes more memory or time than a stock list should"):
+        open_table(path)
+
+
+def test_a_workbook_that_says_it_unpacks_to_gigabytes_is_refused_unopened(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("xl/worksheets/sheet1.xml", "")
+    content = bytearray(path.read_bytes())
+    entry = content.rindex(b"PK\x01\x02")  # in the directory: how large the file is said to be
+    content[entry + 24 : entry + 28] = struct.pack("<I", kinds.MOST_UNPACKED + 1)
+    path.write_bytes(content)
+    with pytest.raises(UnreadableTable, match="unpacks to more than 2 GB"):
+        open_table(path)
+
+
+def test_a_workbook_that_unpacks_to_far_more_than_it_is_ends_at_the_limit_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = "<row>" + "<c><v>1</v></c>" * 1000 + "</row>"
+    path = bare_xlsx(tmp_path / "bomb.xlsx", many * 1_500)
+    assert path.stat().st_size < 100_000
+    monkeypatch.setattr(sheets, "MEMORY", 128 * 1024**2)
+    assert open_table(xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, *ROWS]})).header == HEADER
+    with pytest.raises(UnreadableTable, match="takes more memory or time than a stock list should"):
+        open_table(path)
+
+
+def test_a_sheet_of_too_many_columns_is_refused(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "s.xlsx", {"Stock": [["x"] * 2500]})
+    with pytest.raises(UnreadableTable, match="Row 1 has 2,500 columns"):
+        open_table(path)
+
+
+def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
+    path = ods(tmp_path / "s.ods", {"Stock": [HEADER, (*FIESTA[:6], "x" * 140_000)]})
+    with pytest.raises(UnreadableTable, match="Row 2 has a cell of more than 131,072"):
+        open_table(path)
+
+
+def test_an_empty_workbook_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableTable, match="nothing on the sheets"):
+        open_table(xlsx(tmp_path / "s.xlsx", {"Stock": []}))
+
+
+def test_a_damaged_workbook_is_refused(tmp_path: Path) -> None:
+    whole = xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, *ROWS]}).read_bytes()
+    cut = tmp_path / "cut.xlsx"
+    cut.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(UnreadableTable, match="damaged: it may have been cut off"):
+        open_table(cut)
+    broken = zipped(tmp_path / "b.xlsx", {"xl/workbook.xml": "<workbook><sheets><sheet"})
+    with pytest.raises(UnreadableTable, match="damaged and cannot be opened"):
+        open_table(broken)
+
+
+def test_the_process_that_reads_is_gone_when_reading_is_given_up(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, *[FIESTA] * 5000]})
+    with sheets._process(path, "Stock") as process:
+        assert process.poll() is None
+    assert process.returncode is not None
