@@ -255,6 +255,25 @@ class Pictures(models.Model):
         return f"{self.done} of {self.total} for {self.listing_id}"
 
 
+class Dropped(models.Model):
+    """That a dealer dropped a photograph, which counts for that dealer: see `dropped.py`."""
+
+    dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="+", db_index=False)
+    name = models.CharField(max_length=32, help_text="A hash of the file it was.")
+    at = models.DateTimeField()
+    waits = models.BooleanField(
+        default=False, help_text="For its vehicle to go live: kept, though no live listing has it."
+    )
+
+    class Meta:
+        verbose_name_plural = "dropped"
+        constraints = [models.UniqueConstraint(fields=("dealer", "name"), name="dropped_once")]
+        indexes = [models.Index(fields=("name",), name="dropped_name")]
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.dealer_id}"
+
+
 class Clock(models.Model):
     """The one row that numbers changes of stock in the order of their commits: see `changes.py`."""
 

@@ -13,9 +13,6 @@ from django.conf import settings
 from carslink.dealers.models import Dealer
 from carslink.stock.models import Listing
 
-UPLOAD = "upload"
-"""The door without a machine behind it: what was last refreshed through it lives for weeks."""
-
 # For a query over stock_listing l joined with dealers_dealer d. Without a full feed: not true.
 _SPOKEN_FOR = "NOT l.left_out AND d.full_feed_at > l.refreshed_at"
 EFFECTIVE = f"(CASE WHEN {_SPOKEN_FOR} THEN d.full_feed_at ELSE l.refreshed_at END)"
