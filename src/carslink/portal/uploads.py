@@ -1,4 +1,4 @@
-"""The pages by which a dealer's own table becomes stock: an upload, its columns, what would go live.
+"""The pages by which a dealer's own table becomes stock: its columns, and what would go live.
 
 Each belongs to the account's own record; another's upload is not there at all.
 """
@@ -162,7 +162,7 @@ def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled)
         "columns": column_form.asked(upload, settled),
         "groups": column_form.offered_choices(upload),
         "defaults": column_form.defaults(settled),
-        "is_full": not live if is_first_time else settled.mode == Feed.Mode.FULL_REPLACE,
+        "is_full": not live if is_first_time else settled.mode == "full_replace",
         "live": live,
         "left_out": upload.table["width"] - len(upload.table["columns"]),
     }
