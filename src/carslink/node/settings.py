@@ -112,6 +112,7 @@ if AI_URL and not (AI_URL.startswith(("http://", "https://")) and AI_MODEL):
 
 # --- Listings' life (contract, sections 2 and 4) ----------------------------------------------
 EXPIRE_AFTER = timedelta(hours=number("EXPIRE_HOURS", 24, least=1))
+UPLOADED_EXPIRE_AFTER = timedelta(days=number("UPLOADED_EXPIRE_DAYS", 30, least=1))
 EXPIRE_GRACE = timedelta(minutes=number("EXPIRE_GRACE_MINUTES", 30))
 RESTORE_WITHIN = timedelta(days=number("RESTORE_DAYS", 30, least=1))
 HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))

@@ -35,12 +35,14 @@ def rehearse(dealer: Dealer, mode: Mode, raws: Sequence[bytes], door: str, look:
     """
     alive = load.live(dealer.pk)
     in_full = alive if mode == "full_replace" else []
-    entries = accept.read(raws, {k.digest: k for k in in_full if k.digest is not None})
+    repeated = {k.digest: k for k in in_full if k.digest is not None}
+    entries = accept.read(raws, repeated, door)
+    own = accept.own_photographs(dealer, door)
     stock = load.stock_for(dealer.pk, mode, entries, in_full)
     batch.match(entries, stock)
     for start in range(0, len(entries), accept.PART):
         part = entries[start : start + accept.PART]
-        accept.check(part, raws, mode, door)
+        accept.check(part, raws, mode, own)
         look(part)
         for entry in part:
             _let_go(entry)

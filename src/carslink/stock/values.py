@@ -32,6 +32,12 @@ class Unusable(ValueError):
         self.reason = reason
 
 
+class OwnPhotograph(str):
+    """An entry of `images` that names a photograph which this very dealer dropped."""
+
+    __slots__ = ()
+
+
 def is_empty(raw: object) -> bool:
     """Whether the value says "nothing": null, or text of nothing but spaces."""
     return raw is None or (type(raw) is str and not raw.strip())
@@ -213,10 +219,17 @@ def https_url(raw: object, name: str) -> str:
 
 
 def images(raw: object) -> list[str]:
-    """Return the distinct https URLs of the list, in order; the first is the hero."""
+    """Return the distinct https URLs of the list, in order; the first is the hero.
+
+    Among them are the dealer's own photographs, where the door has marked them.
+    """
     entries = raw if type(raw) is list else []
-    stripped = (entry.strip() for entry in entries if type(entry) is str)
-    urls = list(dict.fromkeys(url for url in stripped if is_https_url(url)))
+    counted = (
+        str(entry) if type(entry) is OwnPhotograph else entry.strip()
+        for entry in entries
+        if type(entry) is OwnPhotograph or (type(entry) is str and is_https_url(entry.strip()))
+    )
+    urls = list(dict.fromkeys(counted))
     if len(urls) < MIN_IMAGES:
         raise Unusable(too_few_images(len(urls)))
     return urls[:MAX_IMAGES]

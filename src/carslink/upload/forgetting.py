@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
-from carslink.upload import files
+from carslink.upload import drafts, files
 from carslink.upload.models import Remembered, Upload
 
 KEPT = timedelta(days=30)
@@ -27,6 +27,7 @@ def forget(now: datetime | None = None) -> int:
         _delete(names)
         gone += len(names)
     files.throw_away(files.nobodys(now - STILL_COMING))
+    drafts.forget_old()
     Remembered.objects.filter(used_at__lt=now - REMEMBERED_FOR).delete()
     return gone
 
@@ -37,6 +38,7 @@ def forget_dealer(dealer: Dealer) -> None:
     Must be called in a transaction: the files go once it is committed.
     """
     _delete(list(dealer.uploads.values_list("public_id", flat=True)))
+    drafts.forget_dealer(dealer)
     Remembered.objects.filter(dealer=dealer).delete()
 
 

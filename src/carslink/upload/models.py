@@ -3,6 +3,7 @@
 import secrets
 from datetime import timedelta
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
@@ -103,6 +104,30 @@ class Problem(models.Model):
 
     def __str__(self) -> str:
         return f"row {self.row}: {self.reason}"
+
+
+class Draft(models.Model):
+    """A vehicle that lacks nothing but photographs, until it has enough of them: see `drafts.py`.
+
+    `listing` is what its row says, as the core takes it, without images; `images` are those of the
+    row and those dropped since, in the dealer's order.
+    """
+
+    dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="drafts")
+    registration = models.CharField(max_length=10)
+    listing = models.JSONField()
+    images = ArrayField(models.CharField(max_length=2000), default=list)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("dealer", "registration"), name="draft_of_vehicle")
+        ]
+        indexes = [models.Index(fields=("changed_at",), name="draft_changed_at")]
+
+    def __str__(self) -> str:
+        return f"{self.registration} of {self.dealer}"
 
 
 class Remembered(models.Model):
