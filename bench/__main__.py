@@ -1,6 +1,6 @@
 """`make bench`: every measurement, one after another."""
 
-from bench import accept, fresh, images, places, search, understand, welcome
+from bench import accept, columns, fresh, images, places, search, understand, uploads, welcome
 
-for measurement in (accept, fresh, images, places, search, understand, welcome):
+for measurement in (accept, columns, fresh, images, places, search, understand, uploads, welcome):
     measurement.main()

@@ -140,9 +140,26 @@ def test_a_unit_is_told_where_the_name_has_it(
     assert (column.field, column.unit) == (field, unit)
 
 
+def test_a_count_of_gears_is_no_gearbox() -> None:
+    assert fields(["Gears"], ["5"], ["6"]) == [None]
+    assert fields(["Gears"], ["Manual"], ["Automatic"]) == ["transmission"]
+
+
+def test_a_path_of_json_is_read_by_its_last_steps() -> None:
+    header = ["adverts.forecourtPrice.amountGBP", "media.images[0].href", "advertiser.name"]
+    assert fields(header) == ["price", "images", None]
+
+
 def test_a_misspelt_name_is_understood_with_less_certainty() -> None:
     (column,) = columns.propose(["Transmision typ"], [["Manual"], ["Automatic"]])
     assert column.field == "transmission"
+    assert column.confidence <= 0.9
+
+
+def test_a_name_that_nobody_knows_is_understood_by_its_meaning() -> None:
+    (column,) = columns.propose(["Mileometer"], [["45,000"], ["62,100"]])
+    assert column.field == "mileage"
+    assert column.reason.startswith("its name is close in meaning to the mileage")
     assert column.confidence <= 0.9
 
 

@@ -17,6 +17,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners import keys
 from carslink.partners.models import ApiKey, Partner
 from carslink.portal import own
+from carslink.stock import records
 from carslink.stock.models import Change, Feed, Listing
 from carslink.welcome import enrol
 from carslink.welcome.models import Welcomed
@@ -79,6 +80,19 @@ def test_ones_own_record_and_those_of_partners_stand_apart(signed_in: Client, mi
     assert "never changes or takes down any of that" in own_part
     assert "Smith Motors stock sent by Alice's dealer system" in partners
     assert "Own record of account" not in told
+
+
+def test_a_vehicle_that_is_shown_by_the_own_record_says_so(
+    signed_in: Client, dealer: Dealer, mine: Dealer
+) -> None:
+    Lot(mine.partner, "own").full(car(1))
+    records.link(mine, dealer)
+    told = text(signed_in, f"/portal/dealers/{mine.slug}/vehicles")
+    assert "Buyers see it from Alice's dealer system" in told
+    long_ago = timezone.now() - timedelta(days=9)
+    Listing.objects.filter(dealer=mine).update(live_since=long_ago)
+    told = text(signed_in, f"/portal/dealers/{dealer.slug}/vehicles")
+    assert "Buyers see it from the dealer itself" in told
 
 
 def test_who_has_no_record_is_led_to_where_one_begins(signed_in: Client) -> None:
@@ -176,11 +190,11 @@ def test_a_key_is_revoked_and_another_dealers_is_not(
 # --- What it opens ----------------------------------------------------------------------------
 
 
-def post(client: Client, key: str, dealer: Any, *listings: Any, path: str = "stock") -> Any:
+def post(client: Client, key: str, dealer: Any, *listings: Any) -> Any:
     feed = {"mode": "full_replace", "listings": listings}
     body = json.dumps(feed if dealer is None else {**feed, "dealer": dealer})
     answer = client.post(
-        f"/api/v1/{path}",
+        "/api/v1/stock",
         body,
         "application/json",
         headers={"X-Dealer-Api-Key": key},
@@ -241,7 +255,7 @@ def test_a_feed_changes_the_profile_but_not_the_confirmed_address(
     client: Client, mine: Dealer, key: str
 ) -> None:
     sent = {"name": "Alice of Leeds", "email": "carol@carols.example"}
-    receipt = post(client, key, sent, car(1), path="stock/validate").json()
+    receipt = post(client, key, sent, car(1)).json()
     assert receipt["warnings"] == [
         {
             "source_id": None,
@@ -249,7 +263,6 @@ def test_a_feed_changes_the_profile_but_not_the_confirmed_address(
             "reason": "is the account's own; change it in the portal",
         }
     ]
-    post(client, key, sent, car(1))
     mine.refresh_from_db()
     assert (mine.name, mine.email) == ("Alice of Leeds", "alice@smith.example")
     same = post(client, key, {"email": "Alice@smith.example"}, car(1))

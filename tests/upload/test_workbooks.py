@@ -2,14 +2,14 @@
 
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from carslink.upload import kinds, sheets, workbook
+from carslink.upload import kinds, parts, sheets, workbook
 from carslink.upload.tables import UnreadableTable, open_table
 from tests.upload.files import (
     FIESTA,
@@ -118,11 +118,11 @@ def test_numbers_times_and_dates_have_one_spelling() -> None:
     assert {cell: workbook._text(cell) for cell in said} == said
 
 
-def test_empty_first_columns_are_left_out_and_rows_keep_their_numbers(tmp_path: Path) -> None:
+def test_columns_and_rows_count_from_the_first_whatever_is_empty(tmp_path: Path) -> None:
     rows: list[Cells] = [(), (), ("", "", *HEADER), ("", "", *FIESTA), (), ("", "", *GOLF)]
     table, found = read(xlsx(tmp_path / "s.xlsx", {"Stock": rows}))
-    assert (table.header_row, table.header) == (3, HEADER)
-    assert [(row.number, row.cells) for row in found] == [(4, FIESTA), (6, GOLF)]
+    assert (table.header_row, table.header) == (3, ("", "", *HEADER))
+    assert [(row.number, row.cells[2:]) for row in found] == [(4, FIESTA), (6, GOLF)]
 
 
 def test_lines_pasted_into_one_column_are_taken_apart(tmp_path: Path) -> None:
@@ -168,9 +168,9 @@ def test_a_workbook_that_unpacks_to_far_more_than_it_is_ends_at_the_limit_of_mem
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = "<row>" + "<c><v>1</v></c>" * 1000 + "</row>"
-    path = bare_xlsx(tmp_path / "bomb.xlsx", many * 1_500)
-    assert path.stat().st_size < 100_000
-    monkeypatch.setattr(sheets, "MEMORY", 128 * 1024**2)
+    path = bare_xlsx(tmp_path / "bomb.xlsx", many * 700)
+    assert path.stat().st_size < 50_000
+    monkeypatch.setattr(sheets, "MEMORY", 56 * 1024**2)
     assert open_table(xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, *ROWS]})).header == HEADER
     with pytest.raises(UnreadableTable, match="takes more memory or time than a stock list should"):
         open_table(path)
@@ -209,3 +209,60 @@ def test_the_process_that_reads_is_gone_when_reading_is_given_up(tmp_path: Path)
     with sheets._process(path, "Stock") as process:
         assert process.poll() is None
     assert process.returncode is not None
+
+
+def trimmed(rows: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Rows that are not blank, without empty cells at their ends: parts differ in width."""
+    found = []
+    for number, cells in rows:
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            found.append((number, cells))
+    return found
+
+
+def test_a_long_sheet_is_read_in_parts_as_if_it_were_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[Cells] = [(), HEADER]
+    for n in range(400):
+        rows += [(f"V{n}", "Ford", "Fiesta", 2000 + n % 20, n * 10.5), ()] if n % 3 else [()] * 4
+        rows += [("", "", f"only the third column, {n}")] if n > 200 else []
+    path = xlsx(tmp_path / "s.xlsx", {"Notes": [("x",)], "Stock & more": rows})
+    whole = trimmed(workbook._numbered(path, "Stock & more"))
+    assert (whole[0], len(whole)) == ((2, list(HEADER)), 1 + 266 + 199)
+    for name, size in (("LONG", 0), ("PART", 2000), ("READ", 1500)):
+        monkeypatch.setattr(parts, name, size)
+    assert sum(1 for _ in parts.of(path, "Stock & more") or ()) > 10
+    assert trimmed(workbook._numbered(path, "Stock & more")) == whole
+
+
+def test_rows_without_numbers_are_counted_through_the_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cell = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    path = bare_xlsx(
+        tmp_path / "s.xlsx", "".join(f"<row>{cell.format(f'V{n}')}</row>" for n in range(200))
+    )
+    for name, size in (("LONG", 0), ("PART", 2000), ("READ", 1500)):
+        monkeypatch.setattr(parts, name, size)
+    assert sum(1 for _ in parts.of(path, "Stock") or ()) > 3
+    assert list(workbook._numbered(path, "Stock")) == [(n + 1, [f"V{n}"]) for n in range(200)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("<row>" + "<c><v>1</v></c>" * 300, "a row without end"),
+        ("<nothing/>" * 500, "a row without end"),
+    ],
+)
+def test_a_long_sheet_that_cannot_be_cut_between_rows_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: str, says: str
+) -> None:
+    for name, size in (("LONG", 0), ("PART", 200), ("READ", 500), ("LONGEST_ROW", 2000)):
+        monkeypatch.setattr(parts, name, size)
+    path = bare_xlsx(tmp_path / "s.xlsx", rows)
+    with pytest.raises(ValueError, match=says):
+        list(workbook._numbered(path, "Stock"))

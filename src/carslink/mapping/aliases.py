@@ -218,9 +218,9 @@ LOOSE: dict[str, str] = {
         "vehicle make and model, model full, make and model year, listing name, year make model"
     ),
     "variant": (
-        "title, name, series, description, headline, style, attention grabber, short description, "
-        "badge, package, style id name, strapline, type, level, advert title, tagline, "
-        "configuration, teaser, model code, line, trim type, summary, engine"
+        "title, name, series, model, description, headline, style, attention grabber, short "
+        "description, badge, package, style id name, strapline, type, level, advert title, "
+        "tagline, configuration, teaser, model code, line, trim type, summary, engine"
     ),
     "year": (
         "registration date, registration, plate, first registration, date of first registration, "
@@ -236,7 +236,7 @@ LOOSE: dict[str, str] = {
         "sale, value, amount, gbp, price net, net price, eur, usd, msrp, cost price retail, "
         "special, now price, promotional price, discounted price, sale price special, price from, "
         "bid, offer, price low, minimum price, price raw, pricing, pounds, current bid, reserve, "
-        "transaction price, auction price, market price"
+        "transaction price, auction price, market price, start price"
     ),
     "mileage": "km, mi, usage, range km, reading, mil, meter, hours",
     "registration": "plate, number, regs, index, mark, tag",

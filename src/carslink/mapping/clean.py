@@ -118,10 +118,10 @@ def _short(text: str) -> str:
 
 def _price(text: str, unit: str | None) -> Reading:
     """Return pounds. Another currency is no price here, and must not pass for one."""
-    if readings.is_on_application(text):
-        return text, f"the price is “{_short(text)}”: only vehicles with a price are listed"
     read = readings.amount(text)
-    if read is None or read.unit not in (None, *readings.MONEY):
+    if read is None and readings.is_on_application(text):
+        return text, f"the price is “{_short(text)}”: only vehicles with a price are listed"
+    if read is None or not (read.unit is None or read.unit in readings.MONEY):
         return text, None
     currency = read.unit or (unit if unit in readings.MONEY else "gbp")
     if currency != "gbp":

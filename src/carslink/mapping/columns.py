@@ -25,6 +25,7 @@ _UNSAID = {
     "known": -4.0, "other": -3.0, "maybe": -2.0, "part": -1.5, "almost": -1.5, "alike": -1.0,
     "strange": -0.5, "blank": 0.0,
 }  # fmt: skip
+_COMBINED = 0.4  # the share of cells that say make and model; many a make is not in the vocabulary
 _MANY = frozenset({IMAGES})
 _WHOLE = ("make", "model", "variant")
 _FLAGS = {  # columns of yes and no: the field, and the value that "yes" means
@@ -143,7 +144,7 @@ def _hear_seats(made: Candidate, told: list[str]) -> None:
 
 def _hear_whole(made: Candidate) -> None:
     """A cell that says make, model and more is no make, and no variant."""
-    if made.whole >= 0.6:
+    if made.whole >= _COMBINED:
         made.weights["model"] += 2.5
         made.weights["make"] -= 3.0
         made.weights["variant"] -= 4.0
@@ -268,7 +269,7 @@ def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Colum
         reason=reasons.why(each.said, each.looks, given, each.weights, each.none),
         unit=_unit(each, given),
     )
-    if given == "model" and each.whole >= 0.6:
+    if given == "model" and each.whole >= _COMBINED:
         splits = _splits(each, table)
         told = f"{made.reason}; its cells say {reasons.listed(splits)} in one"
         return replace(made, splits=splits, reason=told)
@@ -328,6 +329,8 @@ def _ceiling(each: Candidate, given: str) -> float:
         return 0.99
     if each.looks.weights.get(given, 0.0) < 1.0:
         return 0.8
+    if each.said.how == "part" and given in each.said.fields:
+        return 0.85  # the rest of the name may turn its meaning
     return _TELLING.get(given, 0.9)
 
 

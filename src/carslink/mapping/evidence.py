@@ -71,7 +71,19 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
     def fits(text: str) -> float:
         if len(text) > 60 or reader(text) is None:
             return 0.0
+        if readings.flag(text) is not None:
+            return 0.2  # N is a no more often than it is new
         return 1.0 if len(text) > 2 else 0.85
+
+    return fits
+
+
+def _word(reader: Callable[[str], object]) -> Callable[[str], float]:
+    """Fit what a vocabulary knows; a number is no word of it, but a count of something else."""
+    known = _known(reader)
+
+    def fits(text: str) -> float:
+        return -0.5 if readings.amount(text) is not None else known(text)
 
     return fits
 
@@ -105,6 +117,8 @@ def _price(text: str) -> float:
     read = readings.amount(text)
     if read is None or not (read.unit is None or read.unit in readings.MONEY) or read.value <= 0:
         return 0.0
+    if read.value < 1_500 and read.value % 1 not in _PENCE:
+        return 0.3  # an instalment
     if read.unit in readings.MONEY:
         return 1.0 if read.value >= 300 else 0.5
     if not 300 <= read.value <= 2_000_000:
@@ -112,6 +126,9 @@ def _price(text: str) -> float:
     if 1950 <= read.value <= 2030 and read.value == int(read.value):
         return 0.35  # a year, more likely
     return 0.75 if _is_charming(read.value) else 0.5
+
+
+_PENCE = (Decimal(0), Decimal("0.95"), Decimal("0.99"))
 
 
 def _is_charming(value: Decimal) -> bool:
@@ -137,13 +154,21 @@ def _engine_size(text: str) -> float:
     if size is None or not (size == 0 or 45 <= size <= 9_000):
         return 0.0
     read = readings.amount(text, True)
-    if read is None or read.unit is not None:
+    if read is None:
+        return 0.5  # an engine among other words
+    if read.unit is not None:
         return 1.0
     if "." in text and read.value < 10:
         return 0.9
     if read.value < 20:
         return 0.4
-    return 0.35 if readings.is_year(text) else 0.6
+    if readings.is_year(text):
+        return 0.4
+    return 0.85 if int(read.value) % 100 in _CC_ENDINGS else 0.5
+
+
+# Engines are built to just below a limit of tax or class: 998, 1,499, 1,968, 2,143 cc.
+_CC_ENDINGS = frozenset({42, 43, 48, 60, 61, 68, 79, 82, 84, 86, 87, 90, 91, *range(93, 100)})
 
 
 def _model(text: str) -> float:
@@ -226,6 +251,8 @@ def _source_id(text: str) -> float:
         return 0.0
     if not any(c.isdigit() for c in text):
         return 0.1
+    if not text.isdigit() and readings.amount(text) is not None:
+        return 0.2  # 24.5k, 1.6L
     if _vin(text) or _registration(text) == 1.0 or re.fullmatch(r"[0-9]+\.[0-9]+", text):
         return 0.3
     if readings.day(text) is not None and not text.isdigit():
@@ -293,9 +320,9 @@ TESTS: dict[str, Test] = {
     "mileage": Test(_mileage, 3.5, 4.0),
     "registration": Test(_registration, 5.5, 2.5),
     "images": Test(_images, 5.5, 4.0),
-    "body_type": Test(_known(_body), 4.0, 1.5),
-    "fuel": Test(_known(words.normalise_fuel), 4.5, 3.0),
-    "transmission": Test(_known(words.normalise_transmission), 4.5, 3.0),
+    "body_type": Test(_word(_body), 4.0, 1.5),
+    "fuel": Test(_word(words.normalise_fuel), 4.5, 3.0),
+    "transmission": Test(_word(words.normalise_transmission), 4.5, 3.0),
     "colour": Test(_colour, 4.0, 1.0),
     "condition": Test(_known(words.normalise_condition), 4.5, 1.5),
     "engine_size": Test(_engine_size, 3.2, 3.0),

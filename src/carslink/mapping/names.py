@@ -102,11 +102,19 @@ class Known:
 def reads_as_name(text: str) -> bool:
     """Whether a cell reads as the name of a column of stock, a field of ours or not.
 
-    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not.
+    What is a value of one more often than its name (`Automatic`, `Used`, `Gold`) does not, nor what
+    has a number in it (`5 Seats`, `STK001`), but for photographs and names that are written so.
     """
-    if any(spell(text) for spell in _VALUES):
+    if (
+        "://" in text
+        or text.strip().lower() in ("no", "yes")
+        or any(is_a(text) for is_a in _VALUES)
+    ):
         return False
-    return look_up(text) is not None
+    known = look_up(text)
+    if known is None or not any(word.isdigit() for word in read(text).words):
+        return known is not None
+    return "images" in known.fields or known_as(read(text).words) is not None
 
 
 _VALUES = (
@@ -127,14 +135,17 @@ def look_up(text: str) -> Known | None:
     """
     if len(text) > LONGEST or not any(letter.isalpha() for letter in text):
         return None
+    return look_up_words(read(text).words) or _by_its_path(text)
+
+
+def look_up_words(words: tuple[str, ...]) -> Known | None:
+    """Return what words in their one spelling are known as, or the fewer that matter of them."""
     table = _table()
-    for shorter, worth in _shortened(read(text)):
+    for shorter, worth in _shortened(words):
         known = table.get("".join(shorter))
         if known is not None:
-            if worth == 1:
-                return known
-            return _worth(known, worth)
-    return _by_its_path(text)
+            return known if worth == 1 else _worth(known, worth)
+    return None
 
 
 def _by_its_path(text: str) -> Known | None:
@@ -144,7 +155,7 @@ def _by_its_path(text: str) -> Known | None:
     steps = [step for step in re.split(r"[./>:\[\]]+", text) if step and not step.isdigit()]
     for count in range(min(2, len(steps) - 1), 0, -1):
         known = look_up(" ".join(steps[-count:]))
-        if known is not None:
+        if known is not None and (known.other or max(known.fields.values()) > LOOSE):
             return _worth(known, 0.97)
     return None
 
@@ -154,9 +165,8 @@ def _worth(known: Known, worth: float) -> Known:
     return Known(MappingProxyType(fields), known.other, known.rank)
 
 
-def _shortened(heading: Heading) -> Iterator[tuple[tuple[str, ...], float]]:
+def _shortened(whole: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]]:
     """Yield the words of a name, then fewer and fewer of them, and what that leaves of it."""
-    whole = heading.words
     yield whole, 1.0
     plain = _without_units(whole)
     yield plain, 1.0
@@ -244,7 +254,7 @@ def _spelt(word: str) -> tuple[str, ...]:
     if UNITS.get(word) in _SPELT_OUT:
         return (UNITS[word],)
     single = _singular(word)
-    if single in _vocabulary():
+    if single in vocabulary():
         return (single,)
     return _parted(word) or (single,)
 
@@ -266,7 +276,7 @@ def _parted(word: str) -> tuple[str, ...]:
 
     The fewest words win, so that `datelisted` is not read as `date`, `li` and `sted`.
     """
-    known = _vocabulary()
+    known = vocabulary()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(2, len(word) + 1):
         for start in range(end - 1):
@@ -282,7 +292,14 @@ _SHORT = frozenset({"in", "id", "of", "no", "number", "url", "km", "cc", "hp", "
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def spellings() -> frozenset[str]:
+    """Return the words that a misspelt one may be, the neighbours' among them."""
+    texts = (*foreign.FIELDS.values(), *foreign.LOOSE.values(), *foreign.OTHERS.values())
+    return vocabulary() | {word for text in texts for word in re.findall(r"[a-z]{7,}", text)}
+
+
+@cache
+def vocabulary() -> frozenset[str]:
     """Return every word of the tables, in its one spelling."""
     texts = (*aliases.SURE.values(), *aliases.LOOSE.values(), *others.OTHERS.values())
     words = {word for text in texts for word in re.findall(r"[a-z]+", text)}

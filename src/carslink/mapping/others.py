@@ -31,7 +31,9 @@ OTHERS: dict[str, str] = {
         "fee, employee price, price indication, part ex price, selling cost, black book value, "
         "auction value, book price, sale price effective date, cost, your cost, dealer invoice, "
         "reconditioning cost, repair estimate, expense, total expense, actual cash value, acv, "
-        "sold for, deal value"
+        "sold for, deal value, cbb wholesale, cbb retail, current value, gross, wholesale base, "
+        "price before discount, cap price, daily price, weekly price, financed amount, opening "
+        "price"
     ),
     "finance": (
         "deposit, monthly payment, monthly price, monthly, apr, finance, finance price, payment, "
@@ -40,7 +42,8 @@ OTHERS: dict[str, str] = {
         "amount of credit, lease term, down payment, finance monthly, emi, loan, optional final "
         "payment, interest rate, pcp monthly, hp monthly, lease, amount due at signing, monthly "
         "cost, finance company, residual value, outstanding finance, loan amount, finance type, "
-        "number of payments, total amount payable"
+        "number of payments, total amount payable, ltv, payment dti, amount financed, financed, "
+        "daily rate, weekly rate, loan to value"
     ),
     "tax and VAT": (
         "tax, road tax, vat, vat status, vat qualifying, plus vat, vat type, tax band, ved, "
@@ -75,7 +78,8 @@ OTHERS: dict[str, str] = {
         "max towing weight, seat height, dry weight, wet weight, mtplm, mass, trunk volume, max "
         "weight, wheelbase code, wheelbase mm, doors and seats, seats number, gcw, gvm, external "
         "length, gross weight kg, cab type, bed style, bed type, number of berths, cargo volume "
-        "cuft, luggage space, boot size"
+        "cuft, luggage space, boot size, sleeps, slide count, length feet, gvwr, gvw range, empty "
+        "weight, dry weight lb"
     ),
     "the inside": (
         "interior colour, interior, upholstery, interior trim, seat material, interior material, "
@@ -98,7 +102,8 @@ OTHERS: dict[str, str] = {
         "count, cyl, power to weight ratio, fuel injection, motor power, engine power hp, engine "
         "power kw, engine power ps, cooling, transmission code, start type, final drive, powerps, "
         "engine serial number, engine block, drivetype, drive line, driveline, drive axle, bhp "
-        "power, camshaft, turbo type, gearbox speeds, ignition type"
+        "power, camshaft, turbo type, gearbox speeds, ignition type, engine config, wheel config, "
+        "wheel configuration, bore, stroke, compression ratio, peak rpm, engine location"
     ),
     "the dealer": (
         "dealer, dealer id, dealer name, dealership, dealership name, seller, seller name, seller "
@@ -125,7 +130,8 @@ OTHERS: dict[str, str] = {
         "dealership id, mail, addr 1, addr 2, crm email, seller score, building name, provider, "
         "provider id, company, dealership website, showroom, division, source, data source, feed "
         "source, source system, source name, name, full name of seller, customer, customer name, "
-        "customer id, client, client name, first name, last name"
+        "customer id, client, client name, first name, last name, radius, sale location, current "
+        "location, advertised by, photographer"
     ),
     "history and papers": (
         "owners, previous owners, number of owners, owner, former keepers, keepers, owner count, "
@@ -150,7 +156,8 @@ OTHERS: dict[str, str] = {
         "history, car history, damage severity, hpi check, condition grade, condition rating, "
         "condition score, overall grade, tyre condition, previous owner count, exterior "
         "condition, interior condition, mechanical condition, body condition, engine condition, "
-        "paint condition"
+        "paint condition, starts and drives, lemon, lemon reason, last service date, service "
+        "history present, number of services, registration status, assembly, declarations"
     ),
     "a date of the advert or the stock": (
         "date in stock, date listed, listed date, date added, created, created at, updated, "
@@ -191,7 +198,9 @@ OTHERS: dict[str, str] = {
         "score, rating, reviews, score, certified flag, display on web, is deleted, listing "
         "source, is special offer, days since update, reviews count, consumer rating, consumer "
         "reviews, star rating, value rating, hot deal, clearance, coming soon, delivery, "
-        "shipping, click count, stock quantity, image present"
+        "shipping, click count, stock quantity, image present, visibility, internal only, post "
+        "status, sell mode, view count, workflow, urgency score, popularity, duration, channel, "
+        "publish status, market, job type, job value"
     ),
     "equipment": (
         "airbags, sunroof, sat nav, navigation, bluetooth, air conditioning, aircon, air con, "
@@ -209,7 +218,8 @@ OTHERS: dict[str, str] = {
         "rear suspension, suspension, front brake, rear brake, climate control, tyre brand, "
         "handling, cd player, bike rack, roof rack, racking, bulkhead, tail lift, sliding door, "
         "refrigerated, ply lined, standard equipment, optional equipment, technology, colour "
-        "metallic, paint type"
+        "metallic, paint type, driver air bag, passenger air bag, luggage rack, power locks, "
+        "power seats, running boards, tilt wheel, sound, cruise"
     ),
     "codes of the trade": (
         "cap id, cap code, capid, glass code, glass id, model code, model id, make id, trim id, "

@@ -6,11 +6,12 @@ Every function takes any text and returns the value, or None where the text is s
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from carslink.vehicles import registration
@@ -49,6 +50,9 @@ _AMOUNT = re.compile(
     rf"(?P<before>[^0-9\s.,+-]{{0,8}})\s*(?P<number>{_NUMBER})\s*(?P<k>[kK](?![A-Za-z]))?\s*"
     r"(?P<after>[^0-9]{0,30}|m3|cm3)"
 )
+_PLAIN = re.compile(
+    r"(?P<pound>£)?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]{2})?|[0-9]{1,9}(?:\.[0-9]{2})?)"
+)
 # What may stand behind an amount without changing it.
 _ASIDES = re.compile(
     r"\b(?:inc(?:l|luding)?\.?\s*vat|ex(?:cl|cluding)?\.?\s*vat|no\s*vat|plus\s*vat|vat|ono|o\.n\.o"
@@ -73,7 +77,8 @@ class Amount:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing, in any of the ways that spreadsheets have for it."""
-    return text.strip().lower() in _BLANKS or not text.strip()
+    clean = text.strip()
+    return not clean or (len(clean) < 8 and clean.lower() in _BLANKS)
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +88,9 @@ def amount(text: str, decimals: bool = False) -> Amount | None:
     Three digits behind a point or comma are thousands (`12.500`), unless `decimals` says that the
     amount is small and exact.
     """
+    if plain := _PLAIN.fullmatch(text):  # as nearly all are: quick
+        pounds = "gbp" if plain["pound"] else None
+        return Amount(Decimal(plain["number"].replace(",", "")), pounds)
     match = (
         _AMOUNT.fullmatch(" ".join(text.replace("\u00a0", " ").split())) if len(text) < 60 else None
     )
@@ -102,6 +110,8 @@ def amount(text: str, decimals: bool = False) -> Amount | None:
 
 def _unit(text: str) -> str | None:
     """Return the unit that a text is; None where it is none, "" where it says something else."""
+    if not text:
+        return None
     lower = text.strip().lower()
     if lower in _UNITS:
         return _UNITS[lower]
@@ -310,8 +320,30 @@ def links(text: str) -> list[str]:
     clean = text.strip()
     if clean[:1] in "[{" and (listed := _listed(clean)) is not None:
         return [link for each in listed for link in links(each)]
-    parts = (part.strip(_ENDS) for part in _BETWEEN.split(clean))
-    return [_https(part) for part in parts if part and _A_LINK.match(part)]
+    return [
+        _https(part) for part in _parted(clean) if part.startswith("http") or _A_LINK.match(part)
+    ]
+
+
+def _parted(text: str) -> Iterator[str]:
+    """Yield the parts of a text that may be links. Most cells have links with their scheme, and
+    twenty of them: those are found by it, and only what else there is by the slow way."""
+    begins = [
+        match.start()
+        for match in _SCHEME.finditer(text)
+        if not match.start() or text[match.start() - 1] in _ENDS
+    ]
+    edges = [0, *(place for place in begins if place), len(text)]
+    for start, end in pairwise(edges):
+        part = text[start:end].strip(_ENDS)
+        if _MAY_BE_SEVERAL.isdisjoint(part):
+            yield part
+        else:
+            yield from (each.strip(_ENDS) for each in _BETWEEN.split(part))
+
+
+_SCHEME = re.compile(r"http")
+_MAY_BE_SEVERAL = frozenset(" \t\r\n|;,^~\"'[]<>\\")
 
 
 def _listed(text: str) -> list[str] | None:
@@ -337,6 +369,10 @@ _LINK_KEYS = ("url", "src", "href", "link", "image", "large", "original")
 
 
 def _https(link: str) -> str:
+    if link.startswith("https://") and link.isascii() and " " not in link:
+        return link
+    if link.startswith("http://") and " " not in link:
+        return f"https://{link[7:].lstrip('/')}"
     link = re.sub(r"\s+", "%20", link)
     if link.lower().startswith("media:"):
         return link

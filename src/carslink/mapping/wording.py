@@ -6,11 +6,15 @@ All in natural logarithms of odds, so that it can be added to what the values sa
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
-from carslink.ai import embedder
 from carslink.mapping import aliases, names, others
+
+if TYPE_CHECKING:
+    from carslink.ai.embedder import Vectors
 
 KNOWN = 7.0
 """A name that means one field alone."""
@@ -26,10 +30,13 @@ _RANK = 0.02  # of two known names of one field, the one that stands first in th
 _NOT_FIRST = 0.5  # and the field's own plain name before all others
 _LOOSE_RANK = 0.12
 _ASKING = frozenset({"is", "has", "was", "can", "show", "allow", "include", "are"})
-_NUMBERED = re.compile(r"(?:column|col|field|unnamed|var|[a-z])?[ _:.-]*[0-9]*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:column|field|unnamed|var|[a-z])?[ _:.-]*[0-9]*|col[ _:.-]*[0-9]+)", re.IGNORECASE
+)
 _ASIDE = 2.0  # what a name that means one field may mean besides, it rarely does
 _ALMOST = 84.0  # per cent of letters in common from which a name is a known one misspelt
-_ALIKE = 0.55  # how near in meaning a name must be
+_MENDED = 0.75  # what is left of a name's weight where its spelling had to be put right
+_ALIKE = 0.62  # how near in meaning a name must be
 
 
 @dataclass(slots=True)
@@ -56,7 +63,13 @@ def say(header: str) -> Said:
         return _known(known)
     if heading.words[0] in _ASKING and len(heading.words) > 1:
         return Said("other", KNOWN / 2, {}, "a yes or no")
-    return _part(heading) or _almost(heading) or _alike(heading) or Said("strange", STRANGE)
+    return (
+        _mended(heading)
+        or _part(heading)
+        or _almost(heading)
+        or _alike(heading)
+        or Said("strange", STRANGE)
+    )
 
 
 def _known(known: names.Known) -> Said:
@@ -100,6 +113,31 @@ def _part(heading: names.Heading) -> Said | None:
     return None
 
 
+def _mended(heading: names.Heading) -> Said | None:
+    """Look the name up with the spelling of its words put right."""
+    words = tuple(_spelt_right(word) for word in heading.words)
+    known = names.look_up_words(words) if words != heading.words else None
+    if known is None:
+        return None
+    said = _known(known)
+    weakened = {name: weight * _MENDED for name, weight in said.fields.items()}
+    how = "almost" if weakened else said.how
+    return Said(how, max(said.none * _MENDED, 1.0), weakened, said.heard or " ".join(words))
+
+
+def _spelt_right(word: str) -> str:
+    """Return the known word that is a slip away from an unknown one, else the word itself."""
+    if len(word) < 5 or word in names.spellings():
+        return word
+    found = process.extractOne(
+        word,
+        names.spellings(),
+        scorer=OSA.distance,
+        score_cutoff=1 if len(word) < 9 else 2,
+    )
+    return str(found[0]) if found is not None and len(found[0]) > 3 else word
+
+
 def _almost(heading: names.Heading) -> Said | None:
     if len(heading.key) < 5:
         return None
@@ -120,6 +158,8 @@ def _almost(heading: names.Heading) -> Said | None:
 
 def _alike(heading: names.Heading) -> Said | None:
     """Ask the embedder which field, or which other thing, a name is nearest to in meaning."""
+    from carslink.ai import embedder  # a tenth of a second, and most tables do without
+
     try:
         vector = embedder.embed([" ".join(heading.words)])[0]
         targets, vectors = _meanings()
@@ -142,8 +182,10 @@ def _alike(heading: names.Heading) -> Said | None:
 
 
 @cache
-def _meanings() -> tuple[list[tuple[str, str]], embedder.Vectors]:
+def _meanings() -> "tuple[list[tuple[str, str]], Vectors]":
     """Return each known English name with its field or kind, and their vectors."""
+    from carslink.ai import embedder
+
     targets = [
         (owner, " ".join(names.read(name).words))
         for table in (aliases.SURE, others.OTHERS)

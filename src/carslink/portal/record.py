@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -29,7 +30,7 @@ def start(request: HttpRequest, account: Any) -> HttpResponse:
     like = like or (others[0] if others else None)
     form = Profile(request.POST if request.method == "POST" else None, initial=_said_of(like))
     if not form.is_valid():
-        context = {"form": form, "like": like, "others": others}
+        context = {"form": form, "like": like, "contact": settings.CONTACT_EMAIL}
         return render(request, "portal/start.html", context)
     try:
         made = own.make(account, {**form.said, "email": account.email, **_address_of(like)})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.paginator import Page, Paginator
-from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value
+from django.db.models import BooleanField, Count, F, Func, Q, Value
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
@@ -143,8 +143,8 @@ def _shown_by(dealer: Dealer, live: list[int]) -> dict[int, str]:
     if not twins.siblings(dealer.pk):
         return {}
     instead = twins.shown_instead(live)
-    senders: QuerySet[Listing, tuple[int, str]] = Listing.objects.filter(
-        pk__in=instead.values()
-    ).values_list("pk", "dealer__partner__name")
-    names = dict(senders)
+    senders = Listing.objects.select_related("dealer__partner").only("dealer__partner")
+    names = {
+        each.pk: each.dealer.partner.called for each in senders.filter(pk__in=instead.values())
+    }
     return {mine: names[other] for mine, other in instead.items()}

@@ -156,10 +156,12 @@ def columns(request: HttpRequest, upload: Upload) -> HttpResponse:
 def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled) -> HttpResponse:
     live = Listing.objects.filter(dealer=upload.dealer, state=Listing.State.LIVE).count()
     is_first_time = not upload.chosen
+    asked = column_form.asked(upload, settled)
     context = {
         **_about(upload),
         **_lacks(settled),
-        "columns": column_form.asked(upload, settled),
+        "columns": asked,
+        "doubtful": [each for each in asked if each.sure in ("likely", "unsure")],
         "groups": column_form.offered_choices(upload),
         "defaults": column_form.defaults(settled),
         "is_full": not live if is_first_time else settled.mode == "full_replace",
@@ -207,7 +209,11 @@ def _shown(vehicle: dict[str, Any]) -> dict[str, Any]:
 def _problems(request: HttpRequest, upload: Upload) -> dict[str, Any]:
     found = upload.problems.exclude(kind=Problem.Kind.DRAFT).order_by("row")
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page", "1"))
-    return {"page": page, "problems": [(each, upload_words.why(each)) for each in page]}
+    return {
+        "page": page,
+        "problems": [upload_words.shown(each) for each in page],
+        "reasons": upload_words.most_frequent(found) if page.paginator.count > 5 else [],
+    }
 
 
 def _published(request: HttpRequest, upload: Upload) -> HttpResponse:

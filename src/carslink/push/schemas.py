@@ -232,7 +232,8 @@ def _feed() -> dict[str, Any]:
                     },
                     **{field: {"description": about} for field, about in _DEALER.items()},
                 },
-                "description": "Fields that cannot be used are dropped with a warning.",
+                "description": "Fields that cannot be used are dropped with a warning. With a "
+                "dealer's own key it may be left out.",
             },
             "listings": {
                 "type": "array",

@@ -16,7 +16,7 @@ from carslink.upload.spool import Spool
 from carslink.upload.unreadable import UnreadableTable
 
 Kind = Problem.Kind
-SHOWN = 12  # vehicles that are shown as buyers would see them
+SHOWN = 6  # vehicles that are shown as buyers would see them
 MOST_REMARKS = 100
 ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go

@@ -13,7 +13,7 @@ from carslink.upload.models import Upload
 from carslink.upload.tables import Row, Table
 from carslink.upload.unreadable import UnreadableTable
 
-SAMPLES, LONGEST_SAMPLE = 4, 80
+SAMPLES, LONG, LONGEST_SAMPLE = 4, 40, 100
 MOST_ASKED = 300
 """Columns that a dealer is asked about; those beyond are left out, and it is said."""
 
@@ -81,6 +81,8 @@ def _column(column: Column, rows: list[Row]) -> dict[str, Any]:
     index = column.index
     values = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index]]
     distinct = list(dict.fromkeys(values))[:SAMPLES]
+    if distinct and len(distinct[0]) > LONG:
+        distinct = distinct[:2]
     return {
         "header": column.header,
         "choice": choices.of_column(column),

@@ -88,7 +88,10 @@ def _listed(sheets: list[Survey]) -> str:
 
 
 def _messages(path: Path, *sheet: str) -> Generator[Any]:
-    """Yield what the process says, but for its last line. Raises UnreadableTable."""
+    """Yield what the process says, but for its last line. Raises UnreadableTable.
+
+    It knows nothing of our environment, and so none of its secrets.
+    """
     with _process(path, *sheet) as process:
         assert process.stdout is not None
         while line := process.stdout.readline(LONGEST_LINE):
@@ -106,9 +109,17 @@ def _messages(path: Path, *sheet: str) -> Generator[Any]:
 
 @contextmanager
 def _process(path: Path, *sheet: str) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [sys.executable, "-m", "carslink.upload.workbook", str(MEMORY), str(path), *sheet]
+    command = [
+        sys.executable,
+        "-I",
+        "-m",
+        "carslink.upload.workbook",
+        str(MEMORY),
+        str(path),
+        *sheet,
+    ]
     process = subprocess.Popen(  # noqa: S603 (our own module; the name of a file is an argument)
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}
     )
     try:
         yield process

@@ -14,6 +14,8 @@ import datetime
 import math
 import resource
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
@@ -23,6 +25,8 @@ from typing import Any
 
 import msgspec
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+
+from carslink.upload import parts
 
 SECONDS = 120  # of the processor
 BATCH = 500
@@ -38,14 +42,14 @@ def main(memory: int, path: Path, sheet: str | None) -> None:
     """Read, and write what was read to standard output; `memory` bytes are all there is."""
     try:
         _limit(memory)
-        for part in _rows(path, sheet) if sheet is not None else _survey(path):
+        for part in _batches(path, sheet) if sheet is not None else _survey(path):
             _say(part)
         _say({"end": True})
     except PasswordError:
         _say({"unreadable": "password"})
     except MemoryError:
         _say({"unreadable": "large"})
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, OSError, ValueError, EOFError, zlib.error, zipfile.BadZipFile):
         _say({"unreadable": "damaged"})
     except Exception:
         raise
@@ -57,29 +61,47 @@ def main(memory: int, path: Path, sheet: str | None) -> None:
 
 def _survey(path: Path) -> Iterator[Any]:
     with CalamineWorkbook.from_path(path) as book:
-        for number, about in enumerate(book.sheets_metadata[:MOST_SHEETS]):
-            if about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            rows = islice(_numbered(book.get_sheet_by_index(number)), MOST_SURVEYED)
-            filled = (row for row in rows if any(row[1]))
-            yield {
-                "sheet": about.name,
-                "hidden": not str(about.visible).endswith(".Visible"),
-                "rows": list(islice(filled, SURVEYED)),
-            }
+        sheets = book.sheets_metadata[:MOST_SHEETS]
+    for about in sheets:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        rows = islice(_numbered(path, about.name), MOST_SURVEYED)
+        filled = (row for row in rows if any(row[1]))
+        yield {
+            "sheet": about.name,
+            "hidden": not str(about.visible).endswith(".Visible"),
+            "rows": list(islice(filled, SURVEYED)),
+        }
 
 
-def _rows(path: Path, sheet: str) -> Iterator[Any]:
-    with CalamineWorkbook.from_path(path) as book:
-        rows = _numbered(book.get_sheet_by_name(sheet))
-        while batch := list(islice(rows, BATCH)):
-            yield batch
+def _batches(path: Path, sheet: str) -> Iterator[Any]:
+    rows = _numbered(path, sheet)
+    while batch := list(islice(rows, BATCH)):
+        yield batch
 
 
-def _numbered(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    """Yield rows with the numbers that the spreadsheet shows; empty first columns are left out."""
-    for number, cells in enumerate(sheet.iter_rows(), 1):
-        yield number, [cell if type(cell) is str else _text(cell) for cell in cells]
+def _numbered(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield a sheet's rows with the numbers that the spreadsheet shows, from column A on."""
+    cut = parts.of(path, name)
+    if cut is None:
+        with CalamineWorkbook.from_path(path) as book:
+            yield from enumerate(_texts(book.get_sheet_by_name(name)), 1)
+        return
+    number = 0
+    for part in cut:
+        with CalamineWorkbook.from_object(part.book) as book:
+            # Where rows tell their numbers, calamine gives those above the part too, empty.
+            above = number if part.first else 0
+            for cells in _texts(book.get_sheet_by_name(name), above):
+                number += 1
+                yield number, cells
+
+
+def _texts(sheet: Any, above: int = 0) -> Iterator[list[str]]:
+    """Yield the texts of rows, without so many at the top."""
+    left = [""] * (sheet.start[1] if sheet.start else 0)
+    for cells in islice(sheet.iter_rows(), above, None):
+        yield left + [cell if type(cell) is str else _text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:

@@ -5,9 +5,9 @@ every text is stored as text. CSV knows no text, so such a cell gets the apostro
 spreadsheets read as "text"; plain negative numbers stay. Our reader takes the apostrophe off, so
 that what is written comes back as it was.
 
-XLSX is written by XlsxWriter: it streams rows in constant memory, which openpyxl does too, but in
-half the time, and it can mark a cell as text for good (`quote_prefix`), so that it does not turn
-into a formula when somebody edits it.
+XLSX is written by XlsxWriter: it streams rows in constant memory, and takes a text for a text when
+told so once. openpyxl makes a formula of every text that begins with `=`, unless each cell is told.
+`quote_prefix` keeps such a cell a text even when somebody edits it.
 """
 
 import csv
