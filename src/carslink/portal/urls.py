@@ -11,6 +11,7 @@ from carslink.portal import (
     registering,
     settling,
     signing_in,
+    still,
     uploads,
 )
 
@@ -82,6 +83,9 @@ urlpatterns: list[URLPattern] = [
     re_path(rf"^{_UPLOAD}/again/?$", uploads.again, name="portal-upload-again"),
     re_path(rf"^{_UPLOAD}/delete/?$", uploads.delete, name="portal-upload-delete"),
     re_path(rf"^{_UPLOAD}/problems\.{_ENDING}$", uploads.problems, name="portal-upload-problems"),
+    re_path(r"^portal/own/still/?$", still.keep, name="portal-still-keep"),
+    re_path(r"^portal/still/?$", still.by_link, name="portal-still"),
+    re_path(r"^portal/still/(?P<token>[^/]{1,500})/?$", still.opened, name="portal-still-open"),
     re_path(r"^portal/own/drafts/?$", dropping.listed, name="portal-drafts"),
     re_path(rf"^{_VEHICLE}/?$", dropping.photographs, name="portal-photographs"),
     re_path(rf"^{_VEHICLE}/drop/?$", dropping.drop, name="portal-drop"),
