@@ -20,6 +20,7 @@ from carslink.partners.models import ApiKey
 from carslink.portal import own, tokens, urls
 from carslink.portal.models import Move, Registration
 from carslink.stock.models import Feed, Listing
+from carslink.upload import drafts
 from tests.portal.test_own import SENT
 from tests.push.shop import car
 from tests.stock.lot import Lot
@@ -43,6 +44,8 @@ FOR_ALL = {
     "portal-confirm-open": "keeps a link in the session",
     "portal-move-sent": "the same for all",
     "portal-move-open": "keeps a link in the session",
+    "portal-still": "what the session's own link offers",
+    "portal-still-open": "keeps a link in the session",
 }
 
 
@@ -52,6 +55,7 @@ def mine(alice: User) -> Lot:
     lot = Lot(own.make(alice, SENT).partner, register.OWN)
     lot.full(car(9, model="Only Hers"))
     keys.issue(lot.partner)
+    drafts.keep(lot.dealer, [{**car(8), "registration": "AB21 XYZ", "model": "Hers In Waiting"}])
     return lot
 
 
@@ -65,6 +69,7 @@ def named_by(alice: User, mine: Lot) -> dict[str, list[str]]:
         "sync_id": list(feeds.values_list("sync_id", flat=True)),
         "token": [signing.dumps(move.pk, salt=tokens.MOVE)],
         "uidb64": ["MQ"],
+        "mark": ["AB21XYZ"],
     }
 
 
@@ -73,7 +78,7 @@ def secrets(alice: User, mine: Lot, dealer: Any) -> list[str]:
     """What stands on no page for anybody else."""
     public_ids = ApiKey.objects.values_list("public_id", flat=True)
     feeds = Feed.objects.filter(dealer__keepers=alice).values_list("sync_id", flat=True)
-    return [alice.email, "alice@new.example", "Only Hers", *public_ids, *feeds]
+    return [alice.email, "alice@new.example", "Only Hers", "Hers In Waiting", *public_ids, *feeds]
 
 
 Where = tuple[str, str]
