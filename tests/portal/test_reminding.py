@@ -220,9 +220,8 @@ def test_the_button_above_the_vehicles_keeps_them(stock: Lot, alice: User, clien
 
 
 def test_mails_are_forgotten_in_time(
-    stock: Lot, reminded: Callable[[], int], settings: Any
+    stock: Lot, reminded: Callable[[], int], office: PostOffice
 ) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     later(stock, 25 * DAY)
     reminded()
     jobs.forget_letters(0)

@@ -33,7 +33,7 @@ def forget(now: datetime | None = None) -> int:
 
 
 def forget_dealer(dealer: Dealer) -> None:
-    """Delete all that a dealer uploaded, and what was remembered of it.
+    """Delete all that a dealer uploaded, its drafts, and what was remembered of it.
 
     Must be called in a transaction: the files go once it is committed.
     """

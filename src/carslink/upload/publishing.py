@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from carslink.stock.accept import UPLOAD, Incoming, accept, new_sync_id
-from carslink.upload import files, flow, remembered
+from carslink.upload import drafts, files, flow, remembered
 from carslink.upload.checking import fill
 from carslink.upload.flow import Turn
 from carslink.upload.models import Problem, Upload
@@ -27,6 +27,7 @@ def publish(turn: Turn) -> None:
                 sync_id = new_sync_id()
                 turn.put(state=Upload.State.PUBLISHED, sync_id=sync_id, published_at=timezone.now())
                 remembered.remember(upload)
+                drafts.keep(upload.dealer, _lacking_photographs(upload, spool))
                 accept(_incoming(upload, spool, payload), sync_id)
 
 
@@ -43,8 +44,8 @@ def _incoming(upload: Upload, spool: Spool, payload: memoryview) -> Incoming:
     )
 
 
-def drafts(upload: Upload, spool: Spool) -> Iterator[Mapping[str, Any]]:
-    """Yield the listings that lack photographs alone, as the last check had it."""
+def _lacking_photographs(upload: Upload, spool: Spool) -> Iterator[Mapping[str, Any]]:
+    """Yield the listings that lack photographs alone, as the check had it that the dealer saw."""
     found = upload.problems.filter(kind=Problem.Kind.DRAFT).values_list("row", flat=True)
     wanted = set(found)
     for index, row in enumerate(spool.rows):

@@ -6,36 +6,76 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dealers', '0003_uploaded_stock_lasts'),
-        ('portal', '0002_registrations'),
+        ("dealers", "0003_uploaded_stock_lasts"),
+        ("portal", "0002_registrations"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='letter',
-            name='kind',
-            field=models.CharField(choices=[('link', 'a link for claiming'), ('password', 'a new password'), ('register', 'a link to confirm a registration'), ('move', 'a link to confirm a new address'), ('moved', 'word that an account has another address'), ('closed', 'word that an account is deleted'), ('ending', 'word that uploaded stock ends soon')], max_length=8),
+            model_name="letter",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("link", "a link for claiming"),
+                    ("password", "a new password"),
+                    ("register", "a link to confirm a registration"),
+                    ("move", "a link to confirm a new address"),
+                    ("moved", "word that an account has another address"),
+                    ("closed", "word that an account is deleted"),
+                    ("ending", "word that uploaded stock ends soon"),
+                ],
+                max_length=8,
+            ),
         ),
         migrations.CreateModel(
-            name='Reminder',
+            name="Reminder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', models.PositiveSmallIntegerField(help_text='How long before, at the most.')),
-                ('first_at', models.DateTimeField(help_text='When the first of these vehicles end.')),
-                ('until', models.DateTimeField(help_text='It tells of all that ends until then.')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('dealer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='dealers.dealer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "days",
+                    models.PositiveSmallIntegerField(help_text="How long before, at the most."),
+                ),
+                (
+                    "first_at",
+                    models.DateTimeField(help_text="When the first of these vehicles end."),
+                ),
+                ("until", models.DateTimeField(help_text="It tells of all that ends until then.")),
+                (
+                    "written_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "dealer",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="dealers.dealer",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='letter',
-            name='reminder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='portal.reminder'),
+            model_name="letter",
+            name="reminder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="letters",
+                to="portal.reminder",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(fields=('dealer', 'days', 'first_at'), name='reminded_once'),
+            model_name="reminder",
+            constraint=models.UniqueConstraint(
+                fields=("dealer", "days", "first_at"), name="reminded_once"
+            ),
         ),
     ]
