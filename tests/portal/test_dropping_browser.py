@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.house import House
 from tests.media import photos
@@ -14,6 +14,8 @@ from tests.portal.test_browser import CHROMIUM, WIDTHS, looked_at
 from tests.push.shop import car
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
+
+SECONDS = 60_000  # milliseconds: drawing photographs takes a busy machine its time
 
 # An account with its own record and two drafts, signed in: the way there has a test of its own.
 BEGIN = """
@@ -54,11 +56,14 @@ class Desk:
 
     def have(self, count: int) -> None:
         """Wait until so many photographs are kept and the page is at rest."""
-        self.page.wait_for_function(
-            "count => document.querySelectorAll('#tiles .tile:not(.pending) .kept').length == count"
-            " && !document.querySelector('#photographs[aria-busy]')",
-            arg=count,
-        )
+        kept = self.page.locator("#tiles .tile:not(.pending) .kept")
+        expect(kept).to_have_count(count, timeout=SECONDS)
+        expect(self.page.locator("#photographs[aria-busy]")).to_have_count(0, timeout=SECONDS)
+
+    def lies_first(self, image: str) -> None:
+        """Wait until a photograph is the first."""
+        first = self.page.locator("#tiles [name=image]").first
+        expect(first).to_have_value(image, timeout=SECONDS)
 
 
 @pytest.fixture(scope="module")
@@ -116,11 +121,11 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     first, second, third = at.order()
     page.locator("#tiles button[name=later]").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("[...document.querySelectorAll('#said')][0].textContent.includes('2')")
+    expect(page.locator("#said")).to_have_text("That photograph is number 2 now.", timeout=SECONDS)
     assert at.order() == [second, first, third]
     assert page.evaluate("document.activeElement.value") == first  # and goes on from there
     page.keyboard.press("Enter")
-    page.wait_for_function("[...document.querySelectorAll('#said')][0].textContent.includes('3')")
+    expect(page.locator("#said")).to_have_text("That photograph is number 3 now.", timeout=SECONDS)
     assert at.order() == [second, third, first]
 
     frames = page.locator("#tiles .grip")
@@ -135,12 +140,10 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     page.mouse.move(target["x"] + 10, target["y"] + 60, steps=8)
     page.mouse.up()
     at.have(3)
-    page.wait_for_function(
-        "image => document.querySelector('#tiles [name=image]').value == image", arg=first
-    )
+    at.lies_first(first)
 
     page.locator("#camera").set_input_files(at.file(4))
-    page.get_by_text("is on sale.").wait_for()
+    page.locator("#main > .note", has_text="is on sale.").wait_for(timeout=SECONDS)
     at.have(4)
     looked_at(page)
     page.get_by_role("link", name="See it as buyers do").click()

@@ -48,6 +48,7 @@
     const main = document.getElementById("main");
     for (const note of main.querySelectorAll(":scope > .note")) note.remove();
     const notes = [...page.querySelectorAll("#main > .note")];
+    for (const note of notes) note.removeAttribute("role"); // said once, below
     main.prepend(...notes);
     whole().replaceWith(fresh);
     document.getElementById("refused").append(...refused);
