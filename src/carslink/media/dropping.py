@@ -27,6 +27,7 @@ LARGEST = 25 * 1024 * 1024
 _PHONES = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Requests of this process that draw photographs: buyers' pages come first."""
+LONGEST_WAIT = 20.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,7 @@ def keep(dealer: int, files: Sequence[Path]) -> list[Drop]:
     names = [_name_of(path) for path in files]
     known = {name for name in set(names) if queue.known(name)}
     wanted = {name: path for name, path in zip(names, files, strict=True) if name not in known}
-    with _AT_ONCE if wanted else contextlib.nullcontext():
-        made = asyncio.run(_drawn(wanted)) if wanted else {}
+    made = _made(wanted) if wanted else {}
     for name, result in made.items():
         if isinstance(result, Made):
             storage.keep(name, result.sizes)
@@ -91,6 +91,16 @@ def _found(picture: Picture | None, address: Address | None = None) -> Found:
 
 def _is_dropped(image: str) -> bool:
     return image.startswith(dropped.PREFIX)
+
+
+def _made(files: dict[str, Path]) -> dict[str, Made | Unfit]:
+    """Draw photographs when it is this request's turn, or say of each that it is not."""
+    if not _AT_ONCE.acquire(timeout=LONGEST_WAIT):
+        return dict.fromkeys(files, Unfit("too many are being sent at once; send it again"))
+    try:
+        return asyncio.run(_drawn(files))
+    finally:
+        _AT_ONCE.release()
 
 
 async def _drawn(files: dict[str, Path]) -> dict[str, Made | Unfit]:
