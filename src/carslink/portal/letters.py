@@ -17,6 +17,7 @@ from django.utils.http import urlsafe_base64_encode
 from carslink.dealers import claims
 from carslink.portal import accounts, reminding, tokens
 from carslink.portal.models import Letter
+from carslink.stock import lasting
 
 
 def write(letter: Letter) -> EmailMultiAlternatives | None:
@@ -77,7 +78,7 @@ def _ending(letter: Letter) -> Told:
         return None
     days = reminding.told_of(letter.reminder)
     link = tokens.url("portal-still-open", tokens.STILL, letter.reminder.pk)
-    told = {"dealer": letter.reminder.dealer, "days": days, "link": link}
+    told = {"dealer": letter.reminder.dealer, "days": days, "link": link, "lasts": lasting.days()}
     return ("ending", told) if days else None
 
 

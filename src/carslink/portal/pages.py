@@ -67,6 +67,7 @@ def vehicles(request: HttpRequest, dealer: Dealer) -> HttpResponse:
         "page": page,
         "asked": urlencode({"q": words, "status": standing}) + "&",
         "vehicles": shelf.told(dealer, page),
+        "lasts": lasting.days(),
         "ending": reminding.by_day(lasting.ending(dealer.pk)) if is_mine else [],
     }
     return render(request, "portal/vehicles.html", context)

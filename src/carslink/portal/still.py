@@ -52,7 +52,12 @@ def by_link(request: HttpRequest) -> HttpResponse:
         messages.success(request, _kept(dealer))
         return HttpResponseRedirect(reverse("portal-still"))
     days = reminding.by_day(lasting.ending(dealer.pk))
-    context = {"dealer": dealer, "days": days, "vehicles": sum(each.vehicles for each in days)}
+    context = {
+        "dealer": dealer,
+        "days": days,
+        "vehicles": sum(each.vehicles for each in days),
+        "lasts": lasting.days(),
+    }
     return render(request, "portal/still.html", context)
 
 

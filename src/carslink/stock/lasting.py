@@ -40,6 +40,12 @@ class Ending:
     vehicles: int
 
 
+def days() -> int:
+    """Return for how many days a dealer's word keeps its stock."""
+    lasts: int = settings.UPLOADED_EXPIRE_AFTER.days
+    return lasts
+
+
 def still_there(dealer: Dealer) -> int:
     """Refresh all uploaded live stock of a record, by its dealer's word; returns how many.
 
