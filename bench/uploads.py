@@ -38,10 +38,12 @@ def passed():
 table = open_table(Path(sys.argv[1])); opened = passed()
 taken = len(sample(table)); sampled = passed()
 rows = sum(1 for _ in table.rows()); read = passed()
-own, other = (resource.getrusage(who).ru_maxrss / 1024
-              for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+own, other = (each.ru_maxrss / 1024 for each in used)
+worked = sum(each.ru_utime + each.ru_stime for each in used)
 print(json.dumps({"rows": rows, "columns": table.width, "seconds": {"opened": opened,
-    "sampled": sampled, "read": read}, "peak_mb": {"own": round(own), "reading": round(other)}}))
+    "sampled": sampled, "read": read, "of_the_processor": round(worked, 2)},
+    "peak_mb": {"own": round(own), "reading": round(other)}}))
 """
 
 TAKE = """

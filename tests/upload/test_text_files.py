@@ -93,6 +93,12 @@ def test_a_quote_that_is_never_closed_costs_its_own_row_alone(tmp_path: Path) ->
     assert rows[0].cells == ("Ford", "Fiesta", '"alloys')
 
 
+def test_a_file_of_stray_quotes_keeps_its_rows(tmp_path: Path) -> None:
+    rows = [f'Ford,Fiesta,"{n} inch,4995' for n in range(500)]
+    _, found = read(saved(tmp_path, "\n".join(["Make,Model,Notes,Price", *rows])))
+    assert [row.cells[2] for row in found] == [f'"{n} inch' for n in range(500)]
+
+
 def test_quotes_within_quotes_that_are_not_doubled_are_read_as_meant(tmp_path: Path) -> None:
     text = 'Make,Model,Notes,Price\nFord,Fiesta,"Has "sport" seats\nand more",4995\nVW,Golf,,7250\n'
     _, rows = read(saved(tmp_path, text))

@@ -19,6 +19,8 @@ DELIMITERS = (",", ";", "\t", "|", "^", "~")
 MOST_LINES = 250
 """Of one record. A cell that goes on for longer began with a quote that is never closed."""
 MOST_LINES_MENDED = 30
+MOST_IN_VAIN = 200
+"""A file made of nothing but stray quotes is not to take minutes."""
 
 SAMPLE_LINES = 300
 SAMPLE_CHARACTERS = 400_000
@@ -101,6 +103,8 @@ class _Feed:
         self._lines = lines
         self._again: list[str] = []
         self.taken: list[str] = []
+        self.in_vain = 0
+        """How often lines were put together, and were no record."""
 
     def __iter__(self) -> "_Feed":
         return self
@@ -135,7 +139,7 @@ def _mended(feed: _Feed, dialect: Dialect) -> list[str]:
     are one record only if that gives the table's width, and not each of them is a row by itself.
     """
     feed.put_back()
-    for line in islice(feed, MOST_LINES_MENDED):
+    for line in islice(feed, MOST_LINES_MENDED if feed.in_vain < MOST_IN_VAIN else 1):
         cells = _as_meant("".join(feed.taken), dialect)
         if cells is None:
             continue
@@ -143,6 +147,7 @@ def _mended(feed: _Feed, dialect: Dialect) -> list[str]:
             return cells
         if len(cells) == dialect.width and not _rows_themselves(feed.taken, dialect):
             return cells
+    feed.in_vain += 1
     feed.put_back(keep=1)
     return feed.taken[0].rstrip("\r\n").split(dialect.delimiter)
 
@@ -187,7 +192,7 @@ def _tried(head: list[str], dialect: Dialect) -> tuple[float, Dialect]:
         rows = [row for row in records(head, dialect) if any(map(str.strip, row))]
     # Trailing empty cells are often left out, so the widest of the frequent widths would do too;
     # but the most frequent one is what decimals' commas or a sentence's cannot reach.
-    width, having = Counter(map(len, rows)).most_common(1)[0]
+    having, width = max((count, width) for width, count in Counter(map(len, rows)).items())
     names = max(sum(map(reads_as_name, row)) for row in rows[:HEADER_WITHIN])
     if width == 1:
         # A list of photographs in a single column has rows that are wide by chance.
