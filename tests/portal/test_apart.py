@@ -23,6 +23,7 @@ from carslink.partners.models import ApiKey
 from carslink.portal import own, tokens, urls
 from carslink.portal.models import Move, Registration
 from carslink.stock.models import Feed, Listing
+from carslink.upload import drafts
 from carslink.upload.models import Problem, Remembered, Upload
 from tests.portal.test_own import SENT
 from tests.push.shop import car
@@ -50,6 +51,8 @@ FOR_ALL = {
     "portal-confirm-open": "keeps a link in the session",
     "portal-move-sent": "the same for all",
     "portal-move-open": "keeps a link in the session",
+    "portal-still": "what the session's own link offers",
+    "portal-still-open": "keeps a link in the session",
 }
 
 
@@ -59,6 +62,7 @@ def mine(alice: User, own_files: Path, work: Callable[[], list[str]]) -> Lot:
     lot = Lot(own.make(alice, SENT).partner, register.OWN)
     lot.full(car(9, model="Only Hers"))
     keys.issue(lot.partner)
+    drafts.keep(lot.dealer, [{**car(8), "registration": "AB21 XYZ", "model": "Hers In Waiting"}])
     for stage in range(3):  # one to be settled, one to be published, one that is
         _upload(lot.dealer, stage, work)
     return lot
@@ -87,6 +91,7 @@ def named_by(alice: User, mine: Lot) -> dict[str, list[str]]:
         "sync_id": list(feeds.values_list("sync_id", flat=True)),
         "token": [signing.dumps(move.pk, salt=tokens.MOVE)],
         "uidb64": ["MQ"],
+        "mark": ["AB21XYZ"],
         "public_id": list(sent.values_list("public_id", flat=True)),
         "ending": ["csv", "xlsx"],
     }
@@ -97,7 +102,7 @@ def secrets(alice: User, mine: Lot, dealer: Any) -> list[str]:
     """What stands on no page for anybody else."""
     public_ids = ApiKey.objects.values_list("public_id", flat=True)
     feeds = Feed.objects.filter(dealer__keepers=alice).values_list("sync_id", flat=True)
-    sent = ["hers 0.csv", "hers 1.csv", "hers 2.csv", "Hers Alone"]
+    sent = ["hers 0.csv", "hers 1.csv", "hers 2.csv", "Hers Alone", "Hers In Waiting"]
     return [alice.email, "alice@new.example", "Only Hers", *sent, *public_ids, *feeds]
 
 

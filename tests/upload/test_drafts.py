@@ -110,6 +110,13 @@ def test_a_draft_that_has_gone_live_is_dropped(dealer: Dealer, lot: Lot) -> None
     assert set(Draft.objects.values_list("registration", flat=True)) == {mark(2), mark(3)}
 
 
+def test_only_what_is_kept_now_is_counted(dealer: Dealer, lot: Lot) -> None:
+    drafts.keep(dealer, [row(1), row(2)])
+    lot.upload(car(1), car(2), mode="partial")
+    assert drafts.keep(dealer, [row(2), row(3)]) == 1
+    assert [each.registration for each in drafts.of(dealer)] == [mark(3)]
+
+
 def test_at_four_photographs_the_vehicle_goes_live(
     dealer: Dealer, lot: Lot, four: list[str]
 ) -> None:
@@ -218,6 +225,16 @@ def test_photographs_of_drafts_are_kept_and_others_go_after_a_week(
     assert set(Dropped.objects.values_list("name", flat=True)) == {
         each.removeprefix("media:") for each in four[1:3]
     }
+
+
+def test_photographs_on_sale_stay_although_nobody_follows_the_stock(
+    lot: Lot, four: list[str]
+) -> None:
+    lot.upload({**car(1), "images": four})
+    now = timezone.now()
+    assert [tidy(now), tidy(now + timedelta(days=8))] == [0, 0]
+    lot.upload()
+    assert tidy(now + timedelta(days=9)) == 4
 
 
 def test_a_photograph_that_is_gone_counts_no_more(

@@ -14,8 +14,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from carslink.media import queue, storage
-from carslink.media.models import Picture
+from carslink.media import follow, queue, storage
+from carslink.media.models import Address, Picture
 from carslink.media.picture import Made, Unfit
 from carslink.media.queue import Kept
 from carslink.media.workers import Workers
@@ -27,6 +27,7 @@ LARGEST = 25 * 1024 * 1024
 _PHONES = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Requests of this process that draw photographs: buyers' pages come first."""
+LONGEST_WAIT = 20.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,22 @@ class Drop:
         return dropped.PREFIX + self.name
 
 
+@dataclass(frozen=True)
+class Found:
+    """A photograph that is kept, with its size in pixels; or why it could not be had."""
+
+    name: str = ""
+    width: int = 0
+    height: int = 0
+    trouble: str = ""
+
+
 def keep(dealer: int, files: Sequence[Path]) -> list[Drop]:
     """Keep the photographs that files hold, for this dealer; returns what became of each."""
     names = [_name_of(path) for path in files]
     known = {name for name in set(names) if queue.known(name)}
     wanted = {name: path for name, path in zip(names, files, strict=True) if name not in known}
-    with _AT_ONCE if wanted else contextlib.nullcontext():
-        made = asyncio.run(_drawn(wanted)) if wanted else {}
+    made = _made(wanted) if wanted else {}
     for name, result in made.items():
         if isinstance(result, Made):
             storage.keep(name, result.sizes)
@@ -61,10 +71,36 @@ def keep(dealer: int, files: Sequence[Path]) -> list[Drop]:
     return [_drop(name, made.get(name)) for name in names]
 
 
-def sizes(names: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Return width and height, in pixels, of those of these photographs that are kept."""
-    kept = Picture.objects.filter(name__in=names).values_list("name", "width", "height")
-    return {name: (width, height) for name, width, height in kept}
+def found(images: Sequence[str]) -> dict[str, Found]:
+    """Return what there is of these images of listings; nothing of those never heard of."""
+    by_digest = {follow.digest_of(image): image for image in images}
+    asked = Address.objects.filter(digest__in=by_digest).select_related("picture")
+    told = {by_digest[bytes(each.digest)]: _found(each.picture, each) for each in asked}
+    names = [image.removeprefix(dropped.PREFIX) for image in images if _is_dropped(image)]
+    for picture in Picture.objects.filter(name__in=names):
+        told[dropped.PREFIX + picture.name] = _found(picture)
+    return told
+
+
+def _found(picture: Picture | None, address: Address | None = None) -> Found:
+    if picture is not None:
+        return Found(picture.name, picture.width, picture.height)
+    has_failed = address is not None and address.state == Address.State.FAILED
+    return Found(trouble=address.reason if address is not None and has_failed else "")
+
+
+def _is_dropped(image: str) -> bool:
+    return image.startswith(dropped.PREFIX)
+
+
+def _made(files: dict[str, Path]) -> dict[str, Made | Unfit]:
+    """Draw photographs when it is this request's turn, or say of each that it is not."""
+    if not _AT_ONCE.acquire(timeout=LONGEST_WAIT):
+        return dict.fromkeys(files, Unfit("too many are being sent at once; send it again"))
+    try:
+        return asyncio.run(_drawn(files))
+    finally:
+        _AT_ONCE.release()
 
 
 async def _drawn(files: dict[str, Path]) -> dict[str, Made | Unfit]:

@@ -58,7 +58,7 @@ def _throw_away(picture: Picture, before: datetime, now: datetime) -> bool:
     """
     with transaction.atomic():
         locked = Picture.objects.select_for_update().filter(pk=picture.pk, unused_since__lte=before)
-        if not locked.exists():
+        if not locked.exists() or dropped.is_live(picture.name):
             return False
         Address.objects.filter(picture=picture).delete()
         dropped.forget(picture.name)

@@ -63,6 +63,7 @@ class Vehicle:
     expires_at: datetime | None
     remarks: list[str]
     photographs: Photographs | None
+    uploaded: bool
     shown_by: str | None
 
     @property
@@ -134,6 +135,7 @@ def _vehicle(
             advice.plain(reason) for _, reason in listing.warnings or () if reason != UNKNOWN_FIELD
         ],
         photographs=kept,
+        uploaded=listing.state == Listing.State.LIVE and refreshed.uploaded,
         shown_by=shown_by,
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from carslink.stock.models import Dropped
+from carslink.stock.models import Dropped, Listing
 
 PREFIX = "media:"
 
@@ -37,6 +37,16 @@ def wait(dealer: int, images: Iterable[str]) -> None:
     mine = Dropped.objects.filter(dealer=dealer)
     mine.filter(waits=False, name__in=names).update(waits=True)
     mine.filter(waits=True).exclude(name__in=names).update(waits=False)
+
+
+def is_live(name: str) -> bool:
+    """Whether a live listing of a dealer who dropped a photograph has it.
+
+    The followers may not have heard of it yet, or may be switched off.
+    """
+    owners = Dropped.objects.filter(name=name).values("dealer")
+    live = Listing.objects.filter(dealer__in=owners, state=Listing.State.LIVE)
+    return live.filter(images__contains=[PREFIX + name]).exists()
 
 
 def forget(name: str) -> None:

@@ -223,12 +223,14 @@ def images(raw: object) -> list[str]:
 
     Among them are the dealer's own photographs, where the door has marked them.
     """
-    entries = raw if type(raw) is list else []
-    counted = (
-        str(entry) if type(entry) is OwnPhotograph else entry.strip()
-        for entry in entries
-        if type(entry) is OwnPhotograph or (type(entry) is str and is_https_url(entry.strip()))
-    )
+    counted = []
+    for entry in raw if type(raw) is list else []:
+        if type(entry) is str:
+            url = entry.strip()
+            if is_https_url(url):
+                counted.append(url)
+        elif type(entry) is OwnPhotograph:
+            counted.append(str(entry))
     urls = list(dict.fromkeys(counted))
     if len(urls) < MIN_IMAGES:
         raise Unusable(too_few_images(len(urls)))

@@ -3,7 +3,8 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from carslink.upload.models import Upload
+from carslink.partners.admin import ReadOnly
+from carslink.upload.models import Draft, Upload
 
 
 @admin.register(Upload)
@@ -24,3 +25,12 @@ class UploadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_change_permission(self, request: HttpRequest, obj: Upload | None = None) -> bool:
         return False
+
+
+@admin.register(Draft)
+class DraftAdmin(ReadOnly):
+    """Vehicles that wait for photographs."""
+
+    list_display = ("registration", "dealer", "created_at", "changed_at")
+    list_select_related = ("dealer",)
+    search_fields = ("=registration", "=dealer__slug")

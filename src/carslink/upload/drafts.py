@@ -66,17 +66,18 @@ class Vehicle:
 
 
 def keep(dealer: Dealer, listings: Iterable[Mapping[str, Any]]) -> int:
-    """Keep cleaned listings as drafts, each once; returns how many there are of them.
+    """Keep cleaned listings as drafts, each vehicle once; returns how many.
 
-    One that is a draft already is told anew, and has the photographs that were dropped on it.
+    A vehicle that is live is none; the drafts of those that are go. One that is a draft already is
+    told anew, and has the photographs that were dropped on it.
     """
     kept = 0
     rest = iter(listings)
     with transaction.atomic():
         register.lock_known(dealer.pk)
+        forget_live(dealer)
         while part := list(islice(rest, BATCH)):
             kept += _keep(dealer, part)
-        kept -= forget_live(dealer)
         _let_wait(dealer)
     return kept
 
@@ -177,6 +178,8 @@ def _keep(dealer: Dealer, listings: Sequence[Mapping[str, Any]]) -> int:
         for listing in listings
         if (mark := contract.registration_of(listing.get("registration")))
     }
+    for mark in _live(dealer).filter(registration__in=told).values_list("registration", flat=True):
+        del told[mark]
     known = Draft.objects.filter(dealer=dealer, registration__in=told)
     before = dict(known.values_list("registration", "images"))
     now = timezone.now()
