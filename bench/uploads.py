@@ -22,6 +22,7 @@ from tests.house import served
 
 ROWS = 200_000
 IMAGES = 6
+LETTERS = "ABCDEFGHJKLMNOPRST"  # of registrations; without I and Q
 HEADER = (
     "Reg", "Make", "Model", "Variant", "Year", "Price", "Mileage", "Body", "Fuel", "Gearbox",
     "Colour", "Engine size", "Stock no", "Description", *(f"Image {n + 1}" for n in range(IMAGES)),
@@ -99,7 +100,8 @@ def rows() -> Iterator[tuple[str, ...]]:
     yield HEADER
     for n in range(ROWS):
         yield (
-            f"{chr(65 + n % 8)}{chr(65 + n // 8 % 8)}{12 + n // 64 % 12} X{chr(65 + n % 23)}Y",
+            f"{LETTERS[n % 18]}{LETTERS[n // 18 % 18]}{12 + n // 324 % 12} "
+            f"X{LETTERS[n // 3888 % 18]}{LETTERS[n // 69984 % 18]}",
             "Ford", "Fiesta", f"1.0 EcoBoost {n % 97} Zetec", str(2010 + n % 14),
             f"£{n % 30_000 + 500:,}", str(n % 120_000), "Hatchback", "Petrol", "Manual", "Blue",
             "999", f"ST{n}", f"Number {n}: one owner, full history.\nAlloys, air con, Bluetooth.",

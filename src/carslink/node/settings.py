@@ -136,13 +136,19 @@ if PRODUCTION and (FETCH_ALLOWED.places or FETCH_CA_FILE):
     )
 MEDIA_DIR = DATA_DIR / "media"
 S3_BUCKET = text("S3_BUCKET", "")
+S3_UPLOADS_BUCKET = text("S3_UPLOADS_BUCKET", "")  # another one: photographs are public, these not
+if S3_UPLOADS_BUCKET and S3_UPLOADS_BUCKET == S3_BUCKET:
+    raise ImproperlyConfigured(
+        "CARSLINK_S3_UPLOADS_BUCKET must be another bucket than CARSLINK_S3_BUCKET: dealers' files "
+        "are private, photographs are not."
+    )
 
 
-def _bucket(folder: str) -> dict[str, object]:
+def _bucket(name: str, folder: str) -> dict[str, object]:
     return {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
-            "bucket_name": S3_BUCKET,
+            "bucket_name": name,
             "endpoint_url": text("S3_ENDPOINT", "") or None,
             "region_name": text("S3_REGION", "") or None,
             "default_acl": None,
@@ -155,14 +161,14 @@ def _bucket(folder: str) -> dict[str, object]:
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "pictures": _bucket("pictures")
+    "pictures": _bucket(S3_BUCKET, "pictures")
     if S3_BUCKET
     else {
         "BACKEND": "carslink.media.storage.Folder",
         "OPTIONS": {"location": MEDIA_DIR / "pictures", "base_url": "/pictures/"},
     },
-    "uploads": _bucket("uploads")
-    if S3_BUCKET
+    "uploads": _bucket(S3_UPLOADS_BUCKET, "uploads")
+    if S3_UPLOADS_BUCKET
     else {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {  # private: there is no address that leads to it

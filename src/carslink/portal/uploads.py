@@ -74,7 +74,7 @@ def uploads(request: HttpRequest, dealer: Dealer) -> HttpResponse:
     if request.method != "POST":
         return _uploads(request, dealer)
     content, link = request.FILES.get("file"), request.POST.get("link", "").strip()
-    if content is not None and "whole" not in request.POST:
+    if "whole" not in request.POST:  # which stands last in the form
         return _uploads(request, dealer, "The file did not arrive whole. Send it again.", 400)
     try:
         if content is not None:

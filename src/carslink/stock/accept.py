@@ -202,7 +202,9 @@ def _check_entry(
         keep_source_id(entry, sent)
     if entry.checked.faults:
         entry.skipped = "; ".join(entry.checked.faults)
-    elif was is not None:
+        return
+    entry.resulting = str(entry.checked.values["registration"])
+    if was is not None:
         now = entry.checked.values
         entry.difference = {
             name: (was[name], now[name]) for name in FIELD_NAMES if was[name] != now[name]

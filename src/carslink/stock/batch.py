@@ -36,8 +36,8 @@ class Entry:
     """One entry of a batch, on its way from what was sent to what becomes of it.
 
     `digest` is of the JSON as sent. `named_as` is the registration as sent, where it is not valid.
-    `skipped` says why an entry is not taken. `difference` is what a checked entry
-    changes of its listing's values.
+    `skipped` says why an entry is not taken. `difference` is what a checked entry changes of its
+    listing's values, and `resulting` the registration that it leaves its vehicle with.
     """
 
     index: int
@@ -49,6 +49,7 @@ class Entry:
     listing: Known | None = None
     also_named: Known | None = None
     checked: Checked | None = None
+    resulting: str | None = None
     difference: Difference | None = None
     skipped: str | None = None
     superseded: bool = False
@@ -151,15 +152,20 @@ def match(entries: list[Entry], stock: Stock) -> None:
 
 def supersede_within(entries: list[Entry]) -> None:
     """Let the later of two entries for one vehicle stand, read from last to first."""
-    standing: set[tuple[str, str | int]] = set()
+    standing: dict[str, set[str | int]] = {
+        "source_id": set(),
+        "registration": set(),
+        "listing": set(),
+    }
     for entry in reversed(entries):
         if entry.skipped is not None:
             continue
-        names = set(_names(entry))
-        if standing.isdisjoint(names):
-            standing |= names
-        else:
+        names = list(_names(entry))
+        if any(name in standing[kind] for kind, name in names):
             entry.superseded = True
+        else:
+            for kind, name in names:
+                standing[kind].add(name)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, str | int]]:
@@ -175,8 +181,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str | int]]:
 
 def resulting_registration(entry: Entry) -> str:
     """Return the registration that a valid entry's listing will have."""
-    if entry.checked is not None:
-        return str(entry.checked.values["registration"])
+    if entry.resulting is not None:
+        return entry.resulting
     assert entry.listing is not None  # it repeats what its listing is
     return entry.listing.registration
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from carslink.dealers.models import Dealer
 from carslink.stock import accept, batch, load
 from carslink.stock.batch import Entry, Known, Mode
-from carslink.stock.contract import Checked
 
 Look = Callable[[list[Entry]], None]
 
@@ -51,20 +50,13 @@ def rehearse(dealer: Dealer, mode: Mode, raws: Sequence[bytes], door: str, look:
     return Rehearsed(entries, [*removals.absent, *removals.superseded], len(alive))
 
 
-_NOTHING: Checked = Checked({})
 _CHANGED: batch.Difference = {"": (None, None)}
 
 
 def _let_go(entry: Entry) -> None:
     """Keep of an entry what tells it from others, and whether it changes anything."""
-    entry.digest = b""
-    if entry.checked is None:
-        return
-    if entry.skipped is not None:
-        entry.checked = _NOTHING
-        return
-    values = entry.checked.values
-    names = {name: values[name] for name in ("source_id", "registration")}
-    entry.checked = Checked(names, _NOTHING.faults, _NOTHING.warnings)
+    entry.digest, entry.checked = b"", None
+    if entry.resulting == entry.registration:
+        entry.registration = entry.resulting  # one text instead of two that are equal
     if entry.difference:
         entry.difference = _CHANGED

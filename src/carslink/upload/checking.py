@@ -41,7 +41,7 @@ def check(turn: Turn) -> None:
     except UnreadableTable as error:
         turn.put(state=Upload.State.FAILED, trouble=str(error))
         return
-    turn.say(0)
+    turn.put()  # else what follows is another's
     upload.problems.all().delete()
     Problem.objects.bulk_create(problems, batch_size=BATCH)
     preview = _counts(done, problems, len(spool))
@@ -84,7 +84,8 @@ class _Seen:
     def look(self, part: list[Entry]) -> None:
         """Keep some vehicles to be shown, and what the core warns of."""
         self.checked += len(part)
-        self.turn.say(len(self.spool) + self.checked, 2 * len(self.spool))
+        done = len(self.spool) + self.checked
+        self.turn.say(done - done % flow.EACH, 2 * len(self.spool))
         for entry in part:
             if entry.checked is None or entry.skipped is not None:
                 continue

@@ -24,6 +24,8 @@ SETTLED = (State.COLUMNS, State.READY, State.CHECKING)
 """From these a dealer may (again) say what the columns are."""
 
 STEP = timedelta(seconds=0.5)
+EACH = 100
+"""Rows after which the clock is looked at, to see whether to tell how far a job is."""
 
 
 class Overtaken(Exception):
@@ -105,6 +107,8 @@ class Turn:
 
     def say(self, done: int, total: int | None = None) -> None:
         """Tell how far the job is, twice a second at the most. Raises Overtaken."""
+        if done % EACH:
+            return
         now = timezone.now()
         if now - self._said_at >= STEP:
             self._said_at = now
