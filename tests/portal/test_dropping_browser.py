@@ -147,7 +147,7 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     at.have(4)
     looked_at(page)
     page.get_by_role("link", name="See it as buyers do").click()
-    assert page.locator("h1").inner_text() == "BMW 320d M Sport" or "BMW" in page.inner_text("h1")
+    assert "BMW" in page.inner_text("h1")
     page.goto(f"{house.url}/portal/own/drafts")
     assert "1 vehicle lacks nothing but photographs." in page.inner_text("main")
     assert [url for url in requested if not url.startswith((house.url, "data:"))] == []
