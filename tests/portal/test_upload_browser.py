@@ -82,7 +82,7 @@ def test_from_registering_to_live_stock_with_a_messy_list(
     assert "The registration is not one that is issued in the UK." in told
     assert "The price is “POA”: only vehicles with a price are listed." in told
     assert "The body type is missing. Add it in your file." in told
-    assert "1 row has everything but four photographs." in told
+    assert "1 row has everything but four photographs. Published, it becomes a draft" in told
     with page.expect_download() as fetched:
         page.get_by_role("link", name="These rows for Excel").click()
     assert fetched.value.suggested_filename == "My stock (Nov) - to mend.xlsx"

@@ -263,7 +263,9 @@ def test_rows_that_lack_photographs_alone_become_drafts(
     alice: Client, mine: Dealer, work: Work
 ) -> None:
     upload = ready(alice, work, row(1), row(2, Photos=""), row(3, Photos="", Year="?"))
-    assert "1 row has everything but four photographs." in page(alice, upload)
+    assert "1 row has everything but four photographs. Published, it becomes a draft" in page(
+        alice, upload
+    )
     alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
     work()
     assert list(Draft.objects.values_list("registration", flat=True)) == [registration(2)]

@@ -219,6 +219,7 @@ def _problems(request: HttpRequest, upload: Upload) -> dict[str, Any]:
 def _published(request: HttpRequest, upload: Upload) -> HttpResponse:
     told = history.find(upload.dealer, upload.sync_id, 1)
     context = {**_about(upload), **_problems(request, upload), "told": told}
+    context["skipped"] = context["page"].paginator.count
     return render(request, "portal/upload_published.html", context)
 
 
