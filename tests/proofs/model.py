@@ -23,6 +23,7 @@ class Vehicle:
 
     values: Values
     refreshed: int
+    door: str  # through which it was last refreshed
     live: bool = True
     down: int = 0  # the moment when it was last taken down
     down_by: int | None = None  # by which feed; None again once a delete has named it since
@@ -76,9 +77,9 @@ class Dealer:
         self.took: dict[int, set[int]] = {}  # feed to the vehicles that it has ever taken down
 
     def feed(
-        self, mode: str, batch: Sequence[Any], brake: int | None = None
+        self, mode: str, batch: Sequence[Any], brake: int | None = None, door: str = "push"
     ) -> tuple[Counts, list[Event]]:
-        """Apply a feed; `brake` is the partner's percentage."""
+        """Apply a feed that came through a door; `brake` is the partner's percentage."""
         self.moment, self.feeds = self.moment + 1, self.feeds + 1
         counts = Counts(len(batch))
         events: list[Event] = []
@@ -113,7 +114,7 @@ class Dealer:
                 counts.deleted_count += entry.vehicle in live
                 events += self._deleted(entry.vehicle)
         for entry in accepted:
-            events += self._taken(entry, counts)
+            events += self._taken(entry, counts, door)
         for gone in absent - held:
             events.append(self._down(gone, "absent", self.feeds))
         # "If that registration is live on another listing of the dealer once the batch is
@@ -204,19 +205,22 @@ class Dealer:
         if all(now[name] for name in REQUIRED) and sent.get("delete", False) is False:
             entry.now = now
 
-    def _taken(self, entry: Entry, counts: Counts) -> list[Event]:
-        """Apply an accepted entry: it creates, revives, changes or just refreshes its vehicle."""
+    def _taken(self, entry: Entry, counts: Counts, door: str) -> list[Event]:
+        """Apply an accepted entry: it creates, revives, changes or just refreshes its vehicle.
+
+        "A listing's life is that of the door that last refreshed it."
+        """
         assert entry.now is not None
         if entry.vehicle is None:
             entry.vehicle = len(self.vehicles)
-            self.vehicles.append(Vehicle(entry.now, self.moment))
+            self.vehicles.append(Vehicle(entry.now, self.moment, door))
             counts.created += 1
             return [("created", entry.vehicle, None, None)]
         vehicle = self.vehicles[entry.vehicle]
         was, was_live = vehicle.values, vehicle.live
         changes = {n: [was[n], entry.now[n]] for n in FIELDS if was[n] != entry.now[n]}
         vehicle.values, vehicle.live, vehicle.refreshed = entry.now, True, self.moment
-        vehicle.down_by = None
+        vehicle.down_by, vehicle.door = None, door
         vehicle.held_by.clear()
         if was_live and not changes:
             counts.unchanged += 1

@@ -30,6 +30,8 @@ _STOCK = """
 SELECT l.id, l.state = 'live', l.source_id, l.registration, l.price, l.variant, l.make,
        CASE WHEN l.left_out OR d.full_feed_at IS NULL THEN l.refreshed_at
             ELSE greatest(l.refreshed_at, d.full_feed_at) END,
+       CASE WHEN NOT l.left_out AND d.full_feed_at > l.refreshed_at THEN d.full_feed_uploaded
+            ELSE l.uploaded END,
        l.held_since IS NOT NULL, f.number
 FROM stock_listing l JOIN dealers_dealer d ON d.id = l.dealer_id
      LEFT JOIN stock_feed f ON f.id = l.taken_down_by_id
@@ -156,15 +158,16 @@ def wrong_stock(
 ) -> list[str]:
     """Say where the dealer's listings are not the model's; `times` are of the model's moments."""
     found = {}
-    for id_, live, *rest, refreshed, held, down_by in query(_STOCK, [dealer]):
+    for id_, live, *rest, refreshed, uploaded, held, down_by in query(_STOCK, [dealer]):
         values = dict(zip(FIELDS, rest, strict=True))
         values["price"] = int(values["price"])
-        found[id_] = (live, values, refreshed if live else None, held, down_by)
+        lives = (refreshed, "upload" if uploaded else "push") if live else None
+        found[id_] = (live, values, lives, held, down_by)
     wanted = {
         ids.id_of(index): (
             vehicle.live,
             vehicle.values,
-            times.get(vehicle.refreshed) if vehicle.live else None,
+            (times.get(vehicle.refreshed), vehicle.door) if vehicle.live else None,
             bool(vehicle.held_by),
             vehicle.down_by,
         )

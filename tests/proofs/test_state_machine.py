@@ -34,6 +34,7 @@ from tests.proofs.model import Dealer, Event
 DEALERS = st.sampled_from([*[("p", "1")] * 6, ("q", "1"), ("p", "2")])
 BRAKES = st.sampled_from([1, None, 30, 50, 1])
 MODES = st.sampled_from(["full_replace", "partial", "full_replace"])
+DOORS = st.sampled_from(["push", "upload"])
 
 
 # What is drawn never depends on what the database did: threads make that another each time.
@@ -74,50 +75,70 @@ class Machine(RuleBasedStateMachine):
         """Make the partners."""
         raise NotImplementedError
 
-    def send(self, partner: str, dealer: str, mode: str, batch: list[Any]) -> dict[str, Any]:
+    def send(
+        self, partner: str, dealer: str, mode: str, batch: list[Any], door: str
+    ) -> dict[str, Any]:
         """Send a feed and return its receipt."""
         raise NotImplementedError
+
+    def through(self, door: str) -> str:
+        """Return the door to take, where this one is wished for."""
+        return door
 
     def query(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Ask the database."""
         raise NotImplementedError
 
-    @rule(who=DEALERS, mode=MODES, batch=batches())
-    def feed(self, who: tuple[str, str], mode: str, batch: list[Any]) -> None:
+    @rule(who=DEALERS, mode=MODES, batch=batches(), door=DOORS)
+    def feed(self, who: tuple[str, str], mode: str, batch: list[Any], door: str = "push") -> None:
         """One feed."""
-        self.compare({self.send(*who, mode, batch)["sync_id"]: (who, mode, batch)})
+        sent = (who, mode, batch, self.through(door))
+        self.compare({self.send(*who, *sent[1:])["sync_id"]: sent})
 
-    @rule(who=DEALERS, mode=MODES, ago=AGO, kept=st.lists(KEPT, min_size=9), more=batches(2))
+    @rule(
+        who=DEALERS,
+        mode=MODES,
+        ago=AGO,
+        kept=st.lists(KEPT, min_size=9),
+        more=batches(2),
+        door=DOORS,
+    )
     def again(
-        self, who: tuple[str, str], mode: str, ago: int, kept: list[bool], more: list[Any]
+        self,
+        who: tuple[str, str],
+        mode: str,
+        ago: int,
+        kept: list[bool],
+        more: list[Any],
+        door: str,
     ) -> None:
         """What one of the dealer's latest feeds said, to the byte, or most of it, and more."""
         if who in self.dealers:
             sent = self.dealers[who].sent
             before = sent[max(0, len(sent) - 1 - ago)]
-            self.feed(who, mode, [*itertools.compress(before, kept), *more])
+            self.feed(who, mode, [*itertools.compress(before, kept), *more], door)
 
     @rule(one=DEALERS, other=DEALERS, modes=st.tuples(MODES, MODES), a=batches(), b=batches())
     def two_at_once(
         self, one: tuple[str, str], other: tuple[str, str], modes: Any, a: Any, b: Any
     ) -> None:
         """Two feeds at once, of the same dealer or of two."""
-        sent = [(one, modes[0], a), (other, modes[1], b)]
+        sent = [(one, modes[0], a, "push"), (other, modes[1], b, self.through("upload"))]
         receipts = THREADS.map(self.send_and_close, sent)
         told = {receipt["sync_id"]: each for receipt, each in zip(receipts, sent, strict=True)}
         self.compare(told)
 
-    def send_and_close(self, sent: tuple[tuple[str, str], str, list[Any]]) -> dict[str, Any]:
+    def send_and_close(self, sent: tuple[tuple[str, str], str, list[Any], str]) -> dict[str, Any]:
         """Send a feed from a thread of its own, and leave no connection of Django's behind."""
-        who, mode, batch = sent
+        who, *feed = sent
         try:
-            return self.send(*who, mode, batch)
+            return self.send(*who, *feed)
         finally:
             connection.close()
 
-    def compare(self, told: dict[str, tuple[tuple[str, str], str, list[Any]]]) -> None:
+    def compare(self, told: dict[str, tuple[tuple[str, str], str, list[Any], str]]) -> None:
         """Apply these feeds to the model in the order of their numbers, and compare."""
-        for who in {who for who, _, _ in told.values()}:
+        for who in {sent[0] for sent in told.values()}:
             followed = self.dealers.setdefault(who, Followed())
             followed.pk = followed.pk or self.dealer_pk(*who)
             taken = reading.feeds(self.query, followed.pk, after=followed.model.feeds)
@@ -129,8 +150,8 @@ class Machine(RuleBasedStateMachine):
 
     def follow(self, followed: Followed, feed: reading.Taken, sent: Any, brake: Any) -> None:
         """Apply one feed to the model and compare its counts and its history."""
-        _, mode, batch = sent
-        counts, events = followed.model.feed(mode, batch, brake)
+        _, mode, batch, door = sent
+        counts, events = followed.model.feed(mode, batch, brake, door)
         followed.times[followed.model.moment] = feed.accepted_at
         followed.ids.learn(feed.events)
         followed.seen = max([followed.seen, *(it.id for it in feed.events)])
@@ -168,11 +189,13 @@ class ThroughTheCore(Machine):
             name: Partner.objects.create(name=f"{name}-{self.run}") for name in self.brakes
         }
 
-    def send(self, partner: str, dealer: str, mode: str, batch: list[Any]) -> dict[str, Any]:
+    def send(
+        self, partner: str, dealer: str, mode: str, batch: list[Any], door: str
+    ) -> dict[str, Any]:
         raws = [json.dumps(listings.as_sent(each)).encode() for each in batch]
         owner = self.partners[partner]
         said = {"partner_dealer_id": dealer}
-        incoming = Incoming(owner, dealer, said, mode, raws, b"".join(raws))
+        incoming = Incoming(owner, dealer, said, mode, raws, b"".join(raws), door=door)
         return dict(json.loads(accept(incoming, new_sync_id())))
 
     def query(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -253,7 +276,13 @@ class ThroughTheDoor(Machine):
         """Return names that no other run uses."""
         return f"model's {partner}", f"{dealer}-{self.run}"
 
-    def send(self, partner: str, dealer: str, mode: str, batch: list[Any]) -> dict[str, Any]:
+    def through(self, door: str) -> str:
+        """Return the one door that answers over HTTP."""
+        return "push"
+
+    def send(
+        self, partner: str, dealer: str, mode: str, batch: list[Any], door: str
+    ) -> dict[str, Any]:
         sent = [listings.as_sent(each) for each in batch]
         named = {"partner_dealer_id": self.named(partner, dealer)[1]}
         feed = {"mode": mode, "dealer": named, "listings": sent}

@@ -26,10 +26,12 @@ class Lot:
     partner: Partner
     id: str = field(default_factory=lambda: f"D{next(_numbers)}")
 
-    def send(self, mode: Mode, *listings: Any, **dealer: Any) -> Receipt:
+    def send(self, mode: Mode, *listings: Any, door: str = "push", **dealer: Any) -> Receipt:
         """Accept a feed and return its receipt."""
         entries = [json.dumps(listing).encode() for listing in listings]
-        incoming = Incoming(self.partner, self.id, dealer, mode, entries, b"".join(entries))
+        incoming = Incoming(
+            self.partner, self.id, dealer, mode, entries, b"".join(entries), door=door
+        )
         receipt: Receipt = json.loads(accept(incoming, new_sync_id()))
         with connection.cursor() as cursor:  # as the commit does, which tests of this kind lack
             cursor.execute("DROP TABLE IF EXISTS pg_temp.incoming_listing")
@@ -45,6 +47,10 @@ class Lot:
     def partial(self, *listings: Any, **dealer: Any) -> Receipt:
         """Accept a partial feed."""
         return self.send("partial", *listings, **dealer)
+
+    def upload(self, *listings: Any, mode: Mode = "full_replace") -> Receipt:
+        """Accept a feed through the upload door."""
+        return self.send(mode, *listings, door="upload")
 
     @property
     def dealer(self) -> Dealer:

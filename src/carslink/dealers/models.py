@@ -10,8 +10,8 @@ from carslink.partners.models import Partner
 class Dealer(models.Model):
     """A dealer is (partner, partner_dealer_id). Its row is the lock under which its stock changes.
 
-    `full_feed` and `full_feed_at` speak for every listing that the last full feed took, so that
-    a feed which changes nothing writes one row, not thousands.
+    `full_feed`, `full_feed_at` and `full_feed_uploaded` speak for every listing that the last full
+    feed took, so that a feed which changes nothing writes one row, not thousands.
     """
 
     partner = models.ForeignKey(
@@ -59,6 +59,7 @@ class Dealer(models.Model):
     feeds = models.PositiveBigIntegerField(default=0, editable=False)
     full_feed = models.PositiveBigIntegerField(default=0, editable=False)
     full_feed_at = models.DateTimeField(null=True, editable=False)
+    full_feed_uploaded = models.BooleanField(default=False, db_default=False, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

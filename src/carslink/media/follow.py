@@ -16,14 +16,12 @@ from carslink.media import progress
 from carslink.media.models import Address, Album
 from carslink.net import names
 from carslink.stock import following, made
+from carslink.stock.dropped import PREFIX
 from carslink.stock.models import Listing
 
 THUMBNAILS = 4
 LONGEST_HOST = 300
 ASKED_AT_MOST_EVERY = timedelta(days=1)
-
-DROPPED = "media:"
-"""How a photograph that was dropped on the upload page stands among the images: with its name."""
 
 _ENTER = """
 INSERT INTO media_address (
@@ -130,7 +128,7 @@ def _addresses(rows: Sequence[Row], now: datetime) -> dict[bytes, int]:
         every = list(ids.values())
         cursor.execute(
             _DROPPED,
-            {"ids": every, "now": now, "after": len(DROPPED) + 1, "like": f"{DROPPED}%"},
+            {"ids": every, "now": now, "after": len(PREFIX) + 1, "like": f"{PREFIX}%"},
         )
         cursor.execute(_USED, (every,))
     return ids
@@ -157,7 +155,7 @@ def _priority(place: int) -> int:
 
 def _host(url: str) -> str:
     """Return whose turn an address is; those that cannot be fetched fail when theirs comes."""
-    if url.startswith(DROPPED):
+    if url.startswith(PREFIX):
         return ""
     try:
         return names.host_of(names.parsed(url))[:LONGEST_HOST]

@@ -247,6 +247,24 @@ def known(name: str) -> bool:
     return Picture.objects.filter(name=name, unused_since__isnull=True).exists()
 
 
+def enter(kept: Kept, now: datetime) -> int:
+    """Return the id of a photograph, entered if it is new."""
+    if not kept.width:
+        return Picture.objects.get(name=kept.name).pk
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _KEEP,
+            {
+                "name": kept.name,
+                "width": kept.width,
+                "height": kept.height,
+                "placeholder": kept.placeholder,
+                "now": now,
+            },
+        )
+        return int(cursor.fetchone()[0])
+
+
 def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> None:
     """Write down what became of addresses, and tell the listings that name them.
 
@@ -272,7 +290,7 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     """Change an address by what became of it."""
     address.reason = outcome.reason[:LONGEST_REASON]
     if outcome.kept is not None:
-        address.picture_id = _kept(outcome.kept, now)
+        address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
     if outcome.kept is not None or outcome.unchanged or address.picture_id is not None:
         # What is kept stays, even where the address does not answer any more.
@@ -282,24 +300,6 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     else:
         pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
         address.state, address.due_at = State.RESTING, now + pause
-
-
-def _kept(kept: Kept, now: datetime) -> int:
-    """Return the id of a photograph, entered if it is new."""
-    if not kept.width:
-        return Picture.objects.get(name=kept.name).pk
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _KEEP,
-            {
-                "name": kept.name,
-                "width": kept.width,
-                "height": kept.height,
-                "placeholder": kept.placeholder,
-                "now": now,
-            },
-        )
-        return int(cursor.fetchone()[0])
 
 
 def _rest_host(host: str, reason: str, now: datetime) -> list[int]:

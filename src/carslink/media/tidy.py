@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from carslink.media import storage
 from carslink.media.models import Address, Picture
+from carslink.stock import dropped
 
 UNUSED_FOR = timedelta(days=7)
 BATCH = 500
@@ -18,12 +19,14 @@ UPDATE media_picture p SET unused_since = %(now)s
 WHERE unused_since IS NULL AND NOT EXISTS (
     SELECT 1 FROM media_address a JOIN media_album b ON b.addresses @> ARRAY[a.id]
     WHERE a.picture_id = p.id)
+AND NOT EXISTS (SELECT 1 FROM stock_dropped d WHERE d.name = p.name AND d.waits)
 """
 _SPARE = """
 UPDATE media_picture p SET unused_since = NULL
-WHERE unused_since IS NOT NULL AND EXISTS (
-    SELECT 1 FROM media_address a JOIN media_album b ON b.addresses @> ARRAY[a.id]
-    WHERE a.picture_id = p.id)
+WHERE unused_since IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM media_address a JOIN media_album b ON b.addresses @> ARRAY[a.id]
+            WHERE a.picture_id = p.id)
+    OR EXISTS (SELECT 1 FROM stock_dropped d WHERE d.name = p.name AND d.waits))
 """
 # Addresses without a photograph that nobody names: what could not be fetched for vehicles sold.
 _FORGET = """
@@ -55,9 +58,10 @@ def _throw_away(picture: Picture, before: datetime, now: datetime) -> bool:
     """
     with transaction.atomic():
         locked = Picture.objects.select_for_update().filter(pk=picture.pk, unused_since__lte=before)
-        if not locked.exists():
+        if not locked.exists() or dropped.is_live(picture.name):
             return False
         Address.objects.filter(picture=picture).delete()
+        dropped.forget(picture.name)
     if _is_being_written(picture, now):
         return False
     storage.throw_away(picture.name, picture.width)

@@ -112,11 +112,15 @@ if AI_URL and not (AI_URL.startswith(("http://", "https://")) and AI_MODEL):
 
 # --- Listings' life (contract, sections 2 and 4) ----------------------------------------------
 EXPIRE_AFTER = timedelta(hours=number("EXPIRE_HOURS", 24, least=1))
+UPLOADED_EXPIRE_AFTER = timedelta(days=number("UPLOADED_EXPIRE_DAYS", 30, least=1))
 EXPIRE_GRACE = timedelta(minutes=number("EXPIRE_GRACE_MINUTES", 30))
 RESTORE_WITHIN = timedelta(days=number("RESTORE_DAYS", 30, least=1))
 HELD_AT_MOST = timedelta(days=number("HELD_DAYS", 7, least=1))
 HISTORY_KEPT = timedelta(days=number("HISTORY_DAYS", 90, least=1))
 PAYLOADS_KEPT = timedelta(days=number("PAYLOAD_DAYS", 30, least=1))
+
+# --- Uploads ----------------------------------------------------------------------------------
+UPLOAD_MAX_BYTES = number("UPLOAD_MAX_BYTES", 100 * 1024 * 1024, least=1024)
 
 # --- Photographs ------------------------------------------------------------------------------
 MEDIA = one_of("MEDIA", ("on", "off"), "on") == "on"
@@ -132,24 +136,46 @@ if PRODUCTION and (FETCH_ALLOWED.places or FETCH_CA_FILE):
     )
 MEDIA_DIR = DATA_DIR / "media"
 S3_BUCKET = text("S3_BUCKET", "")
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "pictures": {
+S3_UPLOADS_BUCKET = text("S3_UPLOADS_BUCKET", "")  # another one: photographs are public, these not
+if S3_UPLOADS_BUCKET and S3_UPLOADS_BUCKET == S3_BUCKET:
+    raise ImproperlyConfigured(
+        "CARSLINK_S3_UPLOADS_BUCKET must be another bucket than CARSLINK_S3_BUCKET: dealers' files "
+        "are private, photographs are not."
+    )
+
+
+def _bucket(name: str, folder: str) -> dict[str, object]:
+    return {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
-            "bucket_name": S3_BUCKET,
+            "bucket_name": name,
             "endpoint_url": text("S3_ENDPOINT", "") or None,
             "region_name": text("S3_REGION", "") or None,
             "default_acl": None,
             "querystring_auth": False,
-            "location": "pictures",
+            "location": folder,
         },
     }
+
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "pictures": _bucket(S3_BUCKET, "pictures")
     if S3_BUCKET
     else {
         "BACKEND": "carslink.media.storage.Folder",
         "OPTIONS": {"location": MEDIA_DIR / "pictures", "base_url": "/pictures/"},
+    },
+    "uploads": _bucket(S3_UPLOADS_BUCKET, "uploads")
+    if S3_UPLOADS_BUCKET
+    else {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {  # private: there is no address that leads to it
+            "location": DATA_DIR / "uploads",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     },
 }
 
@@ -190,6 +216,7 @@ INSTALLED_APPS = [
     "carslink.push",
     "carslink.search",
     "carslink.media",
+    "carslink.upload",
     "carslink.welcome",
     "carslink.site",
     "carslink.portal",

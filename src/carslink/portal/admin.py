@@ -6,7 +6,7 @@ The links of letters are made when they are sent, and kept nowhere.
 from django.contrib import admin
 
 from carslink.partners.admin import ReadOnly
-from carslink.portal.models import Letter, Move, Registration
+from carslink.portal.models import Letter, Move, Registration, Reminder
 
 
 @admin.register(Letter)
@@ -28,3 +28,10 @@ class MoveAdmin(ReadOnly):
     list_display = ("account", "email", "asked_at", "done_at")
     list_select_related = ("account",)
     search_fields = ("email", "account__email")
+
+
+@admin.register(Reminder)
+class ReminderAdmin(ReadOnly):
+    list_display = ("dealer", "days", "first_at", "until", "written_at")
+    list_select_related = ("dealer",)
+    search_fields = ("=dealer__slug",)

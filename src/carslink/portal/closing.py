@@ -15,6 +15,7 @@ from carslink.partners.models import Partner
 from carslink.portal import asking, own
 from carslink.portal.models import Letter, Registration
 from carslink.stock import leaving
+from carslink.upload import forgetting
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +48,7 @@ def erase_closed(now: datetime | None = None) -> int:
 def _close_record(dealer: Dealer) -> None:
     """Shut the record's door first: a feed that is under way finds it shut, or is done before."""
     partner = dealer.partner
+    forgetting.forget_dealer(dealer)
     leaving.leave(dealer)
     Claim.objects.filter(dealers=dealer, used_at=None).delete()
     partner.keys.all().delete()

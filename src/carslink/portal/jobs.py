@@ -10,12 +10,13 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from carslink.portal import closing, letters, often, tokens
+from carslink.portal import closing, letters, often, reminding, tokens
 from carslink.portal.models import Letter, Move, Registration
 
 log = structlog.get_logger(__name__)
 
 KEPT = timedelta(days=30)
+_ABOUT = ("claim", "registration", "move", "reminder__dealer")
 
 
 # After 4 seconds, 16, 64 and so on: an hour and a half in all.
@@ -28,7 +29,7 @@ def send_letter(letter: int) -> None:
     there was no server, is tried again; where the line broke on the way, nobody knows, so not.
     """
     mine = Letter.objects.filter(pk=letter)
-    waiting = mine.filter(sent_at=None).select_related("claim", "registration", "move").first()
+    waiting = mine.filter(sent_at=None).select_related(*_ABOUT).first()
     mail = None if waiting is None else letters.write(waiting)
     if mail is None:
         return
@@ -42,6 +43,13 @@ def send_letter(letter: int) -> None:
             raise
         except (smtplib.SMTPException, OSError) as error:
             log.warning("a letter may or may not have been sent", letter=letter, trouble=str(error))
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="remind")
+def remind(timestamp: int) -> None:
+    """Tell dealers, every hour, whose uploaded stock ends soon."""
+    reminding.remind(lambda letter: send_letter.defer(letter=letter.pk))
 
 
 @app.periodic(cron="57 3 * * *")
@@ -62,5 +70,6 @@ def forget_letters(timestamp: int) -> None:
     Letter.objects.filter(asked_at__lt=now - KEPT).delete()
     Registration.objects.filter(asked_at__lt=now - tokens.GOOD_FOR).delete()
     Move.objects.filter(asked_at__lt=now - KEPT).delete()
+    reminding.forget(now)
     often.forget(now - often.A_DAY)
     SessionStore.clear_expired()

@@ -15,8 +15,9 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from carslink.dealers import claims
-from carslink.portal import accounts, tokens
+from carslink.portal import accounts, reminding, tokens
 from carslink.portal.models import Letter
+from carslink.stock import lasting
 
 
 def write(letter: Letter) -> EmailMultiAlternatives | None:
@@ -71,6 +72,16 @@ def _closed(letter: Letter) -> Told:
     return "closed", {}
 
 
+def _ending(letter: Letter) -> Told:
+    """Tell what ends soon, unless nothing does any more."""
+    if letter.reminder is None:
+        return None
+    days = reminding.told_of(letter.reminder)
+    link = tokens.url("portal-still-open", tokens.STILL, letter.reminder.pk)
+    told = {"dealer": letter.reminder.dealer, "days": days, "link": link, "lasts": lasting.days()}
+    return ("ending", told) if days else None
+
+
 _WRITERS: dict[Letter.Kind, Callable[[Letter], Told]] = {
     Letter.Kind.LINK: _link,
     Letter.Kind.PASSWORD: _password,
@@ -78,6 +89,7 @@ _WRITERS: dict[Letter.Kind, Callable[[Letter], Told]] = {
     Letter.Kind.MOVE: _move,
     Letter.Kind.MOVED: _moved,
     Letter.Kind.CLOSED: _closed,
+    Letter.Kind.ENDING: _ending,
 }
 
 

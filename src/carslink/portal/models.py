@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
-from carslink.dealers.models import Claim
+from carslink.dealers.models import Claim, Dealer
 
 
 class Registration(models.Model):
@@ -40,6 +40,24 @@ class Move(models.Model):
         return f"to {self.email}, {self.asked_at:%Y-%m-%d %H:%M}"
 
 
+class Reminder(models.Model):
+    """That a dealer was told what of its uploaded stock ends soon: see `reminding.py`."""
+
+    dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="+", db_index=False)
+    days = models.PositiveSmallIntegerField(help_text="How long before, at the most.")
+    first_at = models.DateTimeField(help_text="When the first of these vehicles end.")
+    until = models.DateTimeField(help_text="It tells of all that ends until then.")
+    written_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("dealer", "days", "first_at"), name="reminded_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.days} days before {self.first_at:%Y-%m-%d %H:%M}"
+
+
 class Letter(models.Model):
     """A mail that somebody asked for on a page, or that tells of what was done there."""
 
@@ -50,6 +68,7 @@ class Letter(models.Model):
         MOVE = "move", "a link to confirm a new address"
         MOVED = "moved", "word that an account has another address"
         CLOSED = "closed", "word that an account is deleted"
+        ENDING = "ending", "word that uploaded stock ends soon"
 
     kind = models.CharField(max_length=8, choices=Kind)
     to = models.EmailField(max_length=254)
@@ -61,6 +80,9 @@ class Letter(models.Model):
     )
     move = models.ForeignKey(
         Move, on_delete=models.CASCADE, null=True, blank=True, related_name="letters"
+    )
+    reminder = models.ForeignKey(
+        Reminder, on_delete=models.CASCADE, null=True, blank=True, related_name="letters"
     )
     asked_at = models.DateTimeField(default=timezone.now, editable=False)
     sent_at = models.DateTimeField(null=True, editable=False)

@@ -10,7 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from carslink.dealers.models import Dealer
-from carslink.portal import history, mine, profile, shelf
+from carslink.portal import history, mine, profile, reminding, shelf
+from carslink.stock import lasting
 
 LATEST_FEEDS = 5
 LONGEST_SEARCH = 100
@@ -55,6 +56,7 @@ def vehicles(request: HttpRequest, dealer: Dealer) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
     standing = request.GET.get("status", "live")
     standing = standing if standing in shelf.STANDINGS else "any"
+    is_mine = dealer.partner.account_id == request.user.pk
     page = shelf.find(dealer, words, standing, request.GET.get("page", "1"))
     context = {
         "dealer": dealer,
@@ -65,6 +67,8 @@ def vehicles(request: HttpRequest, dealer: Dealer) -> HttpResponse:
         "page": page,
         "asked": urlencode({"q": words, "status": standing}) + "&",
         "vehicles": shelf.told(dealer, page),
+        "lasts": lasting.days(),
+        "ending": reminding.by_day(lasting.ending(dealer.pk)) if is_mine else [],
     }
     return render(request, "portal/vehicles.html", context)
 

@@ -63,6 +63,7 @@ class Vehicle:
     expires_at: datetime | None
     remarks: list[str]
     photographs: Photographs | None
+    uploaded: bool
     shown_by: str | None
 
     @property
@@ -122,18 +123,19 @@ def told(dealer: Dealer, page: "Page[Listing]") -> list[Vehicle]:
 def _vehicle(
     dealer: Dealer, listing: Listing, shown_by: str | None, kept: Photographs | None
 ) -> Vehicle:
-    refreshed = effective(listing.refreshed_at, listing.left_out, dealer.full_feed_at)
+    refreshed = effective(listing, dealer)
     is_held = listing.held_since is not None
     return Vehicle(
         listing=listing,
         plate=format_registration(listing.registration),
         standing="held" if is_held else listing.state,
-        refreshed_at=refreshed if listing.state == Listing.State.LIVE else listing.refreshed_at,
+        refreshed_at=refreshed.at if listing.state == Listing.State.LIVE else listing.refreshed_at,
         expires_at=expires_at(listing, refreshed),
         remarks=[
             advice.plain(reason) for _, reason in listing.warnings or () if reason != UNKNOWN_FIELD
         ],
         photographs=kept,
+        uploaded=listing.state == Listing.State.LIVE and refreshed.uploaded,
         shown_by=shown_by,
     )
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 GOOD_FOR = timedelta(days=7)
 REGISTER, MOVE = "carslink.portal.register", "carslink.portal.move"
+STILL = "carslink.portal.still"
 """What a link is for: one of a kind is no good for another."""
 
 
@@ -17,13 +18,13 @@ def url(name: str, purpose: str, key: int) -> str:
     return f"{settings.PUBLIC_URL}{reverse(name, args=[token])}"
 
 
-def read(purpose: str, token: str) -> int:
+def read(purpose: str, token: str, good_for: timedelta = GOOD_FOR) -> int:
     """Return the key that a link of this purpose stands for; 0 where it is too old or not ours.
 
     No row has 0. Whether the row is still there, and what it may do, is for the caller to look up.
     """
     try:
-        key = signing.loads(token, salt=purpose, max_age=GOOD_FOR)
+        key = signing.loads(token, salt=purpose, max_age=good_for)
     except signing.BadSignature:
         return 0
     return int(key)

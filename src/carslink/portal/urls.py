@@ -3,8 +3,21 @@
 from django.urls import URLPattern, re_path
 from django.views.generic import TemplateView
 
-from carslink.portal import claiming, pages, record, registering, settling, signing_in
+from carslink.portal import (
+    claiming,
+    dropping,
+    pages,
+    record,
+    registering,
+    settling,
+    signing_in,
+    still,
+    uploads,
+)
 
+_UPLOAD = r"portal/own/uploads/(?P<public_id>[0-9a-f]{24})"
+_ENDING = r"(?P<ending>csv|xlsx)"
+_VEHICLE = r"portal/own/photographs/(?P<mark>[0-9A-Z]{1,10})"
 _DEALER = r"portal/dealers/(?P<slug>[-\w]+)"
 
 urlpatterns: list[URLPattern] = [
@@ -58,6 +71,27 @@ urlpatterns: list[URLPattern] = [
     re_path(r"^portal/own/?$", record.start, name="portal-start"),
     re_path(r"^portal/own/profile/?$", record.profile, name="portal-profile"),
     re_path(r"^portal/own/key/?$", record.key, name="portal-key"),
+    re_path(r"^portal/own/uploads/?$", uploads.uploads, name="portal-uploads"),
+    re_path(
+        rf"^portal/own/uploads/template\.{_ENDING}$", uploads.template_file, name="portal-template"
+    ),
+    re_path(rf"^{_UPLOAD}/?$", uploads.upload, name="portal-upload"),
+    re_path(rf"^{_UPLOAD}/columns/?$", uploads.columns, name="portal-upload-columns"),
+    re_path(rf"^{_UPLOAD}/sheet/?$", uploads.sheet, name="portal-upload-sheet"),
+    re_path(rf"^{_UPLOAD}/mode/?$", uploads.mode, name="portal-upload-mode"),
+    re_path(rf"^{_UPLOAD}/publish/?$", uploads.publish, name="portal-upload-publish"),
+    re_path(rf"^{_UPLOAD}/again/?$", uploads.again, name="portal-upload-again"),
+    re_path(rf"^{_UPLOAD}/delete/?$", uploads.delete, name="portal-upload-delete"),
+    re_path(rf"^{_UPLOAD}/problems\.{_ENDING}$", uploads.problems, name="portal-upload-problems"),
+    re_path(r"^portal/own/still/?$", still.keep, name="portal-still-keep"),
+    re_path(r"^portal/still/?$", still.by_link, name="portal-still"),
+    re_path(r"^portal/still/(?P<token>[^/]{1,500})/?$", still.opened, name="portal-still-open"),
+    re_path(r"^portal/own/drafts/?$", dropping.listed, name="portal-drafts"),
+    re_path(rf"^{_VEHICLE}/?$", dropping.photographs, name="portal-photographs"),
+    re_path(rf"^{_VEHICLE}/drop/?$", dropping.drop, name="portal-drop"),
+    re_path(rf"^{_VEHICLE}/arrange/?$", dropping.arrange, name="portal-arrange"),
+    re_path(rf"^{_VEHICLE}/sell/?$", dropping.sell, name="portal-sell"),
+    re_path(rf"^{_VEHICLE}/discard/?$", dropping.discard, name="portal-discard"),
     re_path(r"^portal/?$", pages.overview, name="portal"),
     re_path(rf"^{_DEALER}/?$", pages.dealer, name="portal-dealer"),
     re_path(rf"^{_DEALER}/vehicles/?$", pages.vehicles, name="portal-vehicles"),

@@ -136,7 +136,7 @@ def _summary(feed: Feed, searchable: int, awaited: set[int]) -> Answer:
 
 
 def _listing(listing: Listing, owner: Dealer) -> Answer:
-    refreshed = effective(listing.refreshed_at, listing.left_out, owner.full_feed_at)
+    refreshed = effective(listing, owner)
     expires = expires_at(listing, refreshed)
     return {
         "source_id": listing.source_id,
@@ -144,7 +144,7 @@ def _listing(listing: Listing, owner: Dealer) -> Answer:
         "status": listing.state,
         "held": listing.held_since is not None,
         "url": settings.PUBLIC_URL + addresses.path_of(listing),
-        "refreshed_at": timestamp(refreshed),
+        "refreshed_at": timestamp(refreshed.at),
         "expires_at": None if expires is None else timestamp(expires),
         "warnings": [
             {"field": field, "reason": reason} for field, reason in listing.warnings or ()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 
+from carslink.stock import dropped
 from carslink.stock.made import ON_CARD
 from carslink.stock.models import Listing, Pictures
 from carslink.stock.sizes import HERO, at_least, picture_path
@@ -23,13 +24,14 @@ def on_card(listing: Listing) -> dict[str, Any]:
 
 def addresses(listing: Listing) -> list[str]:
     """Return the addresses of all kept photographs, the hero first, as large as a page shows it;
-    until the first is kept, the dealer's own, which no page of ours ever shows.
+    until the first is kept, the dealer's own, which no page of ours ever shows. What the dealer
+    dropped on a page has no other address than ours.
 
     Whole, since the answers of searches are the cards as they stand in the index.
     """
     kept = _kept(listing)
     if kept is None or not kept.shown:
-        return list(listing.images)
+        return [each for each in listing.images if not each.startswith(dropped.PREFIX)]
     site: str = settings.PUBLIC_URL
     return [site + picture_path(name, at_least(width, HERO)) for name, width, _ in kept.shown]
 

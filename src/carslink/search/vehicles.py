@@ -57,7 +57,7 @@ def told(listing: Listing) -> dict[str, Any]:
         "description": listing.description,
         "listing_url": listing.listing_url,
         "changed_at": listing.changed_at,
-        "refreshed_at": effective(listing.refreshed_at, listing.left_out, dealer.full_feed_at),
+        "refreshed_at": effective(listing, dealer).at,
         "dealer": {
             **dealer_card(dealer),
             "url": f"{settings.PUBLIC_URL}{dealer_path(dealer.page.slug)}",

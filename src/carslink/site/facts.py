@@ -1,6 +1,5 @@
 """What the page of a vehicle tells, in the order in which buyers ask."""
 
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -34,7 +33,7 @@ def page_of(listing: Listing) -> dict[str, Any]:
         "same_model": same_model(listing),
         "map": map_of(dealer),
         "market": market.of(listing),
-        "refreshed_at": _refreshed_at(listing),
+        "refreshed_at": effective(listing, dealer).at,
     }
 
 
@@ -77,10 +76,6 @@ def web_address(text: str | None) -> str:
     except ValueError:
         return ""
     return text if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
-def _refreshed_at(listing: Listing) -> datetime:
-    return effective(listing.refreshed_at, listing.left_out, listing.dealer.full_feed_at)
 
 
 def _year(listing: Listing) -> str:

@@ -19,7 +19,7 @@ from django.utils import timezone
 from carslink.dealers import profile, register
 from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
-from carslink.stock import batch, contract, load, receipts, values, write
+from carslink.stock import batch, contract, dropped, load, receipts, values, write
 from carslink.stock.batch import Entry, Mode, Removals
 from carslink.stock.fields import FIELD_NAMES, Values
 from carslink.stock.models import Feed, Listing
@@ -31,6 +31,7 @@ log = structlog.get_logger(__name__)
 NOT_AN_OBJECT = "a listing must be a JSON object"
 DELETE_MUST_BE_TRUE = "delete must be true or false"
 PART = 2_000  # entries checked at a time
+UPLOAD = "upload"  # the door without a machine behind it: its stock lives for weeks
 DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 
 
@@ -38,9 +39,10 @@ DELETE_NEEDS_A_NAME = "delete needs a source_id or a registration"
 class Incoming:
     """A feed as a door hands it over.
 
-    `entries` are the listings, each as the bytes of one JSON value; `payload` is the feed as it
-    came, kept for later questions. `called` is the dealer's id in the receipt, where it is another
-    than the one by which it is known: that of an own record is only echoed.
+    `entries` are the listings, each as the bytes of one JSON value, and are asked for twice;
+    `payload` is the feed as it came, kept for later questions. `called` is the dealer's id in the
+    receipt, where it is another than the one by which it is known: that of an own record is only
+    echoed.
     """
 
     partner: Partner
@@ -48,7 +50,7 @@ class Incoming:
     dealer: Mapping[str, object]
     mode: Mode
     entries: Sequence[bytes | memoryview]
-    payload: bytes | bytearray
+    payload: bytes | bytearray | memoryview
     remarks: Sequence[tuple[str, str]] = ()  # of the door, for the receipt's warnings
     door: str = "push"
     called: str | None = None
@@ -73,15 +75,19 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
         told = [*incoming.remarks, *told]
 
         alive = load.live(dealer.pk) if incoming.mode == "full_replace" else []
-        entries = read(incoming.entries, {k.digest: k for k in alive if k.digest is not None})
+        repeated = {k.digest: k for k in alive if k.digest is not None}
+        entries = read(incoming.entries, repeated, incoming.door)
         stock = load.stock_for(dealer.pk, incoming.mode, entries, alive)
         batch.match(entries, stock)
-        check(entries, incoming.mode)
+        check(entries, incoming.entries, incoming.mode, own_photographs(dealer, incoming.door))
         batch.supersede_within(entries)
         removals = batch.removals(entries, stock, incoming.mode, incoming.partner.brake_percent)
 
         number = dealer.feeds + 1
-        plan = Plan(dealer.pk, at, number=number, full_feed_at=dealer.full_feed_at)
+        plan = Plan(
+            dealer.pk, at, number=number, uploaded=incoming.door == UPLOAD,
+            full_feed_at=dealer.full_feed_at, full_feed_uploaded=dealer.full_feed_uploaded,
+        )  # fmt: skip
         counts = fill(plan, entries, removals, incoming.mode)
         live = load.live_count(dealer.pk) + counts.gained - len(plan.taken_down)
         receipt = receipts.receipt(
@@ -104,15 +110,23 @@ def accept(incoming: Incoming, sync_id: str, dry_run: bool = False) -> bytes:
     return receipt
 
 
-def read(raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known]) -> list[Entry]:
+def own_photographs(dealer: Dealer, door: str) -> frozenset[str] | None:
+    """Return the dropped photographs that count for a dealer; None for a door where none does."""
+    return dropped.own(dealer.pk) if door == UPLOAD else None
+
+
+def read(
+    raws: Sequence[bytes | memoryview], repeated: Mapping[bytes, batch.Known], door: str
+) -> list[Entry]:
     """Read what each entry names, but for those that repeat, to the byte, what is live."""
+    rules = UPLOAD if door == UPLOAD else ""
     entries = []
     for index, raw in enumerate(raws):
-        entry = Entry(index, raw, entry_digest(raw))
+        entry = Entry(index, entry_digest(raw, rules))
         if known := repeated.get(entry.digest):
             entry.source_id, entry.registration = known.source_id, known.registration
         else:
-            _read_names(entry)
+            _read_names(entry, raw)
         entries.append(entry)
     return entries
 
@@ -125,12 +139,12 @@ class Names(msgspec.Struct):
     delete: object = False
 
 
-def _read_names(entry: Entry) -> None:
-    if bytes(entry.raw[:1]) != b"{":
+def _read_names(entry: Entry, raw: bytes | memoryview) -> None:
+    if bytes(raw[:1]) != b"{":
         entry.skipped = NOT_AN_OBJECT
         return
     try:
-        names = msgspec.json.decode(entry.raw, type=Names)
+        names = msgspec.json.decode(raw, type=Names)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         entry.skipped = _unreadable(error)
         return
@@ -146,10 +160,16 @@ def _read_names(entry: Entry) -> None:
             entry.skipped = DELETE_NEEDS_A_NAME
 
 
-def check(entries: list[Entry], mode: Mode) -> None:
+def check(
+    entries: list[Entry],
+    raws: Sequence[bytes | memoryview],
+    mode: Mode,
+    own: frozenset[str] | None,
+) -> None:
     """Check the entries that need it, and find what they change.
 
-    A part at a time: the values of the largest feed, as sent and as known, would fill the memory.
+    `own` are the dealer's own photographs, None for any door but that of uploads. A part at a
+    time: the values of the largest feed, as sent and as known, would fill the memory.
     """
     unknown = [e for e in entries if e.skipped is None and not e.delete and not e.repeats]
     for start in range(0, len(unknown), PART):
@@ -157,15 +177,23 @@ def check(entries: list[Entry], mode: Mode) -> None:
         before = load.values_of([e.listing.id for e in part if e.listing is not None])
         for entry in part:
             was = None if entry.listing is None else before[entry.listing.id]
-            _check_entry(entry, was, mode)
+            _check_entry(entry, raws[entry.index], was, mode, own)
 
 
-def _check_entry(entry: Entry, was: Values | None, mode: Mode) -> None:
+def _check_entry(
+    entry: Entry,
+    raw: bytes | memoryview,
+    was: Values | None,
+    mode: Mode,
+    own: frozenset[str] | None,
+) -> None:
     try:
-        sent = msgspec.json.decode(entry.raw)
+        sent = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         entry.skipped = _unreadable(error)
         return
+    if own is not None:
+        _count_photographs(sent, was, own)
     known = entry.listing
     if mode == "partial" and known is not None and known.live:
         entry.checked = contract.check(sent, was, known.warnings)
@@ -174,11 +202,25 @@ def _check_entry(entry: Entry, was: Values | None, mode: Mode) -> None:
         keep_source_id(entry, sent)
     if entry.checked.faults:
         entry.skipped = "; ".join(entry.checked.faults)
-    elif was is not None:
+        return
+    entry.resulting = str(entry.checked.values["registration"])
+    if was is not None:
         now = entry.checked.values
         entry.difference = {
             name: (was[name], now[name]) for name in FIELD_NAMES if was[name] != now[name]
         }
+
+
+def _count_photographs(sent: dict[str, object], was: Values | None, own: frozenset[str]) -> None:
+    """Let an upload's row without photographs keep the vehicle's, and let dropped ones count."""
+    if was is not None and not sent.get("images"):
+        sent["images"] = was["images"]  # a spreadsheet rarely has them
+    images = sent.get("images")
+    if own and isinstance(images, list):
+        sent["images"] = [
+            values.OwnPhotograph(each) if isinstance(each, str) and each in own else each
+            for each in images
+        ]
 
 
 def keep_source_id(entry: Entry, sent: Mapping[str, object]) -> None:
@@ -287,19 +329,20 @@ def _take_down(plan: Plan, listings: list[int], why: Why) -> None:
 def save_dealer(
     dealer: Dealer, plan: Plan, profile_changes: set[str], mode: Mode, removals: Removals
 ) -> None:
-    """Save the profile, the feed's number and, for a full feed, the time it speaks for."""
+    """Save the profile, the feed's number and, for a full feed, when and whence it speaks."""
     dealer.feeds += 1
     changed = {"feeds", *profile_changes}
     if mode == "full_replace" and not removals.withheld:
         dealer.full_feed, dealer.full_feed_at = dealer.feeds, plan.at
-        changed |= {"full_feed", "full_feed_at"}
+        dealer.full_feed_uploaded = plan.uploaded
+        changed |= {"full_feed", "full_feed_at", "full_feed_uploaded"}
     dealer.save(update_fields=changed)
     if profile_changes & profile.FOLLOWED:
         live = Listing.objects.filter(dealer=dealer, state=Listing.State.LIVE)
         plan.seen_anew = list(live.values_list("pk", flat=True))
 
 
-def keep_payload(feed: int, payload: bytes | bytearray) -> None:
+def keep_payload(feed: int, payload: bytes | bytearray | memoryview) -> None:
     """Keep the feed's body, compressed; by binary COPY, which makes no copy of it as text."""
     body = zstandard.ZstdCompressor(level=1).compress(payload)
     with (

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from carslink.partners.admin import ReadOnly
-from carslink.stock.models import Feed, Follower, History, Listing, Outage, Pictures
+from carslink.stock.models import Dropped, Feed, Follower, History, Listing, Outage, Pictures
 
 
 @admin.register(Listing)
@@ -45,3 +45,12 @@ class PicturesAdmin(ReadOnly):
 @admin.register(Outage)
 class OutageAdmin(ReadOnly):
     list_display = ("since", "until")
+
+
+@admin.register(Dropped)
+class DroppedAdmin(ReadOnly):
+    list_display = ("name", "dealer", "at", "waits")
+    list_select_related = ("dealer",)
+    list_filter = ("waits",)
+    search_fields = ("=name", "=dealer__slug")
+    show_full_result_count = False

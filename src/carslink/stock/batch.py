@@ -35,13 +35,12 @@ class Known:
 class Entry:
     """One entry of a batch, on its way from what was sent to what becomes of it.
 
-    `raw` is the JSON as sent, and `digest` is of it. `named_as` is the registration as sent, where
-    it is not valid. `skipped` says why an entry is not taken. `difference` is what a checked entry
-    changes of its listing's values.
+    `digest` is of the JSON as sent. `named_as` is the registration as sent, where it is not valid.
+    `skipped` says why an entry is not taken. `difference` is what a checked entry changes of its
+    listing's values, and `resulting` the registration that it leaves its vehicle with.
     """
 
     index: int
-    raw: bytes | memoryview
     digest: bytes
     source_id: str | None = None
     registration: str | None = None
@@ -50,6 +49,7 @@ class Entry:
     listing: Known | None = None
     also_named: Known | None = None
     checked: Checked | None = None
+    resulting: str | None = None
     difference: Difference | None = None
     skipped: str | None = None
     superseded: bool = False
@@ -76,6 +76,13 @@ class Entry:
     def stands(self) -> bool:
         """Whether the entry takes effect."""
         return self.skipped is None and not self.superseded
+
+    @property
+    def becomes(self) -> Literal["new", "changed", "unchanged"]:
+        """What a standing entry, if it is no delete, makes of its vehicle."""
+        if self.listing is None:
+            return "new"
+        return "changed" if self.difference or not self.listing.live else "unchanged"
 
 
 @dataclass(slots=True)
@@ -145,15 +152,20 @@ def match(entries: list[Entry], stock: Stock) -> None:
 
 def supersede_within(entries: list[Entry]) -> None:
     """Let the later of two entries for one vehicle stand, read from last to first."""
-    standing: set[tuple[str, str | int]] = set()
+    standing: dict[str, set[str | int]] = {
+        "source_id": set(),
+        "registration": set(),
+        "listing": set(),
+    }
     for entry in reversed(entries):
         if entry.skipped is not None:
             continue
-        names = set(_names(entry))
-        if standing.isdisjoint(names):
-            standing |= names
-        else:
+        names = list(_names(entry))
+        if any(name in standing[kind] for kind, name in names):
             entry.superseded = True
+        else:
+            for kind, name in names:
+                standing[kind].add(name)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, str | int]]:
@@ -169,8 +181,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, str | int]]:
 
 def resulting_registration(entry: Entry) -> str:
     """Return the registration that a valid entry's listing will have."""
-    if entry.checked is not None:
-        return str(entry.checked.values["registration"])
+    if entry.resulting is not None:
+        return entry.resulting
     assert entry.listing is not None  # it repeats what its listing is
     return entry.listing.registration
 

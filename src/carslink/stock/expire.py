@@ -1,4 +1,7 @@
-"""Stock that nobody refreshes goes: after 24 hours and a grace, or after 7 days on hold."""
+"""Stock that nobody refreshes goes: after 24 hours and a grace, or after 7 days on hold.
+
+Uploaded stock has no machine behind it, and goes after 30 days.
+"""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +12,7 @@ from django.utils import timezone
 
 from carslink.dealers import register
 from carslink.stock import uptime, write
-from carslink.stock.refreshed import EFFECTIVE
+from carslink.stock.refreshed import EFFECTIVE, UPLOADED
 from carslink.stock.write import Event, Happened, Plan, Why
 
 log = structlog.get_logger(__name__)
@@ -17,7 +20,9 @@ log = structlog.get_logger(__name__)
 _LIVE = "FROM stock_listing l JOIN dealers_dealer d ON d.id = l.dealer_id WHERE l.state = 'live'"
 # A held listing is not refreshed, and yet stays until somebody decides, within HELD_AT_MOST.
 _DUE = f"""
-CASE WHEN l.held_since IS NULL THEN {EFFECTIVE} < %(stale)s ELSE l.held_since < %(held)s END
+CASE WHEN l.held_since IS NOT NULL THEN l.held_since < %(held)s
+     WHEN {UPLOADED} THEN {EFFECTIVE} < %(stale_upload)s
+     ELSE {EFFECTIVE} < %(stale)s END
 """
 # Dealers whose last full feed is fresh are passed over, but for what that feed left out.
 _DEALERS = f"""
@@ -39,13 +44,14 @@ def expire(now: datetime | None = None) -> int:
         return 0
     limits = {
         "stale": uptime.moment_before(now, settings.EXPIRE_AFTER + settings.EXPIRE_GRACE),
+        "stale_upload": uptime.moment_before(now, settings.UPLOADED_EXPIRE_AFTER),
         "held": now - settings.HELD_AT_MOST,
     }
     with connection.cursor() as cursor:
         cursor.execute(_DEALERS, limits)
         dealers = [dealer for (dealer,) in cursor.fetchall()]
     expired = sum(_expire_dealer(dealer, now, limits) for dealer in dealers)
-    uptime.forget_outages(now - settings.HELD_AT_MOST - timedelta(days=30))
+    uptime.forget_outages(now - settings.UPLOADED_EXPIRE_AFTER - timedelta(days=30))
     return expired
 
 

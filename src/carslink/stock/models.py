@@ -60,8 +60,8 @@ class Listing(models.Model):
     """A vehicle that a dealer offers, or offered.
 
     Text is as the vocabulary spells it, or as the dealer sent it where the vocabulary has no word
-    for it; None is "not known". `refreshed_at` is the listing's own: see `refreshed.py` for how
-    the dealer's last full feed speaks for it too.
+    for it; None is "not known". `refreshed_at` and `uploaded` are the listing's own: see
+    `refreshed.py` for how the dealer's last full feed speaks for it too.
     """
 
     class State(models.TextChoices):
@@ -127,6 +127,12 @@ class Listing(models.Model):
         default=False,
         editable=False,
         help_text="The dealer's last full feed does not speak for it: it was skipped or held.",
+    )
+    uploaded = models.BooleanField(
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text="What last refreshed it, by naming it, was an upload or the dealer's own word.",
     )
     taken_down_at = models.DateTimeField(null=True, blank=True, editable=False)
     taken_down_why = models.CharField(
@@ -247,6 +253,25 @@ class Pictures(models.Model):
 
     def __str__(self) -> str:
         return f"{self.done} of {self.total} for {self.listing_id}"
+
+
+class Dropped(models.Model):
+    """That a dealer dropped a photograph, which counts for that dealer: see `dropped.py`."""
+
+    dealer = models.ForeignKey(Dealer, on_delete=models.CASCADE, related_name="+", db_index=False)
+    name = models.CharField(max_length=32, help_text="A hash of the file it was.")
+    at = models.DateTimeField()
+    waits = models.BooleanField(
+        default=False, help_text="For its vehicle to go live: kept, though no live listing has it."
+    )
+
+    class Meta:
+        verbose_name_plural = "dropped"
+        constraints = [models.UniqueConstraint(fields=("dealer", "name"), name="dropped_once")]
+        indexes = [models.Index(fields=("name",), name="dropped_name")]
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.dealer_id}"
 
 
 class Clock(models.Model):

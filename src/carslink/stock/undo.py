@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from carslink.dealers import register
+from carslink.dealers.models import Dealer
 from carslink.stock import write
 from carslink.stock.models import Feed, Listing
 from carslink.stock.write import Event, Happened, Plan, Why
@@ -28,7 +29,7 @@ def release(sync_id: str) -> int:
     Returns how many listings went. Raises NoSuchFeed.
     """
     with transaction.atomic():
-        feed = _locked(sync_id)
+        feed, dealer = _locked(sync_id)
         if not msgspec.json.decode(feed.receipt)["feed"]["held"]:
             return 0  # a feed between two that held, a partial say, held nothing itself
         held = Listing.objects.filter(
@@ -38,7 +39,10 @@ def release(sync_id: str) -> int:
             held_to__gte=feed.number,
         )
         listings = list(held.values_list("pk", flat=True))
-        plan = Plan(feed.dealer_id, timezone.now(), feed=feed.pk, number=feed.number)
+        plan = Plan(
+            feed.dealer_id, timezone.now(), feed=feed.pk, number=feed.number,
+            full_feed_at=dealer.full_feed_at, full_feed_uploaded=dealer.full_feed_uploaded,
+        )  # fmt: skip
         plan.taken_down = [(listing, Why.RELEASED) for listing in listings]
         plan.history = [Happened(Event.REMOVED, listing, Why.RELEASED) for listing in listings]
         write.apply(plan)
@@ -53,7 +57,7 @@ def restore(sync_id: str) -> tuple[int, int]:
     dealer's stock. Returns how many came back and how many were passed over. Raises NoSuchFeed.
     """
     with transaction.atomic():
-        feed = _locked(sync_id)
+        feed, _ = _locked(sync_id)
         now = timezone.now()
         down = Listing.objects.filter(
             dealer=feed.dealer_id,
@@ -70,13 +74,13 @@ def restore(sync_id: str) -> tuple[int, int]:
     return len(listings), passed_over
 
 
-def _locked(sync_id: str) -> Feed:
-    """Return the feed, its dealer's row locked."""
+def _locked(sync_id: str) -> tuple[Feed, Dealer]:
+    """Return the feed and its dealer, whose row is locked."""
     feed = Feed.objects.filter(sync_id=sync_id).first()
-    if feed is None:
+    dealer = None if feed is None else register.lock_known(feed.dealer_id)
+    if feed is None or dealer is None:
         raise NoSuchFeed(f"there is no feed {sync_id}")
-    register.lock_known(feed.dealer_id)
-    return feed
+    return feed, dealer
 
 
 def _one_a_registration(down: QuerySet[Listing]) -> list[int]:

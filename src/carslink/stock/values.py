@@ -32,6 +32,12 @@ class Unusable(ValueError):
         self.reason = reason
 
 
+class OwnPhotograph(str):
+    """An entry of `images` that names a photograph which this very dealer dropped."""
+
+    __slots__ = ()
+
+
 def is_empty(raw: object) -> bool:
     """Whether the value says "nothing": null, or text of nothing but spaces."""
     return raw is None or (type(raw) is str and not raw.strip())
@@ -213,10 +219,19 @@ def https_url(raw: object, name: str) -> str:
 
 
 def images(raw: object) -> list[str]:
-    """Return the distinct https URLs of the list, in order; the first is the hero."""
-    entries = raw if type(raw) is list else []
-    stripped = (entry.strip() for entry in entries if type(entry) is str)
-    urls = list(dict.fromkeys(url for url in stripped if is_https_url(url)))
+    """Return the distinct https URLs of the list, in order; the first is the hero.
+
+    Among them are the dealer's own photographs, where the door has marked them.
+    """
+    counted = []
+    for entry in raw if type(raw) is list else []:
+        if type(entry) is str:
+            url = entry.strip()
+            if is_https_url(url):
+                counted.append(url)
+        elif type(entry) is OwnPhotograph:
+            counted.append(str(entry))
+    urls = list(dict.fromkeys(counted))
     if len(urls) < MIN_IMAGES:
         raise Unusable(too_few_images(len(urls)))
     return urls[:MAX_IMAGES]

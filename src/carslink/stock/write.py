@@ -39,32 +39,36 @@ UPDATE stock_listing AS l SET
     {", ".join(f"{name} = i.{name}" for name in (*FIELD_NAMES, "warnings", "sent_digest"))},
     live_since = CASE WHEN l.taken_down_at IS NULL AND l.registration = i.registration
                       THEN l.live_since ELSE %(at)s END,
-    state = 'live', changed_at = %(at)s, refreshed_at = %(at)s, left_out = false,
-    taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL,
+    state = 'live', changed_at = %(at)s, refreshed_at = %(at)s, uploaded = %(uploaded)s,
+    left_out = false, taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL,
     held_since = NULL, held_from = NULL, held_to = NULL
 FROM incoming_listing AS i WHERE l.id = i.id
 """
 _TOUCH = """
 UPDATE stock_listing AS l SET
-    sent_digest = t.digest, warnings = t.warnings::jsonb, refreshed_at = %(at)s, left_out = false,
+    sent_digest = t.digest, warnings = t.warnings::jsonb, refreshed_at = %(at)s,
+    uploaded = %(uploaded)s, left_out = false,
     held_since = NULL, held_from = NULL, held_to = NULL
 FROM unnest(%(ids)s::bigint[], %(digests)s::bytea[], %(warnings)s::text[])
     AS t(id, digest, warnings)
 WHERE l.id = t.id
 """
-_TAKE_DOWN = """
+# A listing that the full feed before this one spoke for keeps from now on what that one said.
+_SPOKEN_FOR = "NOT left_out AND %(full_feed_at)s::timestamptz > refreshed_at"
+_OWN_DOOR = f"uploaded = CASE WHEN {_SPOKEN_FOR} THEN %(full_feed_uploaded)s ELSE uploaded END"
+_TAKE_DOWN = f"""
 UPDATE stock_listing AS l SET
+    {_OWN_DOOR},
     state = CASE WHEN t.why = 'expired' THEN 'expired' ELSE 'removed' END,
     taken_down_at = %(at)s, taken_down_why = t.why, taken_down_by_id = %(feed)s,
     left_out = false, held_since = NULL, held_from = NULL, held_to = NULL
 FROM unnest(%(ids)s::bigint[], %(whys)s::text[]) AS t(id, why)
 WHERE l.id = t.id
 """
-_LEAVE_OUT = """
+_LEAVE_OUT = f"""
 UPDATE stock_listing SET
-    refreshed_at = CASE WHEN left_out THEN refreshed_at
-                        ELSE greatest(refreshed_at, %(full_feed_at)s) END,
-    left_out = true
+    refreshed_at = CASE WHEN {_SPOKEN_FOR} THEN %(full_feed_at)s ELSE refreshed_at END,
+    {_OWN_DOOR}, left_out = true
 WHERE id = ANY(%(ids)s)
 """
 _HOLD = """
@@ -82,6 +86,9 @@ UPDATE stock_listing SET
     left_out = false,
     taken_down_at = NULL, taken_down_why = NULL, taken_down_by_id = NULL
 WHERE id = ANY(%(ids)s)
+"""
+_CONFIRM = """
+UPDATE stock_listing SET refreshed_at = %(at)s, uploaded = true WHERE id = ANY(%(ids)s)
 """
 # For `tidy.py`, when feeds go: no card shows who took a vehicle down, so nothing is numbered.
 FORGET_TAKERS = """
@@ -125,20 +132,24 @@ class Plan:
     """All that is to be written of one dealer's listings, in one transaction.
 
     `feed` is the id of the feed that does it, `number` its number; None for the clock's doing.
-    `full_feed_at` is the time of the full feed before this one.
+    `uploaded` says whether it came as an upload. `full_feed_at` and `full_feed_uploaded` are of the
+    full feed before this one.
     """
 
     dealer: int
     at: datetime
     feed: int | None = None
     number: int | None = None
+    uploaded: bool = False
     full_feed_at: datetime | None = None
+    full_feed_uploaded: bool = False
     created: list[Row] = field(default_factory=list)
     changed: list[Row] = field(default_factory=list)  # the revived among them
     parked: list[int] = field(default_factory=list)  # of the changed: with another identity
     touched: list[Row] = field(default_factory=list)  # same values, refreshed by name
     taken_down: list[tuple[int, Why]] = field(default_factory=list)
     restored: list[int] = field(default_factory=list)
+    confirmed: list[int] = field(default_factory=list)  # by the dealer's word alone
     left_out: list[int] = field(default_factory=list)
     held: list[int] = field(default_factory=list)
     freed: list[int] = field(default_factory=list)
@@ -157,19 +168,18 @@ def apply(plan: Plan) -> int | None:
     touched = [*(row.id for row in plan.created), *known, *plan.restored]
     uncovered = twins.of(known, siblings)  # by the registrations that they have until now
     with connection.cursor() as cursor:
-        if plan.deleted_again:
-            cursor.execute(_FORGET_TAKER, (plan.deleted_again,))
-        if plan.left_out:
-            cursor.execute(_LEAVE_OUT, {"ids": plan.left_out, "full_feed_at": plan.full_feed_at})
-        if plan.freed:
-            cursor.execute(_FREE, (plan.freed,))
-        if plan.held:
-            cursor.execute(_HOLD, {"ids": plan.held, "at": plan.at, "number": plan.number})
+        _mark(cursor, plan)
         if plan.taken_down:
             ids, whys = zip(*plan.taken_down, strict=True)
             cursor.execute(
                 _TAKE_DOWN,
-                {"ids": list(ids), "whys": list(whys), "at": plan.at, "feed": plan.feed},
+                {
+                    "ids": list(ids),
+                    "whys": list(whys),
+                    "at": plan.at,
+                    "feed": plan.feed,
+                    **_before(plan),
+                },
             )
         if plan.parked:
             cursor.execute(_PARK, (plan.parked,))
@@ -177,7 +187,7 @@ def apply(plan: Plan) -> int | None:
             cursor.execute(_INCOMING)
             cursor.execute("DELETE FROM incoming_listing")  # of a feed in the same transaction
             _copy_rows(cursor, f"incoming_listing (id, {_KEPT})", plan.changed)
-            cursor.execute(_CHANGE, {"at": plan.at})
+            cursor.execute(_CHANGE, {"at": plan.at, "uploaded": plan.uploaded})
         if plan.touched:
             _touch(cursor, plan)
         if plan.restored:
@@ -210,15 +220,34 @@ def plain(value: Value) -> str | int | float | list[str] | None:
     return value
 
 
+def _before(plan: Plan) -> dict[str, datetime | bool | None]:
+    """Return what the full feed before this one speaks with."""
+    return {"full_feed_at": plan.full_feed_at, "full_feed_uploaded": plan.full_feed_uploaded}
+
+
+def _mark(cursor: CursorWrapper, plan: Plan) -> None:
+    """Write what no card shows: how long listings stay, and who took them down."""
+    if plan.deleted_again:
+        cursor.execute(_FORGET_TAKER, (plan.deleted_again,))
+    if plan.left_out:
+        cursor.execute(_LEAVE_OUT, {"ids": plan.left_out, **_before(plan)})
+    if plan.freed:
+        cursor.execute(_FREE, (plan.freed,))
+    if plan.held:
+        cursor.execute(_HOLD, {"ids": plan.held, "at": plan.at, "number": plan.number})
+    if plan.confirmed:
+        cursor.execute(_CONFIRM, {"ids": plan.confirmed, "at": plan.at})
+
+
 def _create(cursor: CursorWrapper, plan: Plan) -> None:
     """COPY new listings straight into their table: their ids are taken already."""
     stamp = plan.at.isoformat()
     _copy_rows(
         cursor,
         f"stock_listing (id, {_KEPT}, dealer_id, state, created_at, live_since, changed_at,"
-        " refreshed_at, left_out)",
+        " refreshed_at, uploaded, left_out)",
         plan.created,
-        (plan.dealer, "live", stamp, stamp, stamp, stamp, False),
+        (plan.dealer, "live", stamp, stamp, stamp, stamp, plan.uploaded, False),
     )
 
 
@@ -253,6 +282,7 @@ def _touch(cursor: CursorWrapper, plan: Plan) -> None:
         _TOUCH,
         {
             "at": plan.at,
+            "uploaded": plan.uploaded,
             "ids": [row.id for row in plan.touched],
             "digests": [row.digest for row in plan.touched],
             "warnings": [_json(row.warnings or None) for row in plan.touched],

@@ -1,0 +1,174 @@
+"""The second job of an upload: what would become of each row, were it published now."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from carslink.mapping import clean
+from carslink.stock.accept import UPLOAD
+from carslink.stock.batch import Entry
+from carslink.stock.rehearsal import Rehearsed, rehearse
+from carslink.upload import choices, files, flow, tables, template
+from carslink.upload.flow import Turn
+from carslink.upload.models import Problem, Upload
+from carslink.upload.spool import Spool
+from carslink.upload.unreadable import UnreadableTable
+
+Kind = Problem.Kind
+SHOWN = 6  # vehicles that are shown as buyers would see them
+MOST_REMARKS = 100
+ROWS_NAMED = 5
+MOST_REMOVED = 50  # vehicles that are named before they go
+BATCH = 5_000
+
+_JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
+_SHOWN_FIELDS = (
+    "registration", "make", "model", "variant", "year", "price", "mileage", "fuel", "transmission",
+    "body_type", "colour", "vehicle_type", "bike_type", "roof_height",
+)  # fmt: skip
+
+
+def check(turn: Turn) -> None:
+    """Clean the rows, rehearse the feed that they would be, and keep what came of it."""
+    upload = turn.upload
+    try:
+        with Spool() as spool:
+            remarks = fill(turn, spool)
+            seen = _Seen(spool, turn)
+            done = rehearse(upload.dealer, flow.mode_of(upload.mode), spool, UPLOAD, seen.look)
+            problems = _problems(upload, done.entries, spool, remarks)
+    except UnreadableTable as error:
+        turn.put(state=Upload.State.FAILED, trouble=str(error))
+        return
+    turn.put()  # else what follows is another's
+    upload.problems.all().delete()
+    Problem.objects.bulk_create(problems, batch_size=BATCH)
+    preview = _counts(done, problems, len(spool))
+    preview |= {"sample": seen.sample, "remarks": seen.told(remarks, done.entries, spool)}
+    turn.put(state=Upload.State.READY, preview=preview)
+
+
+def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
+    """Clean the rows into a spool; returns what was remarked on, by the place in the spool.
+
+    Raises UnreadableTable and Overtaken.
+    """
+    upload = turn.upload
+    wanted = choices.chosen(upload.chosen)
+    remarks: dict[int, list[str]] = {}
+    total = 2 * int(upload.table["rows"])  # cleaned, then checked
+    with files.local(upload) as path:
+        for row in tables.open_table(path, sheet=upload.sheet or None).rows():
+            if template.is_example(row.cells):
+                continue
+            cleaned = clean.listing(row.cells, wanted, upload.defaults)
+            if cleaned.remarks:
+                remarks[len(spool)] = cleaned.remarks
+            spool.add(row.number, cleaned.values)
+            turn.say(len(spool), total)
+    return remarks
+
+
+@dataclass
+class _Seen:
+    """What is kept of the entries while they have their values."""
+
+    spool: Spool
+    turn: Turn
+    sample: list[dict[str, Any]] = field(default_factory=list)
+    warned: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    checked: int = 0
+
+    def look(self, part: list[Entry]) -> None:
+        """Keep some vehicles to be shown, and what the core warns of."""
+        self.checked += len(part)
+        done = len(self.spool) + self.checked
+        self.turn.say(done - done % flow.EACH, 2 * len(self.spool))
+        for entry in part:
+            if entry.checked is None or entry.skipped is not None:
+                continue
+            for warning in entry.checked.warnings:
+                self._note(warning, entry.index)
+            if len(self.sample) < SHOWN:
+                values = entry.checked.values
+                shown = {name: values[name] for name in _SHOWN_FIELDS}
+                shown["price"] = str(values["price"])
+                images = values["images"]
+                shown["photographs"] = len(images) if isinstance(images, list) else 0
+                self.sample.append({"row": self.spool.rows[entry.index], **shown})
+
+    def _note(self, told: tuple[str, str], index: int) -> None:
+        if told not in self.warned and len(self.warned) >= MOST_REMARKS:
+            return
+        self.counts[told] += 1
+        rows = self.warned.setdefault(told, [])
+        if len(rows) < ROWS_NAMED:
+            rows.append(self.spool.rows[index])
+
+    def told(
+        self, remarks: dict[int, list[str]], entries: list[Entry], spool: Spool
+    ) -> list[dict[str, Any]]:
+        """Return what was remarked on of rows that go live, that of most rows first."""
+        for index, each in remarks.items():
+            if entries[index].skipped is None:
+                for remark in each:
+                    self._note(("", remark), index)
+        found = [
+            {"field": name, "reason": reason, "count": self.counts[name, reason], "rows": rows}
+            for (name, reason), rows in self.warned.items()
+        ]
+        return sorted(found, key=lambda remark: -int(str(remark["count"])))
+
+
+def _problems(
+    upload: Upload, entries: list[Entry], spool: Spool, remarks: dict[int, list[str]]
+) -> list[Problem]:
+    later = _later_rows(entries, spool)
+    made = []
+    for entry in entries:
+        if entry.stands:
+            continue
+        reason, kind = entry.skipped or "", Kind.SKIPPED
+        if entry.superseded:
+            kind, reason = Kind.REPEATED, later.get(entry.registration or "", "")
+        elif _JUST_PHOTOGRAPHS.fullmatch(reason) and entry.registration is not None:
+            kind = Kind.DRAFT
+        elif entry.index in remarks:
+            reason = "; ".join([reason, *remarks[entry.index]])
+        named = entry.registration or entry.named_as or entry.source_id or ""
+        made.append(
+            Problem(
+                upload=upload, row=spool.rows[entry.index], kind=kind, named=named[:60],
+                reason=reason,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _later_rows(entries: list[Entry], spool: Spool) -> dict[str, str]:
+    """Return the rows that stand in place of those that are repeated, by registration."""
+    repeated = {entry.registration for entry in entries if entry.superseded}
+    return {
+        entry.registration: str(spool.rows[entry.index])
+        for entry in entries
+        if entry.stands and entry.registration is not None and entry.registration in repeated
+    }
+
+
+def _counts(done: Rehearsed, problems: list[Problem], rows: int) -> dict[str, Any]:
+    counts: dict[str, Any] = dict.fromkeys(("new", "changed", "unchanged"), 0)
+    counts |= dict.fromkeys(Kind.values, 0)
+    for entry in done.entries:
+        if entry.stands:
+            counts[entry.becomes] += 1
+    for problem in problems:
+        counts[problem.kind] += 1
+    return {
+        **counts,
+        "rows": rows,
+        "live": done.live,
+        "removed": len(done.removed),
+        "removed_named": [known.registration for known in done.removed[:MOST_REMOVED]],
+    }

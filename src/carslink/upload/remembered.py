@@ -1,0 +1,46 @@
+"""What a dealer settled on for a header row: its next table of that header needs no asking.
+
+Another dealer's is never looked at: what a column is called, and what it means, is the business of
+whoever wrote it.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from django.utils import timezone
+
+from carslink.upload.models import Remembered, Upload
+
+_GAPS = re.compile(r"[\W_]+")
+
+
+def fingerprint(header: Sequence[str], width: int) -> bytes | None:
+    """Return a hash of the names of columns, in their order; None where there is no header.
+
+    Case, spaces and punctuation do not matter. Columns without a header could be any others.
+    """
+    names = [_GAPS.sub(" ", name.casefold()).strip() for name in header]
+    if not any(names):
+        return None
+    text = "\n".join([str(width), *names])
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+
+
+def remember(upload: Upload) -> None:
+    """Remember how the dealer had this table read."""
+    header = fingerprint(upload.table["header"], upload.table["width"])
+    if header is None:
+        return
+    settled = {"chosen": upload.chosen, "defaults": upload.defaults, "mode": upload.mode}
+    Remembered.objects.update_or_create(
+        dealer=upload.dealer, header=header, defaults={**settled, "used_at": timezone.now()}
+    )
+
+
+def recall(upload: Upload) -> Remembered | None:
+    """Return how the dealer had a table of this header read the last time."""
+    header = fingerprint(upload.table["header"], upload.table["width"])
+    if header is None:
+        return None
+    return Remembered.objects.filter(dealer=upload.dealer, header=header).first()
