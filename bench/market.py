@@ -71,22 +71,29 @@ def listings(vehicles: int) -> Iterator[Any]:
         )
         for values in stock:
             created = began + SPAN * dice.random()
-            yield Listing(pk=next(numbers), dealer=dealer, created_at=created, **values)
+            made = Listing(pk=next(numbers), dealer=dealer, created_at=created, **values)
+            made._state.fields_cache["pictures"] = None  # none are kept: no database to ask
+            yield made
 
 
 def build_index(folder: Path, vehicles: int, also: Callable[[Any], None] = lambda _: None) -> None:
     """Build an index of the market in a data folder's place for it; `also` sees each listing."""
     from carslink.search import index
     from carslink.search.documents import document
+    from carslink.search.rows import Rows
     from carslink.stock.changes import Position
 
     folder.mkdir(parents=True)
     path, made = index.create(folder)
+    rows = Rows(path, 0, 0)
     writer = made.writer(heap_size=200_000_000, num_threads=1)
     for listing in listings(vehicles):
         writer.add_document(document(listing))
+        rows.put(listing)
         also(listing)
-    index.write_cursor(writer, index.Cursor(Position(), uuid.uuid4(), 0))
+    cursor = index.Cursor(Position(), uuid.uuid4(), 0, rows.commit, rows.used)
+    index.write_cursor(writer, cursor)
+    rows.flush()
     writer.commit()
     writer.wait_merging_threads()
     index.publish(folder, path)

@@ -19,7 +19,7 @@ import httpx2
 from tests import places_table
 
 CARSLINK = (sys.executable, "-m", "carslink")
-SECONDS_TO_START = 60
+SECONDS_TO_START = 180
 
 
 @dataclass

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from carslink.search import engine
+from carslink.search import combinations, engine, hits, schema, snapshot, terms
 from carslink.search.documents import facet_value
 from carslink.search.facets import FACETS
 from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS, NUMBER_FILTERS, ListFilter
+from carslink.search.found import Found
 from carslink.search.near import Near
 from carslink.search.query import Query
 from tests.search import made_stock
@@ -204,6 +205,27 @@ def test_distances_and_their_order_are_those_of_a_plain_count(stock: None) -> No
         assert [round(right[card["id"]], 6) for card in found] == [
             round(miles, 6) for miles in right.values()
         ]
+
+
+def test_where_there_are_words_the_index_finds_and_counts_the_same_by_filters(
+    stock: None,
+) -> None:
+    here = snapshot.latest()
+    for query in questions():
+        found = Found(query, here)
+        assert hits._of_rows(query, found) == hits._hits(query, here), query
+        by_relevance = replace(query, sort="relevance", page_size=7, page=2)
+        assert hits._of_rows(by_relevance, found) == hits._hits(by_relevance, here), query
+        for group in schema.GROUPS:
+            asked = terms.finding(query.without(*group.names), here)
+            by_words = combinations.occurring(asked, [group], here)[group.field]
+            by_rows = found.counts(group)
+            assert counted(by_words) == counted(by_rows), (query, group)
+
+
+def counted(counts: combinations.Counts) -> dict[int, int]:
+    """Return how many there are of each code but that of nothing."""
+    return {code: n for code, n in enumerate(counts.tolist()) if code and n}
 
 
 def test_every_list_filter_is_asked_about() -> None:

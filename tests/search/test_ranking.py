@@ -92,9 +92,9 @@ def test_dealers_take_turns() -> None:
     assert order == ranking.varied(window)
 
 
-@pytest.mark.parametrize("other", range(20, hits.WINDOW))
+@pytest.mark.parametrize("other", range(20, ranking.WINDOW))
 def test_nobody_has_twenty_in_a_row_where_another_could_stand_between(other: int) -> None:
-    window = ["a"] * hits.WINDOW
+    window = ["a"] * ranking.WINDOW
     window[other] = "b"
     shown = [window[place] for place in ranking.varied(window)]
     assert shown.index("b") < 20
@@ -123,7 +123,7 @@ def test_the_first_page_is_not_one_dealers(follow: Follow) -> None:
 def test_pages_have_each_vehicle_once_whatever_their_size(follow: Follow, size: int) -> None:
     dealers = [made_stock.dealer(f"Dealer {n}") for n in range(3)]
     made = made_stock.add(
-        *[made_stock.listing(dealers[n % 7 % 3], n) for n in range(2 * hits.WINDOW + 31)]
+        *[made_stock.listing(dealers[n % 7 % 3], n) for n in range(2 * ranking.WINDOW + 31)]
     )
     follow()
     found = all_pages(Query(page_size=size))

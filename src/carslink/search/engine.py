@@ -11,15 +11,12 @@ import msgspec
 
 from carslink.api.refusals import Unavailable
 from carslink.search import facets, hits, index, snapshot
+from carslink.search.found import Found
 from carslink.search.query import Query
 from carslink.stock.changes import Position
 
 _pool = ThreadPoolExecutor(os.cpu_count(), "facets")
 """Threads that count. The index lets go of Python's lock, and more than the cores gain nothing."""
-
-
-_BEGUN = "everything is being counted"
-"""Of a new snapshot that is done at once, for many questions take what they need from there."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +46,14 @@ class Answer:
 def search(query: Query) -> Answer:
     """Answer a question. Raises Unavailable while there is no index yet."""
     here = snapshot.latest()
-    counts = facets.count(query, here, _pool)  # while this thread looks for the hits
-    if query.pairs() and here.known(_BEGUN) is None:
-        here.remember(_BEGUN, True)
-        _pool.submit(facets.count_everything, here)
-    return Answer(query, hits.of(query, here), counts())
+    found = Found(query, here)
+    counts = facets.count(query, found, _pool)  # while this thread looks for the hits
+    return Answer(query, hits.of(query, found), counts())
 
 
 def best(query: Query) -> list[dict[str, Any]]:
     """Return the cards of a question's page alone. Raises Unavailable like `search`."""
-    return _read(hits.of(query, snapshot.latest()))
+    return _read(hits.of(query, Found(query, snapshot.latest())))
 
 
 def count(query: Query) -> int:

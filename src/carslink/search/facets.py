@@ -1,30 +1,31 @@
 """Facet counts, each as if its own filter were not set.
 
-What it costs to count is one evaluation of a question by the index, and then some nanoseconds for
-each vehicle found and each column counted. Both are kept few: filters that are used together share
-a column of the index that holds their values joined, and number filters have one that names the
-span of their histogram. Of a group of filters one evaluation, with all of them left out, tells how
-often each combination occurs; from it each facet is counted with the others of its group set.
+What it costs to count is one evaluation of a question, and then some nanoseconds for each vehicle
+found and each column counted. Both are kept few: filters that are used together share a column that
+holds their values joined, and number filters have one that names the span of their histogram. Of a
+group of filters one evaluation, with all of them left out, tells how often each combination occurs;
+from it each facet is counted with the others of its group set. Questions without words are
+evaluated by `found.py`, those with words by tantivy.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
+import numpy as np
 
 from carslink.search import combinations, schema
-from carslink.search.combinations import fitting, rows_key
+from carslink.search.columns import SPANS
+from carslink.search.combinations import Counts, Valued, counts_key
 from carslink.search.filters import (
-    LIST_FILTER,
     LIST_FILTERS,
-    NUMBER_FILTER,
     NUMBER_FILTERS,
     ListFilter,
     NumberFilter,
 )
+from carslink.search.found import Found
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
 from carslink.search.terms import finding
@@ -53,42 +54,54 @@ class _Asked:
     set_: tuple[str, ...]
 
 
-def count(query: Query, here: Snapshot, pool: Executor) -> Callable[[], Facets]:
+def count(query: Query, found: Found, pool: Executor) -> Callable[[], Facets]:
     """Begin to count, in the pool, and return a function that waits for the counts."""
-    query = replace(query, preferences=(), sort=Query.sort, page=1, page_size=1)
-    if (known := here.known(("facets", query))) is not None:
+    here, bare = found.here, query.bare()
+    if (known := here.known(("facets", bare))) is not None:
         return lambda: known
-    asked = [_asked(group, query) for group in schema.GROUPS]
-    questions: dict[Query, list[schema.Group]] = {}
-    for each in asked:
-        questions.setdefault(each.question, []).append(each.group)
-    counting = {
-        question: pool.submit(rows, question, groups, here)
-        for question, groups in questions.items()
-    }
+    asked = [_asked(group, bare) for group in schema.GROUPS]
+    counted = _by_words(asked, here, pool) if bare.has_words else _by_filters(asked, found)
 
     def wait() -> Facets:
         counts: dict[str, bytes] = {}
         for each in asked:
-            occurring = counting[each.question].result()[each.group.field]
-            counts |= _of_group(each, occurring, query)
+            counts |= _of_group(each, counted(each), bare, here)
         told = {facet.name: counts[facet.name] for facet in FACETS}
-        here.remember(("facets", query), told)
+        here.remember(("facets", bare), told)
         return told
 
     return wait
 
 
-def count_everything(here: Snapshot) -> None:
-    """Have a snapshot remember how the values of all groups occur in all of the stock."""
-    rows(Query(), list(schema.GROUPS), here)
+def _by_words(asked: list[_Asked], here: Snapshot, pool: Executor) -> Callable[[_Asked], Counts]:
+    """Begin to count what words find, which the index tells by an evaluation a question."""
+    questions: dict[Query, list[schema.Group]] = {}
+    for each in asked:
+        questions.setdefault(each.question, []).append(each.group)
+    counting = {
+        question: pool.submit(occurring, question, groups, here)
+        for question, groups in questions.items()
+    }
+    return lambda each: counting[each.question].result()[each.group.field]
+
+
+def _by_filters(asked: list[_Asked], found: Found) -> Callable[[_Asked], Counts]:
+    """Count what filters find in the rows that are found for the page as well."""
+
+    def counted(each: _Asked) -> Counts:
+        key = counts_key(each.question, each.group)
+        if len(each.question.pairs()) > POPULAR:
+            return found.counts(each.group)
+        return found.here.once(key, lambda: found.counts(each.group))
+
+    return counted
 
 
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
     """Return a number's histogram of what a question finds: from, to, and how many."""
     group = next(each for each in schema.GROUPS if each.names == (number.name,))
-    counts = {value: n for (value,), n in rows(query, [group], here)[group.field]}
-    return [(start, end, counts.get(str(start), 0)) for start, end in _edges(number)]
+    counts = _of_spans(number, occurring(query, [group], here)[group.field])
+    return [(*edges, n) for edges, n in zip(_edges(number), counts, strict=True)]
 
 
 def _asked(group: schema.Group, query: Query) -> _Asked:
@@ -96,62 +109,71 @@ def _asked(group: schema.Group, query: Query) -> _Asked:
     return _Asked(group, query.without(*set_), set_)
 
 
-def rows(
-    question: Query, groups: list[schema.Group], here: Snapshot
-) -> dict[str, combinations.Rows]:
-    """Return how often each combination occurs in a question's answer."""
-    known = {group.field: here.known(rows_key(question, group)) for group in groups}
+def occurring(question: Query, groups: list[schema.Group], here: Snapshot) -> dict[str, Counts]:
+    """Return by code how often each combination occurs in a question's answer."""
+    known = {group.field: here.known(counts_key(question, group)) for group in groups}
     missing = [group for group in groups if known[group.field] is None]
-    if missing:
+    if missing and question.has_words:
         known |= combinations.occurring(finding(question, here), missing, here)
-        if len(question.pairs()) <= POPULAR:
-            for group in missing:
-                here.remember(rows_key(question, group), known[group.field])
+    elif missing:
+        found = Found(question, here)
+        known |= {group.field: found.counts(group) for group in missing}
+    if len(question.pairs()) <= POPULAR:
+        for group in missing:
+            here.remember(counts_key(question, group), known[group.field])
     return known
 
 
-def _of_group(asked: _Asked, occurring: combinations.Rows, query: Query) -> Facets:
+def _of_group(asked: _Asked, counts: Counts, query: Query, here: Snapshot) -> Facets:
     """Return the counts of a group's facets, each with the others of the group set."""
+    if number := SPANS.get(asked.group.field):
+        return {number.name: _histogram(number, counts)}
     names = asked.group.names
     fits = {
-        at: fitting(name, {values[at] for values, _ in occurring}, query)
-        for at, name in enumerate(names)
-        if name in asked.set_ and name in LIST_FILTER
+        name: combinations.fits(asked.group, name, query, here)[: len(counts)]
+        for name in asked.set_
     }
     told: Facets = {}
-    for at, name in enumerate(names):
-        others = [(place, fit) for place, fit in fits.items() if place != at]
-        counts: Counter[str] = Counter()
-        for values, number in occurring:
-            if not others or all(values[place] in fit for place, fit in others):
-                counts[values[at]] += number
-        del counts[schema.NOTHING]
-        told[name] = _listed(counts) if name in LIST_FILTER else _histogram(name, counts)
+    for name, valued in zip(names, combinations.valued(asked.group, here), strict=True):
+        others = counts
+        for other, fit in fits.items():
+            if other != name:
+                others = others * fit
+        told[name] = _listed(valued, others)
     return told
 
 
-class _Counted(msgspec.Struct):
-    value: str
-    count: int
-
-
-def _listed(counts: Counter[str]) -> bytes:
-    ordered = sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
-    return msgspec.json.encode([_Counted(*counted) for counted in ordered[:MOST_VALUES]])
-
-
-def _histogram(name: str, counts: Counter[str]) -> bytes:
+def _listed(valued: Valued, counts: Counts) -> bytes:
+    """Return the counts of a list filter, the most frequent value first."""
+    # As floating point numbers weights are exact up to 2^53.
+    totals = np.bincount(valued.of_code[: len(counts)], counts).astype(np.int64)
+    ordered = np.argsort(-totals, kind="stable")
+    told = zip(ordered.tolist(), totals[ordered].tolist(), strict=True)
+    listed = [(at, count) for at, count in told if count and valued.values[at] != schema.NOTHING]
     return b"[%b]" % b",".join(
-        b'%b,"count":%d}' % (span, counts[start]) for start, span in _span_starts(name)
+        b"%b%d}" % (valued.heads[at], count) for at, count in listed[:MOST_VALUES]
     )
 
 
+def _histogram(number: NumberFilter, counts: Counts) -> bytes:
+    told = zip(_span_heads(number), _of_spans(number, counts), strict=True)
+    return b"[%b]" % b",".join(b"%b%d}" % each for each in told)
+
+
+def _of_spans(number: NumberFilter, counts: Counts) -> list[int]:
+    """Return how many there are in each span of a histogram; their codes begin at 1."""
+    padded = np.zeros(len(number.edges) + 1, np.int64)
+    padded[: len(counts)] = counts
+    told: list[int] = padded[1:].tolist()
+    return told
+
+
 @cache
-def _span_starts(name: str) -> list[tuple[str, bytes]]:
-    """Return where each span of a histogram begins, and the beginning of what is told of it."""
+def _span_heads(number: NumberFilter) -> list[bytes]:
+    """Return the beginnings of what is told of each span."""
     return [
-        (str(start), msgspec.json.encode({"from": start, "to": end})[:-1])
-        for start, end in _edges(NUMBER_FILTER[name])
+        msgspec.json.encode({"from": start, "to": end, "count": 0})[:-2]
+        for start, end in _edges(number)
     ]
 
 

@@ -1,25 +1,22 @@
 """Where the dealers are, as the index has it: distances are exact, to the dealer's own point."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from carslink.places.geometry import MILES_OF_RADIUS
-from carslink.search import schema
-from carslink.search.index import without_cursor
+from carslink.search.columns import POINT
 from carslink.search.near import Near
-from carslink.search.snapshot import Snapshot
-
-MOST_POINTS = 200_000
-"""More than there are dealers in the country, by far."""
+from carslink.search.snapshot import Snapshot, alive
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """The points at which there are vehicles: terms, how many, degrees as radians."""
+    """The points at which there are or were vehicles, by code: terms, how many, and radians."""
 
-    terms: tuple[str, ...]
+    terms: list[str]
     counts: NDArray[np.int64]
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]
@@ -27,14 +24,32 @@ class Points:
 
 def within(here: Snapshot, near: Near) -> dict[str, float]:
     """Return the points of dealers within a circle, the nearest first, with their miles."""
-    key = ("within", near.lat, near.lon, near.miles)
-    return here.once(key, lambda: _within(points(here), near))
+    known, miles = points(here), miles_of_points(here, near)
+    return {known.terms[code]: float(miles[code]) for code in nearest(here, near)}
+
+
+def nearest(here: Snapshot, near: Near) -> NDArray[np.int64]:
+    """Return the codes of the points with vehicles within a circle, the nearest first."""
+    key = ("nearest", near.lat, near.lon, near.miles)
+    return here.once(key, lambda: _nearest(points(here), miles_of_points(here, near), near.miles))
+
+
+def inside(here: Snapshot, near: Near) -> NDArray[np.bool_]:
+    """Return by code whether a point is within a circle."""
+    key = ("inside", near.lat, near.lon, near.miles)
+    return here.once(key, lambda: miles_of_points(here, near) <= near.miles)
 
 
 def count_within(here: Snapshot, near: Near) -> int:
     """Return how many of all vehicles there are within a circle."""
     known = points(here)
     return int(known.counts[miles_to(near, known.lat, known.lon) <= near.miles].sum())
+
+
+def miles_of_points(here: Snapshot, near: Near) -> NDArray[np.float64]:
+    """Return by code the miles from a place to a point; what has no point is no number away."""
+    known = points(here)
+    return miles_to(near, known.lat, known.lon)
 
 
 def points(here: Snapshot) -> Points:
@@ -51,19 +66,23 @@ def miles_to(near: Near, lat: NDArray[np.float64], lon: NDArray[np.float64]) -> 
     return miles
 
 
-def _within(known: Points, near: Near) -> dict[str, float]:
-    miles = miles_to(near, known.lat, known.lon)
-    inside = np.flatnonzero(miles <= near.miles)
-    nearest = inside[np.argsort(miles[inside], kind="stable")]
-    return {known.terms[at]: float(miles[at]) for at in nearest}
+def _nearest(known: Points, miles: NDArray[np.float64], most: float) -> NDArray[np.int64]:
+    codes = np.flatnonzero((miles <= most) & (known.counts > 0))
+    # Equally far points stand by their terms, whatever their codes are in this index.
+    codes = np.array(sorted(codes.tolist(), key=known.terms.__getitem__), np.int64)
+    return codes[np.argsort(miles[codes], kind="stable")]
 
 
 def _points(here: Snapshot) -> Points:
-    size = {"size": MOST_POINTS, "segment_size": MOST_POINTS}
-    asked = {"points": {"terms": {"field": schema.POINT, **size}}}
-    counted = here.searcher.aggregate(without_cursor(), asked)["points"]["buckets"]
-    found = sorted((bucket["key"], bucket["doc_count"]) for bucket in counted)
-    terms = tuple(term for term, _ in found)
-    degrees = np.array([term.split(",") for term in terms], dtype=np.float64).reshape(-1, 2)
-    radians = np.radians(degrees)
-    return Points(terms, np.array([n for _, n in found], np.int64), radians[:, 0], radians[:, 1])
+    terms, lat, lon = here.columns.derived(POINT, "points", _in_radians)
+    counts = np.bincount(here.columns[POINT][: here.rows][alive(here)], minlength=len(terms))
+    counts[0] = 0  # of vehicles that are nowhere
+    return Points(terms, counts, lat, lon)
+
+
+def _in_radians(
+    terms: list[str],
+) -> tuple[list[str], NDArray[np.float64], NDArray[np.float64]]:
+    degrees = [(math.nan, math.nan), *(term.split(",") for term in terms[1:])]
+    lat, lon = np.radians(np.array(degrees, np.float64)).T
+    return terms, lat, lon

@@ -7,13 +7,15 @@ from itertools import accumulate
 import numpy as np
 import tantivy
 
-from carslink.search import ground, ranking, schema, terms
+from carslink.search import ground, ordered, ranking, schema, terms
+from carslink.search.columns import LISTING, POINT
+from carslink.search.found import Found, Places
 from carslink.search.near import Near
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
 
-WINDOW = 200
-"""Places among which dealers take turns, from the first on: pages are cut out of windows."""
+EACH_POINT = {"size": 200_000, "segment_size": 200_000}
+"""More points than there are dealers in the country, by far."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,43 @@ class Hits:
     miles: tuple[float | None, ...]
 
 
-def of(query: Query, here: Snapshot) -> Hits:
+def of(query: Query, found: Found) -> Hits:
     """Return the page that a question asks for."""
-    return here.once(("hits", query), lambda: _hits(query, here))
+    here = found.here
+    if query.has_words or (query.preferences and query.sort == "relevance"):
+        return here.once(("hits", query), lambda: _hits(query, here))
+    return here.once(("hits", query), lambda: _of_rows(query, found))
 
 
 def total(query: Query, here: Snapshot) -> int:
     """Return how many vehicles a question finds."""
-    found = terms.finding(query, here)
-    return here.once(("total", _bare(query)), lambda: _count(here, found))
+    bare = query.bare()
+    return here.once(("total", bare), lambda: _count(bare, here))
+
+
+def _of_rows(query: Query, found: Found) -> Hits:
+    total, places = ordered.page(query, found)
+    return Hits(total, _cards(places, found.here), _miles_of_rows(query.near, places, found.here))
+
+
+def _cards(places: Places, here: Snapshot) -> tuple[bytes, ...]:
+    """Return the cards of rows, which tantivy keeps under their listings' ids."""
+    ids = here.columns[LISTING][places].tolist()
+    if not ids:
+        return ()
+    asked = tantivy.Query.term_set_query(schema.schema(), schema.ID, ids)
+    found = here.searcher.search(asked, limit=len(ids), count=False)
+    addresses = [address for _, address in found.hits]
+    at = dict(zip(here.searcher.fast_field_values(schema.ID, addresses), addresses, strict=True))
+    stored = (here.searcher.doc(at[id_]).get_first(schema.CARD) for id_ in ids)
+    return tuple(bytes(card) for card in stored if card is not None)
+
+
+def _miles_of_rows(near: Near | None, places: Places, here: Snapshot) -> tuple[float | None, ...]:
+    if near is None:
+        return (None,) * len(places)
+    miles = ground.miles_of_points(here, near)[here.columns[POINT][places]]
+    return tuple(round(each, 1) for each in miles.tolist())
 
 
 def _hits(query: Query, here: Snapshot) -> Hits:
@@ -66,9 +96,9 @@ def _best(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy.D
     last = first + query.page_size
     addresses: list[tantivy.DocAddress] = []
     total = 0
-    begins = range(first // WINDOW * WINDOW, last, WINDOW)
+    begins = range(first // ranking.WINDOW * ranking.WINDOW, last, ranking.WINDOW)
     for begin in begins:
-        key = ("window", _bare(query), query.preferences, begin)
+        key = ("window", query.bare(), query.preferences, begin)
         total, window = here.once(key, partial(_window, query, here, begin))
         addresses += window
     return total, addresses[first - begins.start : last - begins.start]
@@ -80,12 +110,14 @@ def _window(query: Query, here: Snapshot, begin: int) -> tuple[int, list[tantivy
     if scored is None:
         found = searcher.search(
             terms.finding(query, here),
-            limit=WINDOW,
+            limit=ranking.WINDOW,
             offset=begin,
             order_by_field=schema.SORT_KEYS["relevance"],
         )
     else:
-        found = searcher.search(scored, limit=WINDOW, offset=begin, weight_by_field=schema.WEIGHT)
+        found = searcher.search(
+            scored, limit=ranking.WINDOW, offset=begin, weight_by_field=schema.WEIGHT
+        )
     addresses = [address for _, address in found.hits]
     order = ranking.varied(searcher.fast_field_values(schema.SELLER, addresses))
     return _total(found), [addresses[place] for place in order]
@@ -96,7 +128,7 @@ def _nearest(
 ) -> tuple[int, list[tantivy.DocAddress]]:
     """Cut a page out of the vehicles by distance: count them point by point, then pass over."""
     found = terms.finding(query, here)
-    counts = here.once(("by point", _bare(query)), lambda: _by_point(here, found))
+    counts = here.once(("by point", query.bare()), lambda: _by_point(here, found))
     points = [point for point in ground.within(here, near) if point in counts]
     ends = list(accumulate(counts[point] for point in points))
     addresses: list[tantivy.DocAddress] = []
@@ -116,8 +148,7 @@ def _nearest(
 
 
 def _by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
-    size = {"size": ground.MOST_POINTS, "segment_size": ground.MOST_POINTS}
-    asked = {"points": {"terms": {"field": schema.POINT, **size}}}
+    asked = {"points": {"terms": {"field": schema.POINT, **EACH_POINT}}}
     buckets = here.searcher.aggregate(found, asked)["points"]["buckets"]
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
@@ -134,20 +165,10 @@ def _miles(
     return tuple(round(float(miles), 1) for miles in ground.miles_to(near, lat, lon))
 
 
-def _bare(query: Query) -> Query:
-    """Return what a question finds, without order and page."""
-    return Query(
-        filters=query.filters,
-        exclude=query.exclude,
-        numbers=query.numbers,
-        variant=query.variant,
-        near=query.near,
-        text=query.text,
-    )
-
-
-def _count(here: Snapshot, found: tantivy.Query) -> int:
-    return _total(here.searcher.search(found, limit=1))
+def _count(query: Query, here: Snapshot) -> int:
+    if query.has_words:
+        return _total(here.searcher.search(terms.finding(query, here), limit=1))
+    return len(Found(query, here).places)
 
 
 def _total(found: tantivy.SearchResult) -> int:

@@ -20,7 +20,7 @@ from pathlib import Path
 import msgspec
 import tantivy
 
-from carslink.search import schema
+from carslink.search import columns, schema
 from carslink.stock.changes import Position
 
 log = logging.getLogger(__name__)
@@ -36,11 +36,17 @@ class WriterBusyError(Exception):
 
 @dataclass(frozen=True)
 class Cursor:
-    """How far an index has come, in which epoch of the log, and after how many changes."""
+    """How far an index has come, in which epoch of the log, and after how many changes.
+
+    `commit` is the number of its commit, by which the columns tell what is alive, and `rows` how
+    many places they use.
+    """
 
     position: Position
     epoch: uuid.UUID
     changes: int
+    commit: int = 0
+    rows: int = 0
 
 
 @contextmanager
@@ -71,6 +77,7 @@ def create(folder: Path) -> tuple[Path, tantivy.Index]:
     path = folder / f"{schema.version()}-{secrets.token_hex(4)}"
     path.mkdir()
     index = tantivy.Index(schema.schema(), path=str(path), reuse=False)
+    columns.create(path)
     schema.register_analysers(index)
     return path, index
 
@@ -121,7 +128,8 @@ def read_cursor(searcher: tantivy.Searcher) -> Cursor | None:
     if not hits:
         return None
     told = msgspec.json.decode(searcher.doc(hits[0][1]).get_all(schema.CURSOR)[1])
-    return Cursor(Position(told["n"], told["listing"]), uuid.UUID(told["epoch"]), told["changes"])
+    position = Position(told["n"], told["listing"])
+    return Cursor(position, uuid.UUID(told["epoch"]), told["changes"], told["commit"], told["rows"])
 
 
 def write_cursor(writer: tantivy.IndexWriter, cursor: Cursor) -> None:
@@ -131,6 +139,8 @@ def write_cursor(writer: tantivy.IndexWriter, cursor: Cursor) -> None:
         "listing": cursor.position.listing,
         "epoch": str(cursor.epoch),
         "changes": cursor.changes,
+        "commit": cursor.commit,
+        "rows": cursor.rows,
     }
     writer.delete_documents_by_term(schema.CURSOR, _CURSOR_TERM)
     document = tantivy.Document()

@@ -26,6 +26,7 @@ from psycopg.conninfo import make_conninfo
 
 from carslink.search import index, schema
 from carslink.search.documents import COLUMNS, document
+from carslink.search.rows import Rows
 from carslink.stock import changes, twins
 from carslink.stock.changes import Position
 from carslink.stock.models import Listing
@@ -66,6 +67,7 @@ class Follower:
         self._told: tuple[int, uuid.UUID] | None = None
         self._told_at = 0.0
         self._index = opened
+        self._rows: Rows | None = Rows(path, cursor.commit, cursor.rows)
         # One thread: a delete and an add of the same listing stay in order, memory stays small.
         self._writer: tantivy.IndexWriter | None = opened.writer(heap_size=HEAP, num_threads=1)
 
@@ -94,6 +96,11 @@ class Follower:
         assert self._writer is not None, "closed"
         return self._writer
 
+    @property
+    def rows(self) -> Rows:
+        assert self._rows is not None, "closed"
+        return self._rows
+
     def step(self) -> bool:
         """Take up the next changes and return whether there may be more.
 
@@ -106,6 +113,7 @@ class Follower:
         listings = _shown(place.listing for place in seen)
         for place in seen:
             self.writer.delete_documents_by_term(schema.ID, place.listing)
+            self.rows.drop(place.listing)
         for listing in listings:
             self._add(listing)
         if seen:
@@ -120,7 +128,9 @@ class Follower:
 
     def _add(self, listing: Listing) -> None:
         try:
-            self.writer.add_document(document(listing))
+            made = document(listing)
+            self.rows.put(listing)
+            self.writer.add_document(made)
         except Exception:
             # Found nowhere is bad; every later change of everybody found nowhere is worse.
             log.exception("listing %s cannot be indexed", listing.pk)
@@ -131,9 +141,12 @@ class Follower:
 
     def commit(self) -> None:
         """Make what was taken up durable and searchable, together with the cursor."""
-        cursor = index.Cursor(self.reached, self.epoch, self.changes)
+        rows = self.rows
+        cursor = index.Cursor(self.reached, self.epoch, self.changes, rows.commit, rows.used)
         index.write_cursor(self.writer, cursor)
+        rows.flush()
         self.writer.commit()
+        rows.committed()
         self.committed_at = time.monotonic()
         self.pending = False
 
@@ -158,7 +171,7 @@ class Follower:
 
     def close(self) -> None:
         """Let go of the index; what was not committed is read again by the next follower."""
-        self._writer = None
+        self._writer = self._rows = None
 
 
 def run(stop: threading.Event) -> None:

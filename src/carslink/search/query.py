@@ -83,6 +83,17 @@ class Query:
         """The words of `text` that must all be found."""
         return tuple(dict.fromkeys(self.text.split()))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether more than filters is asked: what only words of the index can answer."""
+        return bool(self.text or self.variant)
+
+    def bare(self) -> "Query":
+        """Return what the question finds, without order and page."""
+        return replace(
+            self, preferences=(), sort=Query.sort, page=Query.page, page_size=Query.page_size
+        )
+
     def values(self, name: str) -> tuple[str, ...]:
         """Return the chosen values of a filter."""
         return dict(self.filters).get(name, ())

@@ -23,6 +23,9 @@ SPREAD = 10  # days at most, by chance: a dealer's feed arrives in one moment, a
 _BEGINNING = 1_577_836_800  # 2020 began, in seconds since 1970
 _DOUBLE = 3_650 * DAY  # a listing as much newer than another weighs twice as much, at first
 
+WINDOW = 200
+"""Places among which dealers take turns, from the first on: pages are cut out of windows."""
+
 STEP = 10
 """Places by which each further vehicle of one dealer steps back, among those of a window: in one
 of 200, nobody has twenty in a row where another dealer's vehicle could stand between."""

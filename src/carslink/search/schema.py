@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version as version_of
+from typing import TypeVar
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS, NUMBER_FILTERS
 
-MEANING = 2
+MEANING = 3
 """Count up when documents come out different though the fields are the same."""
 
 CURSOR = "cursor"
@@ -30,6 +33,9 @@ NOTHING = ""
 """Stands in a group's column for a value that is not known."""
 
 _APART = "\t"
+
+
+Number = TypeVar("Number", int, NDArray[np.int64])
 
 
 @dataclass(frozen=True)
@@ -154,7 +160,7 @@ def register_analysers(index: tantivy.Index) -> None:
         index.register_tokenizer(name, analyser)
 
 
-def sort_key(value: int, listing: int) -> int:
+def sort_key(value: Number, listing: Number) -> Number:
     """Return a key that sorts by a value below 2^34, and by the listing's id where it is equal."""
     return value << TIE_BITS | listing & ((1 << TIE_BITS) - 1)
 

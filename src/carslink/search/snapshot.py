@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
 import tantivy
 from django.conf import settings
+from numpy.typing import NDArray
 
 from carslink.api.refusals import Unavailable
 from carslink.search import index
+from carslink.search.columns import BORN, DIED, Columns
 
 REMEMBERED = 3_000
 """Answers kept of a snapshot: pages of cards, windows and facets, about 20 KB each."""
@@ -28,11 +31,17 @@ Made = TypeVar("Made")
 
 @dataclass(eq=False)
 class Snapshot:
-    """One commit of the index. `searcher` reads it as it was, whatever is committed later."""
+    """One commit of the index. `searcher` reads it as it was, whatever is committed later.
+
+    So are the first `rows` rows of `columns`, of which the number of the `commit` tells the living.
+    """
 
     generation: Generation
     index: tantivy.Index
     searcher: tantivy.Searcher
+    columns: Columns
+    commit: int
+    rows: int
     _made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -58,6 +67,18 @@ class Snapshot:
             self._made[key] = made
             if len(self._made) > REMEMBERED:
                 self._made.popitem(last=False)
+
+
+def alive(here: Snapshot) -> NDArray[np.bool_]:
+    """Return which rows are vehicles of a snapshot."""
+    return here.once("alive", lambda: _alive(here))
+
+
+def _alive(here: Snapshot) -> NDArray[np.bool_]:
+    # In this order, for a row may be used again meanwhile: see `Rows.put`.
+    not_dead = here.columns[DIED][: here.rows] > here.commit
+    mask: NDArray[np.bool_] = not_dead & (here.columns[BORN][: here.rows] <= here.commit)
+    return mask
 
 
 _latest: Snapshot | None = None
@@ -88,10 +109,16 @@ def _renewed(known: Snapshot | None, folder: Path) -> Snapshot:
         return known
     if known is None or known.generation[0] != generation[0]:
         opened = index.open_at(Path(generation[0]))
+        columns = Columns(Path(generation[0]))
     else:
-        opened = known.index
+        opened, columns = known.index, known.columns
         opened.reload()
-    return Snapshot(generation, opened, opened.searcher())
+    searcher = opened.searcher()
+    cursor = index.read_cursor(searcher)
+    if cursor is None:
+        raise ValueError("the index has no cursor")
+    columns.read_values()
+    return Snapshot(generation, opened, searcher, columns, cursor.commit, cursor.rows)
 
 
 def _generation(folder: Path) -> Generation | None:

@@ -6,15 +6,16 @@ leads to, so that what was taken down is suggested no more.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 
 from carslink import places
 from carslink.places import Town
-from carslink.search import facets, ground, hits, schema, snapshot
+from carslink.search import combinations, facets, ground, hits, schema, snapshot
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.query import Query
@@ -32,8 +33,17 @@ MOST_WORDS_BEFORE = 6
 
 SHORTEST_WORD = 2
 
-Candidate = tuple[str, str, Query]
-"""Its words, its kind, and the question that it leads to."""
+Candidate = tuple[str, Query, int]
+"""Its words, the question that it leads to, and how many vehicles that finds."""
+
+_Named = tuple[str, tuple[int, int], tuple[str, ...], tuple[str, ...]]
+"""What is typed for it, its rank, its parts as they are spelled, and as they are typed."""
+
+_MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+_MAKE, _MODEL = 1, 2  # parts of a name
+
+LAST = "\U0010ffff"
+"""Sorts after all that follows a beginning."""
 
 _APART = "\t"
 
@@ -77,49 +87,81 @@ def suggest(text: str) -> list[Suggestion]:
 
 def _completions(before: str, typed: str, here: Snapshot) -> list[Suggestion]:
     """Return the suggestions for what is being typed, after words that stay as they are."""
-    left = dict(MOST_OF_A_KIND)
-    found: list[Suggestion] = []
-    for text, kind, question in _candidates(typed, here) if typed else ():
-        if not left[kind]:
-            continue
-        asked = replace(question, text=before)
-        if number := _count(asked, here):
-            left[kind] -= 1
-            told = f"{before} {text}" if before else text
-            found.append(Suggestion(told, kind, _parameters(asked), number))
+    if not typed:
+        return []
+    counted = {
+        "make": _names(_MAKE, before, typed, here),
+        "model": _names(_MODEL, before, typed, here),
+        "value": _values(before, typed, here),
+        "place": _towns(before, typed, here),
+        "word": _words(before, typed, here),
+    }
+    found = [
+        Suggestion(f"{before} {text}" if before else text, kind, _parameters(question), number)
+        for kind, candidates in counted.items()
+        for text, question, number in islice(
+            (each for each in candidates if each[-1]), MOST_OF_A_KIND[kind]
+        )
+    ]
     return found[:MOST]
 
 
-def _candidates(typed: str, here: Snapshot) -> Iterator[Candidate]:
-    """Yield what begins so, kind by kind, the most frequent first; no name twice."""
-    names: dict[str, dict[str, tuple[str, Query]]] = {"make": {}, "model": {}, "word": {}}
-    for term, _ in here.searcher.terms_with_prefix(schema.NAME, typed):
-        key, kind, *told = term.split(_APART)
-        # Of the spellings of one name, the most frequent; of a model with its make, the model.
-        names[kind].setdefault(" ".join(told) if kind == "model" else key, _asked(kind, told))
-    yield from ((text, "make", question) for text, question in names["make"].values())
-    yield from ((text, "model", question) for text, question in names["model"].values())
-    yield from _values(typed)
-    yield from _towns(typed)
-    taken = names["make"].keys() | {key for key, *_ in _known_values()}
-    for key, (text, question) in names["word"].items():
-        if key not in taken:
-            yield text, "word", question
+def _names(parts: int, before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+    """Yield makes, or models with their make, that begin so, the most frequent first."""
+    known = here.once(("names", parts, before), lambda: _known_names(parts, before, here))
+    first, last = bisect_left(known, (typed,)), bisect_left(known, (typed + LAST,))
+    yielded: set[tuple[str, ...]] = set()
+    for _, rank, told, names in sorted(known[first:last], key=lambda each: each[1:]):
+        # Of the spellings of one name, the most frequent; and a name has several keys.
+        if names not in yielded:
+            yielded.add(names)
+            filters = tuple(zip(("make", "model"), ((name,) for name in told), strict=False))
+            yield " ".join(told), Query(filters=filters, text=before), -rank[0]
 
 
-def _asked(kind: str, told: list[str]) -> tuple[str, Query]:
-    if kind == "word":
-        return told[0], Query(variant=told[0])
-    filters = (("make", (told[0],)),)
-    if kind == "make":
-        return told[0], Query(filters=filters)
-    return " ".join(told), Query(filters=(*filters, ("model", (told[1],))))
+def _known_names(parts: int, before: str, here: Snapshot) -> list[_Named]:
+    """Return the makes, or with two parts the models, of what the words before find, by key."""
+    counts = facets.occurring(Query(text=before), [_MAKES], here)[_MAKES.field]
+    spelled: Counter[tuple[str, ...]] = Counter()
+    found: Counter[tuple[str, ...]] = Counter()
+    for values, number in combinations.rows(_MAKES, counts, here):
+        told = values[:parts]
+        spelled[told] += number
+        found[_folded(told)] += number  # as the filters compare it
+    return sorted(
+        (key, (-found[_folded(told)], -number), told, tuple(map(schema.name_key, told)))
+        for told, number in spelled.items()
+        for key in {schema.name_key(" ".join(told)), schema.name_key(told[-1])}
+    )
 
 
-def _values(typed: str) -> Iterator[Candidate]:
+def _folded(told: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(combinations.folded("make", name) for name in told)
+
+
+def _values(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
     for key, name, value in _known_values():
         if key.startswith(typed):
-            yield value, "value", Query(filters=((name, (value,)),))
+            asked = Query(filters=((name, (value,)),), text=before)
+            yield value, asked, _count_value(asked, name, value, here)
+
+
+def _count_value(asked: Query, name: str, value: str, here: Snapshot) -> int:
+    """Look a value up in what one evaluation counted of all that the words before find."""
+    group = next(group for group in schema.GROUPS if name in group.names)
+    counts = facets.occurring(Query(text=asked.text), [group], here)[group.field]
+    return int(counts[combinations.fits(group, name, asked, here)[: len(counts)]].sum())
+
+
+def _words(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+    """Yield words of variants that begin so and are no make or value, the most frequent first."""
+    words = here.once(("words", typed), lambda: _known_words(typed, here))
+    makes = here.once(("names", _MAKE, ""), lambda: _known_names(_MAKE, "", here))
+    taken = {key for key, *_ in (*makes, *_known_values())}
+    for key, word in words:
+        if key not in taken:
+            asked = Query(variant=word, text=before)
+            yield word, asked, hits.total(asked, here)
 
 
 @lru_cache(1)
@@ -134,11 +176,25 @@ def _known_values() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _towns(typed: str) -> Iterator[Candidate]:
+def _known_words(typed: str, here: Snapshot) -> list[tuple[str, str]]:
+    """Return the keys of words that begin so and their most frequent spellings, the most frequent
+    first."""
+    spelled: dict[str, str] = {}
+    for term, _ in here.searcher.terms_with_prefix(schema.NAME, typed):
+        key, kind, *told = term.split(_APART)
+        if kind == "word":
+            spelled.setdefault(key, told[0])
+    return list(spelled.items())
+
+
+def _towns(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
     keys, towns = _known_towns()
-    first, last = bisect_left(keys, typed), bisect_left(keys, typed + "\U0010ffff")
+    first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
     for town in sorted(towns[first:last], key=lambda town: -town.population):
-        yield town.name, "place", Query(near=Near(town.name, town.lat, town.lon))
+        near = Near(town.name, town.lat, town.lon)
+        asked = Query(near=near, text=before)
+        number = hits.total(asked, here) if before else ground.count_within(here, near)
+        yield town.name, asked, number
 
 
 @lru_cache(1)
@@ -149,23 +205,6 @@ def _known_towns() -> tuple[list[str], list[Town]]:
         meant.setdefault(schema.name_key(town.name), town)
     ordered = sorted(meant.items())
     return [key for key, _ in ordered], [town for _, town in ordered]
-
-
-def _count(asked: Query, here: Snapshot) -> int:
-    """Return how many vehicles a suggestion leads to.
-
-    Names and values are looked up in what one evaluation counted of all that the words before
-    them find; with no words before, that is remembered for as long as the index stays as it is.
-    """
-    if asked.near and not asked.text:
-        return ground.count_within(here, asked.near)
-    if asked.near or asked.variant:
-        return hits.total(asked, here)
-    wanted = dict(asked.filters)
-    group = next(group for group in schema.GROUPS if wanted.keys() <= set(group.names))
-    rows = facets.rows(Query(text=asked.text), [group], here)[group.field]
-    places = [(group.names.index(name), value) for name, (value,) in wanted.items()]
-    return sum(n for values, n in rows if all(values[at] == value for at, value in places))
 
 
 def _parameters(asked: Query) -> dict[str, str | list[str]]:

@@ -8,6 +8,7 @@ from tantivy import FieldType, Occur
 
 from carslink.search import combinations, ground, schema, wording
 from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
+from carslink.search.found import of_everything
 from carslink.search.index import without_cursor
 from carslink.search.query import Preference, Query
 from carslink.search.snapshot import Snapshot
@@ -55,13 +56,10 @@ def _together(query: Query, here: Snapshot) -> tuple[list[tantivy.Query], frozen
 
 
 def _terms(group: schema.Group, names: frozenset[str], query: Query, here: Snapshot) -> list[str]:
-    rows = combinations.of_everything(group, here)
-    fits = [
-        (at, combinations.fitting(name, {values[at] for values, _ in rows}, query))
-        for at, name in enumerate(group.names)
-        if name in names
-    ]
-    return [schema.joined(row) for row, _ in rows if all(row[at] in fit for at, fit in fits)]
+    counts = of_everything(group, here)
+    for name in names:
+        counts = counts * combinations.fits(group, name, query, here)[: len(counts)]
+    return [schema.joined(row) for row, _ in combinations.rows(group, counts, here)]
 
 
 def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from carslink.places import REGIONS
-from carslink.search import facets, schema, snapshot
+from carslink.search import combinations, facets, schema, snapshot
 from carslink.search.query import Query
 from carslink.site.headline import in_region
 from carslink.site.naming import BIKES, BODIES, KINDS, said, slug
@@ -203,9 +203,9 @@ def _names(kind: str) -> dict[str, dict[str, Models]]:
 
 
 def _named(kind: str, here: snapshot.Snapshot) -> dict[str, dict[str, Models]]:
-    rows = facets.rows(of_kind(kind).query, [_MAKES], here)[_MAKES.field]
+    counts = facets.occurring(of_kind(kind).query, [_MAKES], here)[_MAKES.field]
     makes: dict[str, Models] = {}
-    for (make, model), count in rows:
+    for (make, model), count in combinations.rows(_MAKES, counts, here):
         makes.setdefault(make, {})[model] = count
     by_slug: dict[str, dict[str, Models]] = {}
     for make in sorted(makes, key=lambda make: -sum(makes[make].values())):

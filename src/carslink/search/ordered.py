@@ -1,0 +1,87 @@
+"""The order of rows that were found, and the page that is cut out of it."""
+
+from functools import partial
+
+import numpy as np
+
+from carslink.search import ground, ranking, schema
+from carslink.search.columns import CREATED, LISTING, POINT, SELLER, STANDING
+from carslink.search.found import Found, Places
+from carslink.search.near import Near
+from carslink.search.query import Query
+from carslink.search.snapshot import Snapshot
+
+SORTED_BY = {
+    "price": "price",
+    "mileage": "mileage",
+    "year": "year",
+    "newest": CREATED,
+    "relevance": STANDING,
+}
+
+
+def page(query: Query, found: Found) -> tuple[int, Places]:
+    """Return how many rows were found, and those of the page that a question asks for."""
+    first = (query.page - 1) * query.page_size
+    last = first + query.page_size
+    if query.sort == "distance" and query.near:
+        places = _nearest(found, query.near, first, last)
+    elif query.sort == "relevance":
+        return _best(query, found, first, last)
+    else:
+        places = _sorted(found.places, query.sort, first, last, found.here)
+    return len(found.places), places
+
+
+def _best(query: Query, found: Found, first: int, last: int) -> tuple[int, Places]:
+    """Cut a page out of the windows that it lies in."""
+    begins = range(first // ranking.WINDOW * ranking.WINDOW, last, ranking.WINDOW)
+    total, windows = 0, []
+    for begin in begins:
+        key = ("window of rows", query.bare(), begin)
+        total, window = found.here.once(key, partial(_window, found, begin))
+        windows.append(window)
+    return total, np.concatenate(windows)[first - begins.start : last - begins.start]
+
+
+def _window(found: Found, begin: int) -> tuple[int, Places]:
+    places = _sorted(found.places, "relevance", begin, begin + ranking.WINDOW, found.here)
+    order = ranking.varied(found.here.columns[SELLER][places].tolist())
+    return len(found.places), places[order]
+
+
+def _sorted(places: Places, sort: str, first: int, last: int, here: Snapshot) -> Places:
+    """Return the rows from one place of an order to another."""
+    by = SORTED_BY[sort.removeprefix("-")]
+    falling = sort.startswith("-") or sort in ("newest", "relevance")
+    if last < len(places):
+        # First by the values alone, which leaves few for the order of the equal.
+        values = here.columns[by][places]
+        at = len(values) - last if falling else last - 1
+        limit = np.partition(values, at)[at]
+        places = places[values >= limit if falling else values <= limit]
+    keys = _keys(places, by, here)
+    return places[np.argsort(-keys if falling else keys)][first:last]
+
+
+def _keys(places: Places, by: str, here: Snapshot) -> Places:
+    """Return numbers that sort rows by a value, and by the listing's id where it is equal."""
+    values = here.columns[by][places].astype(np.int64)
+    return schema.sort_key(values, here.columns[LISTING][places])
+
+
+def _nearest(found: Found, near: Near, first: int, last: int) -> Places:
+    """Return the rows from one place of the order of distance to another: points, the nearest
+    first, and on each its vehicles by their standing."""
+    here = found.here
+    codes = ground.nearest(here, near)
+    rank_of = np.zeros(len(ground.points(here).terms), np.int64)
+    rank_of[codes] = np.arange(len(codes))
+    ranks = rank_of[here.columns[POINT][found.places]]
+    ends = np.cumsum(np.bincount(ranks, minlength=len(codes)))
+    from_rank, to_rank = np.searchsorted(ends, (first, last - 1), side="right")
+    chosen = np.flatnonzero((ranks >= from_rank) & (ranks <= to_rank))
+    places, ranks = found.places[chosen], ranks[chosen]
+    order = np.lexsort((-_keys(places, STANDING, here), ranks))
+    passed = int(ends[from_rank - 1]) if from_rank else 0
+    return places[order][first - passed : last - passed]

@@ -1,0 +1,160 @@
+"""The columns beside the index: a commit is read as it was, and what it left out is undone."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from carslink.search import columns, engine, rows, snapshot
+from carslink.search.columns import BORN, DIED, LISTING, NEVER
+from carslink.search.query import Query
+from carslink.search.rows import Rows
+from carslink.stock.models import Dealer, Listing
+from tests.search import made_stock
+
+Follow = Callable[[], None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    columns.create(tmp_path)
+    return tmp_path
+
+
+def listing(number: int, **more: object) -> Listing:
+    """Return a listing with an id that no database has seen."""
+    dealer = Dealer(pk=1, slug="smith-motors", name="Smith Motors", **made_stock.LEEDS)
+    return made_stock.listing(dealer, number, pk=number, **more)
+
+
+def commit(writing: Rows) -> tuple[int, int]:
+    """Commit, and return what the cursor of the index would say: the commit, and rows in use."""
+    writing.flush()
+    told = (writing.commit, writing.used)
+    writing.committed()
+    return told
+
+
+def alive(folder: Path, commit: int, used: int) -> list[int]:
+    """Return the listings that a reader of a commit sees."""
+    read, _ = columns.mapped(folder, to_write=False)
+    seen = (read[DIED][:used] > commit) & (read[BORN][:used] <= commit)
+    return sorted(read[LISTING][:used][seen].tolist())
+
+
+def test_each_commit_is_read_as_it_was_whatever_is_written_meanwhile(folder: Path) -> None:
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1))
+    writing.put(listing(2))
+    first = commit(writing)
+    writing.drop(1)
+    writing.put(listing(3))
+    assert alive(folder, *first) == [1, 2]  # nothing of it is committed
+    second = commit(writing)
+    writing.drop(2)
+    writing.drop(404)  # which it never had
+    third = commit(writing)
+    assert (alive(folder, *first), alive(folder, *second)) == ([1, 2], [2, 3])
+    assert alive(folder, *third) == [3]
+
+
+def test_what_was_not_committed_is_undone_by_the_next_writer(folder: Path) -> None:
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1))
+    writing.put(listing(2))
+    committed = commit(writing)
+    writing.drop(1)
+    writing.put(listing(3))
+    writing.flush()  # and it dies before the index has committed
+    again = Rows(folder, *committed)
+    assert alive(folder, *committed) == [1, 2]
+    again.drop(2)
+    again.put(listing(4))
+    assert alive(folder, *commit(again)) == [1, 4]
+
+
+def test_a_place_is_used_again_when_nobody_reads_what_was_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1))
+    commit(writing)
+    writing.drop(1)
+    writing.put(listing(2))
+    assert writing.used == 2  # a reader of the last commit may look at the first
+    gone = commit(writing)
+    monkeypatch.setattr(rows, "KEPT", 0.0)
+    writing.put(listing(3))
+    assert writing.used == 2
+    assert alive(folder, *gone) == [2]
+    assert alive(folder, *commit(writing)) == [2, 3]
+
+
+def test_a_place_that_is_used_again_and_not_committed_stays_free(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "KEPT", 0.0)
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1))
+    writing.put(listing(2))
+    commit(writing)
+    writing.drop(1)
+    committed = commit(writing)
+    writing.put(listing(3))  # where the first was
+    writing.flush()
+    again = Rows(folder, *committed)
+    assert alive(folder, *committed) == [2]
+    again.put(listing(4))
+    assert again.used == 2
+    assert alive(folder, *commit(again)) == [2, 4]
+
+
+def test_codes_mean_the_same_to_the_next_writer_and_half_a_line_means_nothing(folder: Path) -> None:
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1, make="BMW"))
+    committed = commit(writing)
+    with (folder / "values").open("ab") as file:
+        file.write(b'["make_model","Vol')  # a writer that died here
+    assert columns.Columns(folder).texts("make_model") == ["", "BMW\t3 Series"]
+    again = Rows(folder, *committed)
+    again.put(listing(2, make="BMW"))
+    again.put(listing(3, make="Volvo"))
+    commit(again)
+    read = columns.Columns(folder)
+    assert read.texts("make_model") == ["", "BMW\t3 Series", "Volvo\t3 Series"]
+    assert read["make_model"][:3].tolist() == [1, 1, 2]
+
+
+def test_a_number_without_room_is_refused_with_nothing_added(folder: Path) -> None:
+    writing = Rows(folder, 0, 0)
+    with pytest.raises(OverflowError):
+        writing.put(listing(1, mileage=2**40))
+    assert (writing.used, alive(folder, *commit(writing))) == (0, [])
+    writing.put(listing(1, price=Decimal("99999999.99")))
+    assert alive(folder, *commit(writing)) == [1]
+    assert columns.Columns(folder)["price"][0] == 9_999_999_999
+
+
+def test_a_living_row_has_died_never(folder: Path) -> None:
+    writing = Rows(folder, 0, 0)
+    writing.put(listing(1))
+    assert np.array_equal(columns.Columns(folder)[DIED][:2], [NEVER, 0])
+
+
+def test_a_snapshot_counts_what_it_counted_while_the_stock_goes_on(follow: Follow) -> None:
+    dealer = made_stock.dealer()
+    first, second = made_stock.add(
+        made_stock.listing(dealer, 1), made_stock.listing(dealer, 2, make="Volvo")
+    )
+    follow()
+    before = snapshot.latest()
+    made_stock.take_down(first)
+    made_stock.change(second, price=Decimal("1"))
+    made_stock.add(made_stock.listing(dealer, 3, make="Saab"))
+    follow()
+    assert int(snapshot.alive(before).sum()) == 2
+    assert engine.search(Query()).total == 2
+    makes = engine.search(Query()).facets["make"]
+    assert makes == [{"value": "Saab", "count": 1}, {"value": "Volvo", "count": 1}]
