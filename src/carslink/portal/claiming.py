@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carslink.dealers import claims
 from carslink.dealers.models import Claim, Dealer, FormerSlug
 from carslink.partners.models import Partner
-from carslink.portal import accounts, asking
+from carslink.portal import accounts, asking, tokens
 from carslink.portal.forms import NewPassword
 
 TOKEN = "claim"  # noqa: S105 - its name in the session
@@ -56,10 +56,7 @@ def asked(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def opened(request: HttpRequest, token: str) -> HttpResponse:
     """Take the token out of the address."""
-    request.session[TOKEN] = token
-    moved = HttpResponseRedirect(reverse("claim"))
-    moved.headers["Referrer-Policy"] = "no-referrer"
-    return moved
+    return tokens.out_of_address(request, TOKEN, token, "claim")
 
 
 @sensitive_post_parameters()

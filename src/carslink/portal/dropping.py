@@ -23,6 +23,7 @@ from carslink.dealers.models import Dealer
 from carslink.media import dropping
 from carslink.media.dropping import Drop
 from carslink.portal import own, tiles, upload_words
+from carslink.portal.bodies import is_too_large
 from carslink.stock import dropped
 from carslink.stock.addresses import path_of
 from carslink.upload import drafts
@@ -59,8 +60,7 @@ def measured(view: View) -> View:
 
     @wraps(view)
     def looked(request: HttpRequest, dealer: Dealer, vehicle: Vehicle) -> HttpResponse:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length) > MOST_BYTES:
+        if is_too_large(request, MOST_BYTES):
             most = MOST_BYTES // 1024**2
             return _told(request, f"Send {most} MB at the most at once: fewer photographs.", 413)
         return view(request, dealer, vehicle)

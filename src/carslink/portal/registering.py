@@ -47,11 +47,8 @@ def register(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def opened(request: HttpRequest, token: str) -> HttpResponse:
-    """Take the token out of the address: see decision 0009."""
-    request.session[TOKEN] = token
-    moved = HttpResponseRedirect(reverse("portal-confirm"))
-    moved.headers["Referrer-Policy"] = "no-referrer"
-    return moved
+    """Take the token out of the address."""
+    return tokens.out_of_address(request, TOKEN, token, "portal-confirm")
 
 
 @sensitive_post_parameters()

@@ -63,11 +63,8 @@ def move(request: HttpRequest, account: User) -> HttpResponse:
 @never_cache
 @require_safe
 def move_opened(request: HttpRequest, token: str) -> HttpResponse:
-    """Take the token out of the address: see decision 0009."""
-    request.session[TOKEN] = token
-    moved = HttpResponseRedirect(reverse("portal-move-confirm"))
-    moved.headers["Referrer-Policy"] = "no-referrer"
-    return moved
+    """Take the token out of the address."""
+    return tokens.out_of_address(request, TOKEN, token, "portal-move-confirm")
 
 
 @of_account

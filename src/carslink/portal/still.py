@@ -31,11 +31,8 @@ def keep(request: HttpRequest, dealer: Dealer) -> HttpResponse:
 @never_cache
 @require_safe
 def opened(request: HttpRequest, token: str) -> HttpResponse:
-    """Take the token of a mail's link out of the address."""
-    request.session[TOKEN] = token
-    moved = HttpResponseRedirect(reverse("portal-still"))
-    moved.headers["Referrer-Policy"] = "no-referrer"
-    return moved
+    """Take the token out of the address."""
+    return tokens.out_of_address(request, TOKEN, token, "portal-still")
 
 
 @never_cache

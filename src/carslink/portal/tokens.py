@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 GOOD_FOR = timedelta(days=7)
@@ -16,6 +17,14 @@ def url(name: str, purpose: str, key: int) -> str:
     """Return a link to the page of this name that stands for the row with this key."""
     token = signing.dumps(key, salt=purpose)
     return f"{settings.PUBLIC_URL}{reverse(name, args=[token])}"
+
+
+def out_of_address(request: HttpRequest, key: str, token: str, page: str) -> HttpResponse:
+    """Keep a link's token in the session, and lead to the page that reads it: decision 0009."""
+    request.session[key] = token
+    moved = HttpResponseRedirect(reverse(page))
+    moved.headers["Referrer-Policy"] = "no-referrer"
+    return moved
 
 
 def read(purpose: str, token: str, good_for: timedelta = GOOD_FOR) -> int:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from carslink.dealers.models import Dealer
 from carslink.portal import column_form, history, own, upload_words
+from carslink.portal.bodies import is_too_large
 from carslink.stock.models import Feed, Listing
 from carslink.upload import files, flow, tables, template, writing
 from carslink.upload.models import Problem, Upload
@@ -56,8 +57,7 @@ def measured(view: View) -> View:
 
     @wraps(view)
     def looked(request: HttpRequest, dealer: Dealer) -> HttpResponse:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdecimal() and int(length) > settings.UPLOAD_MAX_BYTES + ENVELOPE:
+        if is_too_large(request, settings.UPLOAD_MAX_BYTES + ENVELOPE):
             return _uploads(request, dealer, _too_large(), status=413)
         return view(request, dealer)
 
