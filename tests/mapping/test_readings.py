@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carslink.mapping import readings
+from carslink.mapping import addresses, readings
 
 
 @pytest.mark.parametrize(
@@ -121,11 +121,11 @@ ONE, TWO = "https://example.com/1.jpg", "https://example.com/2.jpg"
     ],
 )
 def test_links_are_parted_by_anything_and_become_https(text: str) -> None:
-    assert readings.links(text) == [ONE, TWO]
+    assert addresses.links(text) == [ONE, TWO]
 
 
 def test_commas_and_spaces_inside_a_link_stay_inside() -> None:
-    assert readings.links("https://example.com/w_400,h_300/a b.jpg,www.example.com/2.jpg") == [
+    assert addresses.links("https://example.com/w_400,h_300/a b.jpg,www.example.com/2.jpg") == [
         "https://example.com/w_400,h_300/a%20b.jpg",
         "https://www.example.com/2.jpg",
     ]
@@ -133,15 +133,15 @@ def test_commas_and_spaces_inside_a_link_stay_inside() -> None:
 
 @pytest.mark.parametrize("text", ["", "1.jpg, 2.jpg", "none", "3.5/4", "[]", '["x"]', "{broken"])
 def test_what_is_no_link_is_none(text: str) -> None:
-    assert readings.links(text) == []
+    assert addresses.links(text) == []
 
 
 def test_photographs_are_told_from_pages_and_films() -> None:
-    assert readings.is_picture("https://example.com/1.JPG?width=800")
-    assert readings.is_picture("https://cdn.example.com/photos/abc123")
-    assert not readings.is_picture("https://example.com/used-cars/ford-focus-1234")
-    assert not readings.is_picture("https://www.youtube.com/watch?v=photo.jpg")
-    assert not readings.is_picture("https://example.com/images/brochure.pdf")
+    assert addresses.is_picture("https://example.com/1.JPG?width=800")
+    assert addresses.is_picture("https://cdn.example.com/photos/abc123")
+    assert not addresses.is_picture("https://example.com/used-cars/ford-focus-1234")
+    assert not addresses.is_picture("https://www.youtube.com/watch?v=photo.jpg")
+    assert not addresses.is_picture("https://example.com/images/brochure.pdf")
 
 
 @given(st.text(max_size=60))
@@ -151,7 +151,7 @@ def test_no_text_breaks_a_reading(text: str) -> None:
     readings.year(text)
     readings.day(text)
     readings.cubic_centimetres(text)
-    readings.is_picture_file(text)
-    for link in readings.links(text):
+    addresses.is_picture_file(text)
+    for link in addresses.links(text):
         assert link.startswith(("https://", "media:"))
-        readings.is_picture(link)
+        addresses.is_picture(link)

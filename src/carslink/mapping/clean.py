@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from carslink.mapping import combined, readings
+from carslink.mapping import addresses, combined, readings
 from carslink.vehicles import words
 
 Value = object
@@ -175,14 +175,14 @@ def _source_id(text: str, _: str | None) -> Reading:
 
 
 def _images(text: str, _: str | None) -> Reading:
-    links = readings.links(text)
+    links = addresses.links(text)
     if links:
         return links, None
     return None, f"“{_short(text)}” is no link to a photograph"
 
 
 def _listing_url(text: str, _: str | None) -> Reading:
-    links = readings.links(text)
+    links = addresses.links(text)
     return (links[0] if links else text), None
 
 

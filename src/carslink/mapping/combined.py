@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from carslink.mapping import readings
+from carslink.mapping import addresses
 from carslink.vehicles import makes
 from carslink.vehicles.folding import fold
 
@@ -63,7 +63,7 @@ def _model(make: str, words: list[str]) -> tuple[str, str]:
 
 def begins_with_a_make(text: str) -> bool:
     """Whether a cell names a make and something behind it."""
-    if len(text) > _LONGEST or readings.is_link(text):
+    if len(text) > _LONGEST or addresses.is_link(text):
         return False
     parts = split(text)
     return parts is not None and parts.make != ""

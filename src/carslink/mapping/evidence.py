@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from carslink.mapping import readings
+from carslink.mapping import addresses, readings
 from carslink.vehicles import makes, registration, vin, words
 from carslink.vehicles.folding import fold
 
@@ -213,20 +213,20 @@ def is_of_seats(text: str) -> bool:
 
 
 def _images(text: str) -> float:
-    if readings.is_picture_file(text):
+    if addresses.is_picture_file(text):
         return 0.8
-    links = readings.links(text) if readings.is_link(text) else []
+    links = addresses.links(text) if addresses.is_link(text) else []
     if not links:
         return 0.0
-    pictures = sum(map(readings.is_picture, links)) / len(links)
+    pictures = sum(map(addresses.is_picture, links)) / len(links)
     return max(pictures, 0.7 if len(links) > 2 else 0.35 if pictures == 0 and _plain(links) else 0)
 
 
 def _listing_url(text: str) -> float:
-    links = readings.links(text) if readings.is_link(text) else []
+    links = addresses.links(text) if addresses.is_link(text) else []
     if len(links) != 1:
         return 0.0
-    return 0.1 if readings.is_picture(links[0]) else 1.0 if _plain(links) else 0.4
+    return 0.1 if addresses.is_picture(links[0]) else 1.0 if _plain(links) else 0.4
 
 
 _FILM = re.compile(
@@ -247,7 +247,7 @@ def _description(text: str) -> float:
 
 
 def _source_id(text: str) -> float:
-    if not re.fullmatch(r"[\w./#-]{1,40}", text) or readings.is_link(text):
+    if not re.fullmatch(r"[\w./#-]{1,40}", text) or addresses.is_link(text):
         return 0.0
     if not any(c.isdigit() for c in text):
         return 0.1
@@ -286,7 +286,7 @@ def _size(reader: Callable[[str], object]) -> Callable[[str], float]:
 @lru_cache(maxsize=8192)
 def is_alien(text: str) -> bool:
     """Whether a value is a link, a date, a sum of money, a yes: no words that tell of a car."""
-    if readings.is_link(text) or (readings.flag(text) is not None and len(text) > 1):
+    if addresses.is_link(text) or (readings.flag(text) is not None and len(text) > 1):
         return True
     read = readings.amount(text)
     if read is not None and read.unit is not None:
