@@ -175,3 +175,27 @@ def test_ragged_rows_and_wide_tables_are_taken() -> None:
     assert columns.propose([], []) == []
     header = [f"Image {number}" for number in range(250)] + ["Make"]
     assert fields(header) == ["images"] * 250 + ["make"]
+
+
+@pytest.mark.parametrize(
+    "name", ["First reg date", "Date First Registered", "1st Reg", "DOFR", "Registered", "Reg Date"]
+)
+def test_dates_of_first_registration_tell_the_year_where_nothing_else_does(name: str) -> None:
+    dates = ["12/03/2019", "2020-09-01", "Jun-18", "44211"]
+    header = ["Reg", "Make", "Model", name, "Price", "Mileage"]
+    rows = [
+        [f"AB21 XY{letter}", "Ford", "Fiesta", when, str(5995 + 1000 * n), str(20000 + 777 * n)]
+        for n, (letter, when) in enumerate(zip("ABCD", dates, strict=True))
+    ]
+    told = columns.propose(header, rows)[3]
+    assert (told.field, told.confidence < 0.9) == ("year", True)
+    assert "no other column tells the year" in told.reason
+    beside = columns.propose([*header, "Year"], [[*row, "2019"] for row in rows])
+    assert [beside[3].field, beside[6].field] == [None, "year"]
+
+
+def test_a_column_of_yes_and_no_says_what_it_is_about() -> None:
+    rows = [["Ford", "Fiesta", "Yes"], ["Ford", "Focus", "No"]]
+    told = columns.propose(["Make", "Model", "Auto"], rows)[2]
+    assert (told.field, told.unit) == ("transmission", "automatic")
+    assert "yes or no" in told.reason

@@ -155,3 +155,31 @@ def test_no_text_breaks_a_reading(text: str) -> None:
     for link in addresses.links(text):
         assert link.startswith(("https://", "media:"))
         addresses.is_picture(link)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8329.167", "8329.167"), ("£9995.999", "9995.999"), ("12.500", "12500"),
+        ("1.234.567", "1234567"), ("8995,00", "8995.00"), ("2.5k", "2500.0"),
+        ("£1,2345", None), ("1,23456", None), ("1234,567", None), ("(£5,000)", None),
+    ],
+)  # fmt: skip
+def test_a_slip_of_a_mark_makes_no_other_amount(text: str, value: str | None) -> None:
+    read = readings.amount(text)
+    assert (read and str(read.value)) == value
+
+
+@pytest.mark.parametrize("text", ["4425²", "202²", "202①", "4425①"])
+def test_odd_digits_are_no_year_and_no_mistake(text: str) -> None:
+    assert readings.year(text) is None
+    assert readings.day(text) is None
+
+
+def test_links_that_run_together_are_told_apart() -> None:
+    run = "https://example.com/1.jpghttps://example.com/2.JPGhttp://example.com/3.webp"
+    assert addresses.links(run) == [
+        "https://example.com/1.jpg", "https://example.com/2.JPG", "https://example.com/3.webp",
+    ]  # fmt: skip
+    resized = "https://cdn.example.com/fit/https://example.com/1.jpg"
+    assert addresses.links(resized) == [resized]

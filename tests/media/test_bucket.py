@@ -40,7 +40,10 @@ def bucket(server: str, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     }
     for name, value in told.items():
         monkeypatch.setenv(name, value)
-    ask = "import json; from carslink.node.settings import STORAGES; print(json.dumps(STORAGES, default=str))"
+    ask = (
+        "import json; from carslink.node.settings import STORAGES;"
+        "print(json.dumps(STORAGES, default=str))"
+    )
     said = subprocess.run(
         [sys.executable, "-c", ask], env=os.environ, capture_output=True, check=True
     )

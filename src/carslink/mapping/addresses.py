@@ -22,6 +22,9 @@ _PICTURE_FILE = re.compile(
 )
 
 
+_RUN_TOGETHER = re.compile(r"(\.(?:jpe?g|png|webp|avif|gif))(?=https?://)", re.IGNORECASE)
+
+
 def links(text: str) -> list[str]:
     """Return the links of a cell as https URLs, in order: one or many, divided by anything.
 
@@ -29,6 +32,8 @@ def links(text: str) -> list[str]:
     link is written as one.
     """
     clean = text.strip()
+    if clean.count("http") > 1:
+        clean = _RUN_TOGETHER.sub(r"\1 ", clean)
     if clean[:1] in "[{" and (listed := _listed(clean)) is not None:
         return [link for each in listed for link in links(each)]
     return [

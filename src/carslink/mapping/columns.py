@@ -32,7 +32,8 @@ _FLAGS = {  # columns of yes and no: the field, and the value that "yes" means
     "new": ("condition", "new"), "isnew": ("condition", "new"), "newvehicle": ("condition", "new"),
     "used": ("condition", "used"), "isused": ("condition", "used"),
     "usedvehicle": ("condition", "used"), "automatic": ("transmission", "automatic"),
-    "isautomatic": ("transmission", "automatic"),
+    "isautomatic": ("transmission", "automatic"), "auto": ("transmission", "automatic"),
+    "isauto": ("transmission", "automatic"),
 }  # fmt: skip
 
 
@@ -155,6 +156,7 @@ def _hear_each_other(table: list[Candidate]) -> None:
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
     _lower_price(table)
+    _years_by_dates(table)
 
 
 def _strongest(table: list[Candidate], name: str) -> Candidate | None:
@@ -199,6 +201,22 @@ def _amounts_by_their_years(table: list[Candidate]) -> None:
             together = _goes_together(pairs)
             each.weights["price"] += 1.5 * together
             each.weights["mileage"] -= 1.5 * together
+
+
+def _years_by_dates(table: list[Candidate]) -> None:
+    """Where no column has years, the date of first registration tells them."""
+    if _strongest(table, "year") is not None:
+        return
+    dated = [each for each in table if each.said.fields.get("year", 0) > 0 and _are_dates(each)]
+    if dated:
+        first = max(dated, key=lambda each: each.said.fields["year"])
+        first.weights["year"] = max(first.weights["year"], first.none + 2.5)
+
+
+def _are_dates(each: Candidate) -> bool:
+    told = [cell for cell in each.cells if not readings.is_blank(cell)]
+    days = sum(readings.day(cell) is not None for cell in told)
+    return bool(told) and days >= 0.8 * len(told)
 
 
 def _goes_together(pairs: list[tuple[float, float]]) -> float:
@@ -266,7 +284,7 @@ def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Colum
         header=each.header,
         field=given,
         confidence=round(_confidence(each, given, table), 3),
-        reason=reasons.why(each.said, each.looks, given, each.weights, each.none),
+        reason=_reason(each, given),
         unit=_unit(each, given),
     )
     if given == "model" and each.whole >= _COMBINED:
@@ -274,6 +292,14 @@ def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Colum
         told = f"{made.reason}; its cells say {reasons.listed(splits)} in one"
         return replace(made, splits=splits, reason=told)
     return made
+
+
+def _reason(each: Candidate, given: str | None) -> str:
+    if given == "year" and _are_dates(each):
+        return "its values are dates of a first registration, and no other column tells the year"
+    if given is not None and each.flag is not None:
+        return f"its values say yes or no to “{each.flag}”"
+    return reasons.why(each.said, each.looks, given, each.weights, each.none)
 
 
 def _splits(each: Candidate, table: list[Candidate]) -> tuple[str, ...]:

@@ -82,7 +82,9 @@ def amount(text: str, decimals: bool = False) -> Amount | None:
     """Read `£28,995`, `28,995.00 GBP`, `24.5k miles`, `35.000 km`, `1.6L`; None with other words.
 
     Three digits behind a point or comma are thousands (`12.500`), unless `decimals` says that the
-    amount is small and exact.
+    amount is small and exact, or more stand before the point than a group has (`8329.167`). Commas
+    that divide neither thousands nor pence (`1,2345`) tell of a slip: None, as for a sum in
+    brackets, which is less than nothing in books.
     """
     if plain := _PLAIN.fullmatch(text):  # as nearly all are: quick
         pounds = "gbp" if plain["pound"] else None
@@ -96,9 +98,11 @@ def amount(text: str, decimals: bool = False) -> Amount | None:
     after = _unit(match["after"])
     if after == "" or not (before is None or before in MONEY):
         return None
-    value = _decimal(match["number"], decimals)
+    value = _decimal(match["number"], decimals or match["k"] is not None)
+    if value is None or "(" in match["before"]:
+        return None
     if match["k"]:
-        value = _decimal(match["number"], True) * 1000
+        value *= 1000
     if after == "inr" and "lakh" in match["after"].lower():
         value *= 100_000
     return Amount(value, before or after)
@@ -118,7 +122,7 @@ def _unit(text: str) -> str | None:
     return _UNITS.get(rest) or (_UNITS.get(words[0], "") if len(words) == 1 else "")
 
 
-def _decimal(number: str, decimals: bool) -> Decimal:
+def _decimal(number: str, decimals: bool) -> Decimal | None:
     """Return the value of digits with points, commas, spaces or apostrophes among them."""
     plain = number.replace(" ", "").replace("'", "")
     last = max(plain.rfind(","), plain.rfind("."))
@@ -126,7 +130,10 @@ def _decimal(number: str, decimals: bool) -> Decimal:
         return Decimal(plain)
     behind, marks = len(plain) - last - 1, plain.count(",") + plain.count(".")
     mixed = "," in plain and "." in plain
-    thousands = behind == 3 and not mixed and not plain.startswith("0")
+    is_group = behind == 3 and (marks > 1 or last <= 3)
+    if plain[last] == "," and behind > 2 and not is_group:
+        return None
+    thousands = is_group and not mixed and not plain.startswith("0")
     if thousands and decimals and marks == 1 and plain[last] == ".":
         thousands = False
     if (marks > 1 and not mixed and behind == 3) or thousands:
@@ -217,7 +224,7 @@ _EXCEL_BEGINS = date(1899, 12, 30)
 def is_year(text: str) -> bool:
     """Whether a cell is a year of four digits and nothing else."""
     read = text.strip().removesuffix(".0")
-    return len(read) == 4 and read.isdigit() and 1885 <= int(read) <= date.today().year + 2
+    return len(read) == 4 and read.isdecimal() and 1885 <= int(read) <= date.today().year + 2
 
 
 def day(text: str) -> date | None:
@@ -227,7 +234,7 @@ def day(text: str) -> date | None:
     """
     clean = text.strip()
     digits = clean.removesuffix(".0")
-    if digits.isdigit() and len(digits) == 5 and int(digits) in _EXCEL_DAYS:
+    if digits.isdecimal() and len(digits) == 5 and int(digits) in _EXCEL_DAYS:
         return _EXCEL_BEGINS + timedelta(days=int(digits))
     for shape in _DATES:
         match = shape.fullmatch(clean)
