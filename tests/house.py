@@ -66,7 +66,7 @@ class House:
         headers = {} if key is None else {"X-Dealer-Api-Key": key}
         return self.http.get(path, headers=headers, params=parameters or None)
 
-    def settled(self, key: str, sync_id: str, seconds: float = 10) -> Any:
+    def settled(self, key: str, sync_id: str, seconds: float = 60) -> Any:
         """Wait until a feed is complete and return its status."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:

@@ -41,7 +41,7 @@ def demo(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
             stderr=output,
         )
     try:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 240
         while b"Look at" not in log.read_bytes():
             assert process.poll() is None, log.read_text()
             assert time.monotonic() < until, log.read_text()
@@ -80,4 +80,4 @@ def test_a_killed_parent_leaves_no_process_behind(folder: Path) -> None:
         children = descendants(process)
         process.kill()
         process.wait()
-        await_gone(children, 20)
+        await_gone(children, 60)

@@ -40,7 +40,7 @@ def folder(home: Path) -> Iterator[Path]:
     assert left == ([], [])
 
 
-def until(condition: Callable[[], object], seconds: float = 10) -> None:
+def until(condition: Callable[[], object], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it did not come true in time"

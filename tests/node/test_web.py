@@ -72,7 +72,7 @@ GET = b"GET / HTTP/1.1\r\nHost: carslink\r\n\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: carslink\r\n"
 
 
-def until(condition: Callable[[], object], seconds: float = 10) -> None:
+def until(condition: Callable[[], object], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it did not come true in time"
