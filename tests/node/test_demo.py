@@ -68,7 +68,7 @@ def test_ctrl_c_ends_every_process_and_the_stock_is_kept(folder: Path) -> None:
         assert len(children) > 5
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
-        await_gone(children, 5)
+        await_gone(children, 30)
     with demo(folder) as (url, process):
         answer = httpx2.get(f"{url}/api/v1/search", trust_env=False).json()
         assert answer["total"] == 60
