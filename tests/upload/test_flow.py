@@ -260,6 +260,28 @@ def test_another_file_of_the_same_header_is_checked_at_once(mine: Dealer, work: 
     )
 
 
+@pytest.mark.parametrize("other", ["Price (€)", "Price $", "Price"])
+def test_a_price_in_another_currency_is_asked_about_anew(
+    mine: Dealer, work: Work, other: str
+) -> None:
+    def sent_as(price: str) -> Upload:
+        names = [price if name == "Retail Price" else name for name in HEADER]
+        text = delimited([names, row(1, **{"Retail Price": "10000"})])
+        return flow.receive(mine, "stock.csv", io.BytesIO(text.encode()))
+
+    first = sent_as("Price (£)")
+    work()
+    published(_checked(first, work), work)
+    same = sent_as("PRICE - £")
+    assert work() == ["read_upload", "check_upload"]
+    same.refresh_from_db()
+    assert same.is_remembered
+    foreign = sent_as(other)
+    assert work() == ["read_upload"]
+    foreign.refresh_from_db()
+    assert foreign.state == "columns"
+
+
 def test_another_dealers_mapping_is_not_used(mine: Dealer, work: Work) -> None:
     first = sent(mine, row(1))
     work()
