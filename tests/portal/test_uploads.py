@@ -15,6 +15,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 from carslink.portal import closing
 from carslink.stock.models import Listing
+from carslink.upload import ours
 from carslink.upload.models import Draft, Remembered, Upload
 from tests.push.shop import car, registration
 from tests.stock.lot import Lot
@@ -164,13 +165,24 @@ def test_the_rows_to_mend_come_back_mended(alice: Client, mine: Dealer, work: Wo
     second = Upload.objects.latest("pk")
     assert (second.state, second.is_remembered, second.preview["new"]) == ("ready", True, 2)
     base = f"/portal/own/uploads/{second.public_id}"
-    assert "1 of your 1 vehicles on sale is not in this file" in page(alice, second)
-    alice.post(f"{base}/mode", {"mode": "partial"})
-    work()
+    assert second.preview["removed"] == 0  # though “all my stock” is what was remembered
     assert "Vehicles that are not in this file stay as they are." in page(alice, second)
     alice.post(f"{base}/publish")
     work()
     assert Listing.objects.filter(dealer=mine, state="live").count() == 3
+    assert ready(alice, work, row(1)).mode == "full_replace"  # which is remembered still
+
+
+def test_rows_to_mend_whose_header_was_never_settled_are_proposed_to_be_added(
+    alice: Client, work: Work
+) -> None:
+    text = delimited([[*HEADER, *ours.ADDED], [*row(1), "7", "It needs four photographs."]])
+    file = SimpleUploadedFile("to mend.csv", text.encode())
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    upload = Upload.objects.latest("pk")
+    assert upload.state == "columns"
+    assert 'value="partial" checked' in page(alice, upload)
 
 
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(

@@ -155,7 +155,7 @@ def columns(request: HttpRequest, upload: Upload) -> HttpResponse:
 
 def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled) -> HttpResponse:
     live = Listing.objects.filter(dealer=upload.dealer, state=Listing.State.LIVE).count()
-    is_first_time = not upload.chosen
+    is_first_time = not upload.chosen and not upload.table.get("is_mended")
     asked = column_form.asked(upload, settled)
     context = {
         **_about(upload),

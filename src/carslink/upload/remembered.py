@@ -37,13 +37,22 @@ def _kept(char: str) -> str:
 
 
 def remember(upload: Upload) -> None:
-    """Remember how the dealer had this table read."""
+    """Remember how the dealer had this table read.
+
+    That mended rows are added to stock says nothing of how the whole list is published.
+    """
     header = fingerprint(upload.table["header"], upload.table["width"])
     if header is None:
         return
-    settled = {"chosen": upload.chosen, "defaults": upload.defaults, "mode": upload.mode}
+    settled = {
+        "chosen": upload.chosen, "defaults": upload.defaults, "used_at": timezone.now(),
+    }  # fmt: skip
+    mode = {"mode": upload.mode}
     Remembered.objects.update_or_create(
-        dealer=upload.dealer, header=header, defaults={**settled, "used_at": timezone.now()}
+        dealer=upload.dealer,
+        header=header,
+        defaults=settled if upload.table.get("is_mended") else settled | mode,
+        create_defaults=settled | mode,
     )
 
 
