@@ -185,6 +185,26 @@ def test_rows_to_mend_whose_header_was_never_settled_are_proposed_to_be_added(
     assert 'value="partial" checked' in page(alice, upload)
 
 
+def test_a_dealer_whose_stock_has_changed_is_told_that_nothing_was_published(
+    alice: Client, work: Work
+) -> None:
+    first = ready(alice, work, row(1))
+    upload = send(alice, row(2))
+    work()
+    settled(upload)
+    work()
+    for each in (first, upload):
+        assert "your stock has changed" not in page(alice, each)
+        alice.post(f"/portal/own/uploads/{each.public_id}/publish")
+        work()
+    told = page(alice, upload)
+    assert "Nothing was published: your stock has changed since you looked." in told
+    assert "1 of your 1 vehicles on sale is not in this file" in told
+    alice.post(f"/portal/own/uploads/{upload.public_id}/mode", {"mode": "partial"})
+    work()
+    assert "your stock has changed" not in page(alice, upload)
+
+
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
     alice: Client, work: Work
 ) -> None:

@@ -12,6 +12,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
+from carslink.stock import undo
 from carslink.stock.models import Feed, Listing, Payload
 from carslink.upload import files, flow, forgetting, template
 from carslink.upload.models import Upload
@@ -207,6 +208,50 @@ def test_the_preview_says_what_publishing_then_does(mine: Dealer, work: Work) ->
         assert (foretold["repeated"], foretold["removed"]) == (
             counts["superseded"], counts["removed"],
         )  # fmt: skip
+
+
+def _later_feed(mine: Dealer, work: Work) -> None:
+    """Add a vehicle by another upload."""
+    other = sent(mine, row(9), name="other.csv")
+    work()
+    other.refresh_from_db()
+    chosen = [each["choice"] for each in other.table["columns"]]
+    assert flow.settle(other, chosen, {}, "partial")
+    work()
+    published(other, work)
+
+
+def _restored(mine: Dealer, work: Work) -> None:
+    """Bring back what an upload took down: no feed does that."""
+    assert undo.restore(Feed.objects.filter(dealer=mine).latest("pk").sync_id) == (1, 0)
+
+
+@pytest.mark.parametrize("change", [_later_feed, _restored])
+def test_stock_that_has_changed_since_the_preview_is_previewed_anew(
+    mine: Dealer, work: Work, change: Callable[[Dealer, Work], None]
+) -> None:
+    first = sent(mine, row(1), row(8))
+    work()
+    published(_checked(first, work), work)
+    second = sent(mine, row(1))
+    work()
+    published(second, work)
+    upload = sent(mine, row(1))
+    work()
+    upload.refresh_from_db()
+    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (0, False)
+    change(mine, work)
+    feeds = Feed.objects.filter(dealer=mine).count()
+    before = live(mine)
+    assert len(before) == 2
+    assert flow.publish(upload)
+    assert work() == ["publish_upload", "check_upload"]
+    upload.refresh_from_db()
+    assert (upload.state, live(mine)) == ("ready", before)
+    assert Feed.objects.filter(dealer=mine).count() == feeds
+    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (1, True)
+    published(upload, work)
+    assert live(mine) == [registration(1)]
 
 
 def test_a_row_without_photographs_keeps_the_vehicles(mine: Dealer, work: Work) -> None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from carslink.dealers.models import Dealer
 from carslink.mapping import clean
 from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
@@ -36,6 +37,7 @@ def check(turn: Turn) -> None:
         with Spool() as spool:
             remarks = fill(turn, spool)
             seen = _Seen(spool, turn)
+            feeds = Dealer.objects.values_list("feeds", flat=True).get(pk=upload.dealer_id)
             done = rehearse(upload.dealer, flow.mode_of(upload.mode), spool, UPLOAD, seen.look)
             problems = _problems(upload, done.entries, spool, remarks)
     except UnreadableTable as error:
@@ -46,6 +48,9 @@ def check(turn: Turn) -> None:
     Problem.objects.bulk_create(problems, batch_size=BATCH)
     preview = _counts(done, problems, len(spool))
     preview |= {"sample": seen.sample, "remarks": seen.told(remarks, done.entries, spool)}
+    preview |= {
+        "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
+    }  # fmt: skip
     turn.put(state=Upload.State.READY, preview=preview)
 
 
