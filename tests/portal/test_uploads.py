@@ -205,6 +205,27 @@ def test_a_dealer_whose_stock_has_changed_is_told_that_nothing_was_published(
     assert "your stock has changed" not in page(alice, upload)
 
 
+def test_facts_of_the_whole_file_are_shown_before_they_are_published(
+    alice: Client, work: Work
+) -> None:
+    first = ready(alice, work, row(1))
+    assert "Where a row does not say" not in page(alice, first)
+    base = f"/portal/own/uploads/{first.public_id}"
+    form = {f"c{n}": each for n, each in enumerate(first.chosen)}
+    facts = {"vehicle_type": "van", "condition": "Nearly New", "body_type": "Panel Van"}
+    alice.post(f"{base}/columns", {**form, **facts, "mode": "partial"})
+    work()
+    alice.post(f"{base}/publish")
+    work()
+    second = ready(alice, work, row(2))
+    told = page(alice, second)
+    assert (
+        "Its columns are read as you settled the last time. Where a row does not say:"
+        " <b>All are: Vans; Condition: Nearly New; Body type: Panel Van</b>."
+        f' <a href="/portal/own/uploads/{second.public_id}/columns">Change any of this</a>'
+    ) in told
+
+
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
     alice: Client, work: Work
 ) -> None:

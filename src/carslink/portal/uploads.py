@@ -185,6 +185,7 @@ def _preview(request: HttpRequest, upload: Upload) -> HttpResponse:
         **_problems(request, upload),
         "preview": {**preview, "removed_named": removed},
         "sample": [_shown(each) for each in preview["sample"]],
+        "of_the_whole_file": column_form.of_the_whole_file(column_form.settled(upload)),
         "taken": taken,
         "is_full": is_full,
         "other_mode": Feed.Mode.PARTIAL if is_full else Feed.Mode.FULL_REPLACE,
