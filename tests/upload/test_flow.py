@@ -274,6 +274,19 @@ def test_the_later_of_two_rows_counts_and_the_earlier_is_told_which(
     assert list(upload.problems.values_list("row", "kind", "reason")) == [(2, "repeated", "4")]
 
 
+def test_buyers_are_shown_to_see_the_rows_that_stand(mine: Dealer, work: Work) -> None:
+    numbers = range(1, 31)
+    earlier = [row(each, Miles="9") for each in numbers]
+    later = [row(each, Miles="70") for each in reversed(numbers)]
+    upload = sent(mine, *earlier, *later)
+    work()
+    _checked(upload, work)
+    upload.refresh_from_db()
+    assert [(each["row"], each["mileage"]) for each in upload.preview["sample"]] == [
+        (each, 70) for each in range(56, 62)
+    ]
+
+
 def test_settling_anew_overtakes_the_check_that_is_under_way(mine: Dealer, work: Work) -> None:
     upload = sent(mine, row(1))
     work()

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from carslink.dealers.models import Dealer
 from carslink.mapping import clean
+from carslink.stock import batch
 from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
+from carslink.stock.fields import Values
 from carslink.stock.rehearsal import Rehearsed, rehearse
 from carslink.upload import choices, files, flow, tables, template
 from carslink.upload.flow import Turn
@@ -18,6 +21,7 @@ from carslink.upload.unreadable import UnreadableTable
 
 Kind = Problem.Kind
 SHOWN = 6  # vehicles that are shown as buyers would see them
+CANDIDATES = 4 * SHOWN  # to be shown: later rows may stand in place of some
 MOST_REMARKS = 100
 ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go
@@ -47,7 +51,8 @@ def check(turn: Turn) -> None:
     upload.problems.all().delete()
     Problem.objects.bulk_create(problems, batch_size=BATCH)
     preview = _counts(done, problems, len(spool))
-    preview |= {"sample": seen.sample, "remarks": seen.told(remarks, done.entries, spool)}
+    preview["sample"] = seen.shown(done.entries)
+    preview["remarks"] = seen.told(remarks, done.entries, spool)
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
     }  # fmt: skip
@@ -81,7 +86,8 @@ class _Seen:
 
     spool: Spool
     turn: Turn
-    sample: list[dict[str, Any]] = field(default_factory=list)
+    sample: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
+    """Vehicles by registration, each as its latest row has it, with that row's place."""
     warned: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     checked: int = 0
@@ -96,13 +102,23 @@ class _Seen:
                 continue
             for warning in entry.checked.warnings:
                 self._note(warning, entry.index)
-            if len(self.sample) < SHOWN:
-                values = entry.checked.values
-                shown = {name: values[name] for name in _SHOWN_FIELDS}
-                shown["price"] = str(values["price"])
-                images = values["images"]
-                shown["photographs"] = len(images) if isinstance(images, list) else 0
-                self.sample.append({"row": self.spool.rows[entry.index], **shown})
+            mark = batch.resulting_registration(entry)
+            if mark in self.sample or len(self.sample) < CANDIDATES:
+                self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
+
+    def _shown(self, index: int, values: Values) -> dict[str, Any]:
+        shown: dict[str, Any] = {name: values[name] for name in _SHOWN_FIELDS}
+        images = values["images"]
+        photographs = len(images) if isinstance(images, list) else 0
+        return {
+            "row": self.spool.rows[index], **shown,
+            "price": str(values["price"]), "photographs": photographs,
+        }  # fmt: skip
+
+    def shown(self, entries: list[Entry]) -> list[dict[str, Any]]:
+        """Return some vehicles as buyers will see them, in the order of their rows."""
+        standing = [each for each in self.sample.values() if entries[each[0]].stands]
+        return [vehicle for _, vehicle in sorted(standing[:SHOWN], key=itemgetter(0))]
 
     def _note(self, told: tuple[str, str], index: int) -> None:
         if told not in self.warned and len(self.warned) >= MOST_REMARKS:
