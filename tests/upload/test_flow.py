@@ -15,7 +15,7 @@ from carslink.dealers.models import Dealer
 from carslink.stock import undo
 from carslink.stock.models import Feed, Listing, Payload
 from carslink.upload import files, flow, forgetting, template
-from carslink.upload.models import Upload
+from carslink.upload.models import Draft, Upload
 from carslink.upload.unreadable import UnreadableTable
 from tests.push.shop import images, registration
 from tests.upload.conftest import dealer_of
@@ -272,6 +272,25 @@ def test_the_later_of_two_rows_counts_and_the_earlier_is_told_which(
     work()
     _checked(upload, work)
     assert list(upload.problems.values_list("row", "kind", "reason")) == [(2, "repeated", "4")]
+
+
+def test_a_vehicle_that_goes_live_by_one_row_is_no_draft_by_another(
+    mine: Dealer, work: Work
+) -> None:
+    bare = {number: row(number, Photos="") for number in (1, 2, 3)}
+    upload = sent(mine, bare[1], row(1), row(2), bare[2], bare[3], bare[3])
+    work()
+    _checked(upload, work)
+    found = upload.problems.order_by("row").values_list("row", "kind", "reason")
+    photographs = "minimum 4 image URLs required (received 0)"
+    assert list(found) == [
+        (2, "repeated", "3"), (5, "repeated", "4"), (6, "repeated", "7"),
+        (7, "draft", photographs),
+    ]  # fmt: skip
+    upload.refresh_from_db()
+    assert (upload.preview["new"], upload.preview["draft"]) == (2, 1)
+    published(upload, work)
+    assert list(Draft.objects.values_list("registration", flat=True)) == [registration(3)]
 
 
 def test_buyers_are_shown_to_see_the_rows_that_stand(mine: Dealer, work: Work) -> None:

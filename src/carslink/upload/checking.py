@@ -146,15 +146,16 @@ class _Seen:
 def _problems(
     upload: Upload, entries: list[Entry], spool: Spool, remarks: dict[int, list[str]]
 ) -> list[Problem]:
-    later = _later_rows(entries, spool)
+    counting = _counting(entries)
     made = []
     for entry in entries:
         if entry.stands:
             continue
         reason, kind = entry.skipped or "", Kind.SKIPPED
-        if entry.superseded:
-            kind, reason = Kind.REPEATED, later.get(entry.registration or "", "")
-        elif _JUST_PHOTOGRAPHS.fullmatch(reason) and entry.registration is not None:
+        counts = counting.get(entry.registration or "")
+        if entry.superseded or (_lacks_photographs(entry) and counts is not entry):
+            kind, reason = Kind.REPEATED, str(spool.rows[counts.index]) if counts else ""
+        elif _lacks_photographs(entry):
             kind = Kind.DRAFT
         elif entry.index in remarks:
             reason = "; ".join([reason, *remarks[entry.index]])
@@ -168,14 +169,21 @@ def _problems(
     return made
 
 
-def _later_rows(entries: list[Entry], spool: Spool) -> dict[str, str]:
-    """Return the rows that stand in place of those that are repeated, by registration."""
-    repeated = {entry.registration for entry in entries if entry.superseded}
-    return {
-        entry.registration: str(spool.rows[entry.index])
-        for entry in entries
-        if entry.stands and entry.registration is not None and entry.registration in repeated
-    }
+def _lacks_photographs(entry: Entry) -> bool:
+    """Whether nothing else is wrong with it."""
+    reason = entry.skipped or ""
+    return entry.registration is not None and _JUST_PHOTOGRAPHS.fullmatch(reason) is not None
+
+
+def _counting(entries: list[Entry]) -> dict[str, Entry]:
+    """Return the entry that counts for each registration of those that may not.
+
+    It is the one that stands; where none does, the last of those that become a draft.
+    """
+    drafts = {e.registration: e for e in entries if _lacks_photographs(e)}
+    doubtful = drafts.keys() | {e.registration for e in entries if e.superseded}
+    standing = {e.registration: e for e in entries if e.stands and e.registration in doubtful}
+    return {mark: entry for mark, entry in (drafts | standing).items() if mark is not None}
 
 
 def _counts(done: Rehearsed, problems: list[Problem], rows: int) -> dict[str, Any]:
