@@ -1,6 +1,6 @@
 """The pages of uploading: each stage shows what there is to do, and leads to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -15,7 +15,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 from carslink.portal import closing
 from carslink.stock.models import Listing
-from carslink.upload import ours
+from carslink.upload import ours, template
 from carslink.upload.models import Draft, Remembered, Upload
 from tests.push.shop import car, registration
 from tests.stock.lot import Lot
@@ -224,6 +224,27 @@ def test_facts_of_the_whole_file_are_shown_before_they_are_published(
         " <b>All are: Vans; Condition: Nearly New; Body type: Panel Van</b>."
         f' <a href="/portal/own/uploads/{second.public_id}/columns">Change any of this</a>'
     ) in told
+
+
+def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work: Work) -> None:
+    def checked(*rows: Sequence[str]) -> str:
+        text = delimited([template.HEADER, *rows])
+        file = SimpleUploadedFile("carslink-stock.csv", text.encode())
+        alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+        work()
+        upload = Upload.objects.latest("pk")
+        settled(upload)
+        work()
+        return page(alice, upload)
+
+    told = checked(template.EXAMPLE)
+    assert "Put your own vehicles below it, a row each, and upload it again." in told
+    assert "Not one row has all that a vehicle needs" not in told
+    mine = (registration(1), *template.EXAMPLE[1:])
+    told = checked(template.EXAMPLE, mine)
+    assert "1 vehicle ready to go live" in told
+    assert "The example row of the template is left out" in told
+    assert "example row" not in checked(mine)
 
 
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(

@@ -51,6 +51,7 @@ def check(turn: Turn) -> None:
     upload.problems.all().delete()
     Problem.objects.bulk_create(problems, batch_size=BATCH)
     preview = _counts(done, problems, len(spool))
+    preview["examples"] = int(upload.table["rows"]) - len(spool)  # nothing else is left out
     preview["sample"] = seen.shown(done.entries)
     preview["remarks"] = seen.told(remarks, done.entries, spool)
     preview |= {
