@@ -105,7 +105,7 @@ _NOTES = (
     ("Column", "Needed", "What to write"),
     *((column.name, column.needed, column.note) for column in COLUMNS),
     ("", "", ""),
-    ("The example", "", "Put your own vehicles below it. It is left out when you upload this file."),
+    ("The example", "", "Put your own vehicles below it. It is left out of what you upload."),
     ("Columns", "", "Leave out columns that you do not need, add your own, or change their order."),
 )
 
