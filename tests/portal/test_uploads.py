@@ -1,6 +1,6 @@
 """The pages of uploading: each stage shows what there is to do, and leads to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -15,6 +15,7 @@ from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
 from carslink.portal import closing
 from carslink.stock.models import Listing
+from carslink.upload import ours, template
 from carslink.upload.models import Draft, Remembered, Upload
 from tests.push.shop import car, registration
 from tests.stock.lot import Lot
@@ -164,13 +165,86 @@ def test_the_rows_to_mend_come_back_mended(alice: Client, mine: Dealer, work: Wo
     second = Upload.objects.latest("pk")
     assert (second.state, second.is_remembered, second.preview["new"]) == ("ready", True, 2)
     base = f"/portal/own/uploads/{second.public_id}"
-    assert "1 of your 1 vehicles on sale is not in this file" in page(alice, second)
-    alice.post(f"{base}/mode", {"mode": "partial"})
-    work()
+    assert second.preview["removed"] == 0  # though “all my stock” is what was remembered
     assert "Vehicles that are not in this file stay as they are." in page(alice, second)
     alice.post(f"{base}/publish")
     work()
     assert Listing.objects.filter(dealer=mine, state="live").count() == 3
+    assert ready(alice, work, row(1)).mode == "full_replace"  # which is remembered still
+
+
+def test_rows_to_mend_whose_header_was_never_settled_are_proposed_to_be_added(
+    alice: Client, work: Work
+) -> None:
+    text = delimited([[*HEADER, *ours.ADDED], [*row(1), "7", "It needs four photographs."]])
+    file = SimpleUploadedFile("to mend.csv", text.encode())
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    upload = Upload.objects.latest("pk")
+    assert upload.state == "columns"
+    assert 'value="partial" checked' in page(alice, upload)
+
+
+def test_a_dealer_whose_stock_has_changed_is_told_that_nothing_was_published(
+    alice: Client, work: Work
+) -> None:
+    first = ready(alice, work, row(1))
+    upload = send(alice, row(2))
+    work()
+    settled(upload)
+    work()
+    for each in (first, upload):
+        assert "your stock has changed" not in page(alice, each)
+        alice.post(f"/portal/own/uploads/{each.public_id}/publish")
+        work()
+    told = page(alice, upload)
+    assert "Nothing was published: your stock has changed since you looked." in told
+    assert "1 of your 1 vehicles on sale is not in this file" in told
+    alice.post(f"/portal/own/uploads/{upload.public_id}/mode", {"mode": "partial"})
+    work()
+    assert "your stock has changed" not in page(alice, upload)
+
+
+def test_facts_of_the_whole_file_are_shown_before_they_are_published(
+    alice: Client, work: Work
+) -> None:
+    first = ready(alice, work, row(1))
+    assert "Where a row does not say" not in page(alice, first)
+    base = f"/portal/own/uploads/{first.public_id}"
+    form = {f"c{n}": each for n, each in enumerate(first.chosen)}
+    facts = {"vehicle_type": "van", "condition": "Nearly New", "body_type": "Panel Van"}
+    alice.post(f"{base}/columns", {**form, **facts, "mode": "partial"})
+    work()
+    alice.post(f"{base}/publish")
+    work()
+    second = ready(alice, work, row(2))
+    told = page(alice, second)
+    assert (
+        "Its columns are read as you settled the last time. Where a row does not say:"
+        " <b>All are: Vans; Condition: Nearly New; Body type: Panel Van</b>."
+        f' <a href="/portal/own/uploads/{second.public_id}/columns">Change any of this</a>'
+    ) in told
+
+
+def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work: Work) -> None:
+    def checked(*rows: Sequence[str]) -> str:
+        text = delimited([template.HEADER, *rows])
+        file = SimpleUploadedFile("carslink-stock.csv", text.encode())
+        alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+        work()
+        upload = Upload.objects.latest("pk")
+        settled(upload)
+        work()
+        return page(alice, upload)
+
+    told = checked(template.EXAMPLE)
+    assert "Put your own vehicles below it, a row each, and upload it again." in told
+    assert "Not one row has all that a vehicle needs" not in told
+    mine = (registration(1), *template.EXAMPLE[1:])
+    told = checked(template.EXAMPLE, mine)
+    assert "1 vehicle ready to go live" in told
+    assert "The example row of the template is left out" in told
+    assert "example row" not in checked(mine)
 
 
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(

@@ -12,9 +12,10 @@ from django.test import TestCase
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
+from carslink.stock import undo
 from carslink.stock.models import Feed, Listing, Payload
 from carslink.upload import files, flow, forgetting, template
-from carslink.upload.models import Upload
+from carslink.upload.models import Draft, Upload
 from carslink.upload.unreadable import UnreadableTable
 from tests.push.shop import images, registration
 from tests.upload.conftest import dealer_of
@@ -209,6 +210,50 @@ def test_the_preview_says_what_publishing_then_does(mine: Dealer, work: Work) ->
         )  # fmt: skip
 
 
+def _later_feed(mine: Dealer, work: Work) -> None:
+    """Add a vehicle by another upload."""
+    other = sent(mine, row(9), name="other.csv")
+    work()
+    other.refresh_from_db()
+    chosen = [each["choice"] for each in other.table["columns"]]
+    assert flow.settle(other, chosen, {}, "partial")
+    work()
+    published(other, work)
+
+
+def _restored(mine: Dealer, work: Work) -> None:
+    """Bring back what an upload took down: no feed does that."""
+    assert undo.restore(Feed.objects.filter(dealer=mine).latest("pk").sync_id) == (1, 0)
+
+
+@pytest.mark.parametrize("change", [_later_feed, _restored])
+def test_stock_that_has_changed_since_the_preview_is_previewed_anew(
+    mine: Dealer, work: Work, change: Callable[[Dealer, Work], None]
+) -> None:
+    first = sent(mine, row(1), row(8))
+    work()
+    published(_checked(first, work), work)
+    second = sent(mine, row(1))
+    work()
+    published(second, work)
+    upload = sent(mine, row(1))
+    work()
+    upload.refresh_from_db()
+    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (0, False)
+    change(mine, work)
+    feeds = Feed.objects.filter(dealer=mine).count()
+    before = live(mine)
+    assert len(before) == 2
+    assert flow.publish(upload)
+    assert work() == ["publish_upload", "check_upload"]
+    upload.refresh_from_db()
+    assert (upload.state, live(mine)) == ("ready", before)
+    assert Feed.objects.filter(dealer=mine).count() == feeds
+    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (1, True)
+    published(upload, work)
+    assert live(mine) == [registration(1)]
+
+
 def test_a_row_without_photographs_keeps_the_vehicles(mine: Dealer, work: Work) -> None:
     first = sent(mine, row(1))
     work()
@@ -227,6 +272,38 @@ def test_the_later_of_two_rows_counts_and_the_earlier_is_told_which(
     work()
     _checked(upload, work)
     assert list(upload.problems.values_list("row", "kind", "reason")) == [(2, "repeated", "4")]
+
+
+def test_a_vehicle_that_goes_live_by_one_row_is_no_draft_by_another(
+    mine: Dealer, work: Work
+) -> None:
+    bare = {number: row(number, Photos="") for number in (1, 2, 3)}
+    upload = sent(mine, bare[1], row(1), row(2), bare[2], bare[3], bare[3])
+    work()
+    _checked(upload, work)
+    found = upload.problems.order_by("row").values_list("row", "kind", "reason")
+    photographs = "minimum 4 image URLs required (received 0)"
+    assert list(found) == [
+        (2, "repeated", "3"), (5, "repeated", "4"), (6, "repeated", "7"),
+        (7, "draft", photographs),
+    ]  # fmt: skip
+    upload.refresh_from_db()
+    assert (upload.preview["new"], upload.preview["draft"]) == (2, 1)
+    published(upload, work)
+    assert list(Draft.objects.values_list("registration", flat=True)) == [registration(3)]
+
+
+def test_buyers_are_shown_to_see_the_rows_that_stand(mine: Dealer, work: Work) -> None:
+    numbers = range(1, 31)
+    earlier = [row(each, Miles="9") for each in numbers]
+    later = [row(each, Miles="70") for each in reversed(numbers)]
+    upload = sent(mine, *earlier, *later)
+    work()
+    _checked(upload, work)
+    upload.refresh_from_db()
+    assert [(each["row"], each["mileage"]) for each in upload.preview["sample"]] == [
+        (each, 70) for each in range(56, 62)
+    ]
 
 
 def test_settling_anew_overtakes_the_check_that_is_under_way(mine: Dealer, work: Work) -> None:
@@ -258,6 +335,28 @@ def test_another_file_of_the_same_header_is_checked_at_once(mine: Dealer, work: 
         {"condition": "Used"},
         "partial",
     )
+
+
+@pytest.mark.parametrize("other", ["Price (€)", "Price $", "Price"])
+def test_a_price_in_another_currency_is_asked_about_anew(
+    mine: Dealer, work: Work, other: str
+) -> None:
+    def sent_as(price: str) -> Upload:
+        names = [price if name == "Retail Price" else name for name in HEADER]
+        text = delimited([names, row(1, **{"Retail Price": "10000"})])
+        return flow.receive(mine, "stock.csv", io.BytesIO(text.encode()))
+
+    first = sent_as("Price (£)")
+    work()
+    published(_checked(first, work), work)
+    same = sent_as("PRICE - £")
+    assert work() == ["read_upload", "check_upload"]
+    same.refresh_from_db()
+    assert same.is_remembered
+    foreign = sent_as(other)
+    assert work() == ["read_upload"]
+    foreign.refresh_from_db()
+    assert foreign.state == "columns"
 
 
 def test_another_dealers_mapping_is_not_used(mine: Dealer, work: Work) -> None:

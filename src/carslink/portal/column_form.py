@@ -156,6 +156,16 @@ def defaults(settled: Settled) -> list[Default]:
     ]
 
 
+def of_the_whole_file(settled: Settled) -> str:
+    """Return the facts that rows are given where they do not say them, in words; "" for none."""
+    told = [
+        f"{each.label}: {dict(each.options).get(each.chosen, each.chosen)}"
+        for each in defaults(settled)
+        if each.chosen
+    ]
+    return "; ".join(told)
+
+
 def _letter(index: int) -> str:
     """Return what a spreadsheet calls a column: A, B, and after Z comes AA."""
     letters = ""

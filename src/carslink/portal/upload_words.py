@@ -26,7 +26,7 @@ _PLACES = (
 def why(problem: Problem) -> list[str]:
     """Return why a row does not go live, a sentence for each thing to mend."""
     if problem.kind == Problem.Kind.REPEATED:
-        later = f"row {problem.reason}" if problem.reason else "a later row"
+        later = f"row {problem.reason}" if problem.reason else "another row"
         return [f"It is the same vehicle as {later}, which counts instead."]
     return plain(problem.reason)
 
@@ -72,7 +72,7 @@ def most_frequent(problems: "QuerySet[Problem]") -> list[Reason]:
     told = [Reason(" ".join(plain(why)), n) for why, n in found.order_by("-n", "reason")[:MOST]]
     twice = problems.filter(kind=repeated).count()
     if twice:
-        told.append(Reason("A later row is of the same vehicle, and counts instead.", twice))
+        told.append(Reason("Another row is of the same vehicle, and counts instead.", twice))
     return told
 
 

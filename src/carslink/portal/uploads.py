@@ -155,7 +155,7 @@ def columns(request: HttpRequest, upload: Upload) -> HttpResponse:
 
 def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled) -> HttpResponse:
     live = Listing.objects.filter(dealer=upload.dealer, state=Listing.State.LIVE).count()
-    is_first_time = not upload.chosen
+    is_first_time = not upload.chosen and not upload.table.get("is_mended")
     asked = column_form.asked(upload, settled)
     context = {
         **_about(upload),
@@ -185,6 +185,7 @@ def _preview(request: HttpRequest, upload: Upload) -> HttpResponse:
         **_problems(request, upload),
         "preview": {**preview, "removed_named": removed},
         "sample": [_shown(each) for each in preview["sample"]],
+        "of_the_whole_file": column_form.of_the_whole_file(column_form.settled(upload)),
         "taken": taken,
         "is_full": is_full,
         "other_mode": Feed.Mode.PARTIAL if is_full else Feed.Mode.FULL_REPLACE,

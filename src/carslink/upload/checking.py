@@ -3,11 +3,15 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
+from carslink.dealers.models import Dealer
 from carslink.mapping import clean
+from carslink.stock import batch
 from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
+from carslink.stock.fields import Values
 from carslink.stock.rehearsal import Rehearsed, rehearse
 from carslink.upload import choices, files, flow, tables, template
 from carslink.upload.flow import Turn
@@ -17,6 +21,7 @@ from carslink.upload.unreadable import UnreadableTable
 
 Kind = Problem.Kind
 SHOWN = 6  # vehicles that are shown as buyers would see them
+CANDIDATES = 4 * SHOWN  # to be shown: later rows may stand in place of some
 MOST_REMARKS = 100
 ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go
@@ -36,6 +41,7 @@ def check(turn: Turn) -> None:
         with Spool() as spool:
             remarks = fill(turn, spool)
             seen = _Seen(spool, turn)
+            feeds = Dealer.objects.values_list("feeds", flat=True).get(pk=upload.dealer_id)
             done = rehearse(upload.dealer, flow.mode_of(upload.mode), spool, UPLOAD, seen.look)
             problems = _problems(upload, done.entries, spool, remarks)
     except UnreadableTable as error:
@@ -45,7 +51,12 @@ def check(turn: Turn) -> None:
     upload.problems.all().delete()
     Problem.objects.bulk_create(problems, batch_size=BATCH)
     preview = _counts(done, problems, len(spool))
-    preview |= {"sample": seen.sample, "remarks": seen.told(remarks, done.entries, spool)}
+    preview["examples"] = int(upload.table["rows"]) - len(spool)  # nothing else is left out
+    preview["sample"] = seen.shown(done.entries)
+    preview["remarks"] = seen.told(remarks, done.entries, spool)
+    preview |= {
+        "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
+    }  # fmt: skip
     turn.put(state=Upload.State.READY, preview=preview)
 
 
@@ -76,7 +87,8 @@ class _Seen:
 
     spool: Spool
     turn: Turn
-    sample: list[dict[str, Any]] = field(default_factory=list)
+    sample: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
+    """Vehicles by registration, each as its latest row has it, with that row's place."""
     warned: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     checked: int = 0
@@ -91,13 +103,23 @@ class _Seen:
                 continue
             for warning in entry.checked.warnings:
                 self._note(warning, entry.index)
-            if len(self.sample) < SHOWN:
-                values = entry.checked.values
-                shown = {name: values[name] for name in _SHOWN_FIELDS}
-                shown["price"] = str(values["price"])
-                images = values["images"]
-                shown["photographs"] = len(images) if isinstance(images, list) else 0
-                self.sample.append({"row": self.spool.rows[entry.index], **shown})
+            mark = batch.resulting_registration(entry)
+            if mark in self.sample or len(self.sample) < CANDIDATES:
+                self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
+
+    def _shown(self, index: int, values: Values) -> dict[str, Any]:
+        shown: dict[str, Any] = {name: values[name] for name in _SHOWN_FIELDS}
+        images = values["images"]
+        photographs = len(images) if isinstance(images, list) else 0
+        return {
+            "row": self.spool.rows[index], **shown,
+            "price": str(values["price"]), "photographs": photographs,
+        }  # fmt: skip
+
+    def shown(self, entries: list[Entry]) -> list[dict[str, Any]]:
+        """Return some vehicles as buyers will see them, in the order of their rows."""
+        standing = [each for each in self.sample.values() if entries[each[0]].stands]
+        return [vehicle for _, vehicle in sorted(standing[:SHOWN], key=itemgetter(0))]
 
     def _note(self, told: tuple[str, str], index: int) -> None:
         if told not in self.warned and len(self.warned) >= MOST_REMARKS:
@@ -125,15 +147,16 @@ class _Seen:
 def _problems(
     upload: Upload, entries: list[Entry], spool: Spool, remarks: dict[int, list[str]]
 ) -> list[Problem]:
-    later = _later_rows(entries, spool)
+    counting = _counting(entries)
     made = []
     for entry in entries:
         if entry.stands:
             continue
         reason, kind = entry.skipped or "", Kind.SKIPPED
-        if entry.superseded:
-            kind, reason = Kind.REPEATED, later.get(entry.registration or "", "")
-        elif _JUST_PHOTOGRAPHS.fullmatch(reason) and entry.registration is not None:
+        counts = counting.get(entry.registration or "")
+        if entry.superseded or (_lacks_photographs(entry) and counts is not entry):
+            kind, reason = Kind.REPEATED, str(spool.rows[counts.index]) if counts else ""
+        elif _lacks_photographs(entry):
             kind = Kind.DRAFT
         elif entry.index in remarks:
             reason = "; ".join([reason, *remarks[entry.index]])
@@ -147,14 +170,21 @@ def _problems(
     return made
 
 
-def _later_rows(entries: list[Entry], spool: Spool) -> dict[str, str]:
-    """Return the rows that stand in place of those that are repeated, by registration."""
-    repeated = {entry.registration for entry in entries if entry.superseded}
-    return {
-        entry.registration: str(spool.rows[entry.index])
-        for entry in entries
-        if entry.stands and entry.registration is not None and entry.registration in repeated
-    }
+def _lacks_photographs(entry: Entry) -> bool:
+    """Whether nothing else is wrong with it."""
+    reason = entry.skipped or ""
+    return entry.registration is not None and _JUST_PHOTOGRAPHS.fullmatch(reason) is not None
+
+
+def _counting(entries: list[Entry]) -> dict[str, Entry]:
+    """Return the entry that counts for each registration of those that may not.
+
+    It is the one that stands; where none does, the last of those that become a draft.
+    """
+    drafts = {e.registration: e for e in entries if _lacks_photographs(e)}
+    doubtful = drafts.keys() | {e.registration for e in entries if e.superseded}
+    standing = {e.registration: e for e in entries if e.stands and e.registration in doubtful}
+    return {mark: entry for mark, entry in (drafts | standing).items() if mark is not None}
 
 
 def _counts(done: Rehearsed, problems: list[Problem], rows: int) -> dict[str, Any]:

@@ -82,6 +82,14 @@ def publish(upload: Upload) -> bool:
     return _move(upload, (State.READY,), State.PUBLISHING)
 
 
+def check_anew(turn: "Turn") -> None:
+    """Have it checked again instead of published: what the dealer was shown is no longer so.
+
+    Must be called in a transaction that holds the turn.
+    """
+    _move(turn.upload, (State.PUBLISHING,), State.CHECKING, preview={"stock_has_changed": True})
+
+
 def again(upload: Upload) -> bool:
     """Start the job anew whose worker died too often; what is under way stops."""
     return upload.is_stuck and _move(upload, (State(upload.state),), State(upload.state))

@@ -7,9 +7,11 @@ from typing import Any
 from django.conf import settings
 
 from carslink.mapping.columns import Column, propose
+from carslink.stock.batch import Mode
+from carslink.stock.models import Feed
 from carslink.upload import choices, files, flow, google, remembered, tables
 from carslink.upload.flow import Turn
-from carslink.upload.models import Upload
+from carslink.upload.models import Remembered, Upload
 from carslink.upload.tables import Row, Table
 from carslink.upload.unreadable import UnreadableTable
 
@@ -34,11 +36,18 @@ def read(turn: Turn) -> None:
         turn.put(state=Upload.State.FAILED, trouble=str(error))
         return
     turn.put(table=told, sheet=table.sheet or "")
+    if table.is_mended:
+        turn.put(mode=Feed.Mode.PARTIAL)
     known = remembered.recall(upload)
     if known is None or not flow.settle(
-        upload, known.chosen, known.defaults, flow.mode_of(known.mode), is_remembered=True
+        upload, known.chosen, known.defaults, _mode(table, known), is_remembered=True
     ):
         turn.put(state=Upload.State.COLUMNS)
+
+
+def _mode(table: Table, known: Remembered) -> Mode:
+    """Return how a known table is published: mended rows are never all of a dealer's stock."""
+    return "partial" if table.is_mended else flow.mode_of(known.mode)
 
 
 def _fetch(turn: Turn) -> None:
@@ -73,6 +82,7 @@ def _look(turn: Turn, table: Table) -> dict[str, Any]:
         "header_row": table.header_row,
         "sheet": table.sheet,
         "sheets": list(table.sheets),
+        "is_mended": table.is_mended,
         "columns": [_column(each, rows) for each in proposed[:MOST_ASKED]],
     }
 

@@ -73,6 +73,8 @@ class Table:
     _read: Callable[[], Raw] = field(repr=False)
     _begins: int = field(repr=False)
     """The number of the first row below the header and the titles."""
+    is_mended: bool = False
+    """Whether it is one of ours (`writing.problem_rows`): some rows of a table, to be mended."""
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the header, as they stream. Raises UnreadableTable.
@@ -180,7 +182,7 @@ def _table(
     first_number = rows[at].number + 1 if at is not None else rows[header.begins(cells)].number
     reading = _cut(read, width) if added else read
     return Table(
-        delimiter, encoding, sheet, sheets, header_row, names, width, reading, first_number
+        delimiter, encoding, sheet, sheets, header_row, names, width, reading, first_number, added
     )
 
 

@@ -105,7 +105,7 @@ _NOTES = (
     ("Column", "Needed", "What to write"),
     *((column.name, column.needed, column.note) for column in COLUMNS),
     ("", "", ""),
-    ("The example", "", "Write your own vehicles over the row of the example, or delete it."),
+    ("The example", "", "Put your own vehicles below it. It is left out of what you upload."),
     ("Columns", "", "Leave out columns that you do not need, add your own, or change their order."),
 )
 
