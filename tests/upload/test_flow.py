@@ -12,10 +12,9 @@ from django.test import TestCase
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
-from carslink.stock import undo
 from carslink.stock.models import Feed, Listing, Payload
 from carslink.upload import files, flow, forgetting, template
-from carslink.upload.models import Draft, Upload
+from carslink.upload.models import Upload
 from carslink.upload.unreadable import UnreadableTable
 from tests.push.shop import images, registration
 from tests.upload.conftest import dealer_of
@@ -137,173 +136,15 @@ def test_what_is_pressed_twice_is_published_once(mine: Dealer, work: Work) -> No
 def test_a_job_that_is_done_again_publishes_nothing_twice(mine: Dealer, work: Work) -> None:
     upload = sent(mine, row(1))
     work()
-    work_of = published(_checked(upload, work), work)
+    work_of = published(checked(upload, work), work)
     assert flow.turn_of(work_of.pk, work_of.turn) is None
     assert Feed.objects.filter(dealer=mine).count() == 1
 
 
-def _checked(upload: Upload, work: Work, mode: str = "full_replace") -> Upload:
+def checked(upload: Upload, work: Work, mode: str = "full_replace") -> Upload:
     settled(upload, mode)
     work()
     return upload
-
-
-def test_all_my_stock_takes_down_what_is_missing_and_says_so_before(
-    mine: Dealer, work: Work
-) -> None:
-    first = sent(mine, row(1), row(2), row(3))
-    work()
-    published(_checked(first, work), work)
-    second = sent(mine, row(2), row(3, **{"Retail Price": "£1"}), row(4), name="later.csv")
-    work()  # remembered: checked at once
-    second.refresh_from_db()
-    assert (second.state, second.is_remembered) == ("ready", True)
-    named = ("new", "changed", "unchanged", "removed", "removed_named", "live")
-    assert {name: second.preview[name] for name in named} == {
-        "new": 1, "changed": 1, "unchanged": 1, "removed": 1,
-        "removed_named": [registration(1)], "live": 3,
-    }  # fmt: skip
-    published(second, work)
-    assert live(mine) == [registration(each) for each in (2, 3, 4)]
-
-
-def test_add_and_update_takes_nothing_down(mine: Dealer, work: Work) -> None:
-    first = sent(mine, row(1), row(2))
-    work()
-    published(_checked(first, work), work)
-    second = sent(mine, row(3))
-    work()
-    second.refresh_from_db()
-    assert flow.settle(second, second.chosen, second.defaults, "partial")
-    work()
-    second.refresh_from_db()
-    assert (second.preview["new"], second.preview["removed"]) == (1, 0)
-    published(second, work)
-    assert live(mine) == [registration(each) for each in (1, 2, 3)]
-
-
-def test_the_preview_says_what_publishing_then_does(mine: Dealer, work: Work) -> None:
-    first = sent(mine, row(1), row(2), row(3))
-    work()
-    published(_checked(first, work), work)
-    mixed = [
-        row(1), row(2, Miles="9,000"), row(5), row(5, Year="2020"), row(6, Year="soon"),
-        row(3, Photos=""), row(7, Photos=""), row(8, **{"Reg No": "none"}),
-    ]  # fmt: skip
-    for mode in ("partial", "full_replace"):
-        upload = sent(mine, *mixed)
-        work()
-        upload.refresh_from_db()
-        flow.settle(upload, upload.chosen, upload.defaults, flow.mode_of(mode))
-        work()
-        upload.refresh_from_db()
-        foretold = upload.preview
-        published(upload, work)
-        feed = Feed.objects.get(sync_id=upload.sync_id)
-        counts = json.loads(feed.receipt)["feed"]
-        assert (foretold["new"], foretold["changed"], foretold["unchanged"]) == (
-            feed.created, feed.updated, feed.unchanged,
-        )  # fmt: skip
-        assert foretold["skipped"] + foretold["draft"] == counts["skipped"] == 3
-        assert (foretold["repeated"], foretold["removed"]) == (
-            counts["superseded"], counts["removed"],
-        )  # fmt: skip
-
-
-def _later_feed(mine: Dealer, work: Work) -> None:
-    """Add a vehicle by another upload."""
-    other = sent(mine, row(9), name="other.csv")
-    work()
-    other.refresh_from_db()
-    chosen = [each["choice"] for each in other.table["columns"]]
-    assert flow.settle(other, chosen, {}, "partial")
-    work()
-    published(other, work)
-
-
-def _restored(mine: Dealer, work: Work) -> None:
-    """Bring back what an upload took down: no feed does that."""
-    assert undo.restore(Feed.objects.filter(dealer=mine).latest("pk").sync_id) == (1, 0)
-
-
-@pytest.mark.parametrize("change", [_later_feed, _restored])
-def test_stock_that_has_changed_since_the_preview_is_previewed_anew(
-    mine: Dealer, work: Work, change: Callable[[Dealer, Work], None]
-) -> None:
-    first = sent(mine, row(1), row(8))
-    work()
-    published(_checked(first, work), work)
-    second = sent(mine, row(1))
-    work()
-    published(second, work)
-    upload = sent(mine, row(1))
-    work()
-    upload.refresh_from_db()
-    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (0, False)
-    change(mine, work)
-    feeds = Feed.objects.filter(dealer=mine).count()
-    before = live(mine)
-    assert len(before) == 2
-    assert flow.publish(upload)
-    assert work() == ["publish_upload", "check_upload"]
-    upload.refresh_from_db()
-    assert (upload.state, live(mine)) == ("ready", before)
-    assert Feed.objects.filter(dealer=mine).count() == feeds
-    assert (upload.preview["removed"], upload.preview["stock_has_changed"]) == (1, True)
-    published(upload, work)
-    assert live(mine) == [registration(1)]
-
-
-def test_a_row_without_photographs_keeps_the_vehicles(mine: Dealer, work: Work) -> None:
-    first = sent(mine, row(1))
-    work()
-    published(_checked(first, work), work)
-    second = sent(mine, row(1, Photos="", Miles="30,000"))
-    work()
-    published(second, work)
-    listing = Listing.objects.get(dealer=mine)
-    assert (listing.mileage, listing.images) == (30_000, images(1))
-
-
-def test_the_later_of_two_rows_counts_and_the_earlier_is_told_which(
-    mine: Dealer, work: Work
-) -> None:
-    upload = sent(mine, row(1), row(2), row(1, Miles="9"))
-    work()
-    _checked(upload, work)
-    assert list(upload.problems.values_list("row", "kind", "reason")) == [(2, "repeated", "4")]
-
-
-def test_a_vehicle_that_goes_live_by_one_row_is_no_draft_by_another(
-    mine: Dealer, work: Work
-) -> None:
-    bare = {number: row(number, Photos="") for number in (1, 2, 3)}
-    upload = sent(mine, bare[1], row(1), row(2), bare[2], bare[3], bare[3])
-    work()
-    _checked(upload, work)
-    found = upload.problems.order_by("row").values_list("row", "kind", "reason")
-    photographs = "minimum 4 image URLs required (received 0)"
-    assert list(found) == [
-        (2, "repeated", "3"), (5, "repeated", "4"), (6, "repeated", "7"),
-        (7, "draft", photographs),
-    ]  # fmt: skip
-    upload.refresh_from_db()
-    assert (upload.preview["new"], upload.preview["draft"]) == (2, 1)
-    published(upload, work)
-    assert list(Draft.objects.values_list("registration", flat=True)) == [registration(3)]
-
-
-def test_buyers_are_shown_to_see_the_rows_that_stand(mine: Dealer, work: Work) -> None:
-    numbers = range(1, 31)
-    earlier = [row(each, Miles="9") for each in numbers]
-    later = [row(each, Miles="70") for each in reversed(numbers)]
-    upload = sent(mine, *earlier, *later)
-    work()
-    _checked(upload, work)
-    upload.refresh_from_db()
-    assert [(each["row"], each["mileage"]) for each in upload.preview["sample"]] == [
-        (each, 70) for each in range(56, 62)
-    ]
 
 
 def test_settling_anew_overtakes_the_check_that_is_under_way(mine: Dealer, work: Work) -> None:
@@ -348,7 +189,7 @@ def test_a_price_in_another_currency_is_asked_about_anew(
 
     first = sent_as("Price (£)")
     work()
-    published(_checked(first, work), work)
+    published(checked(first, work), work)
     same = sent_as("PRICE - £")
     assert work() == ["read_upload", "check_upload"]
     same.refresh_from_db()
@@ -362,7 +203,7 @@ def test_a_price_in_another_currency_is_asked_about_anew(
 def test_another_dealers_mapping_is_not_used(mine: Dealer, work: Work) -> None:
     first = sent(mine, row(1))
     work()
-    published(_checked(first, work), work)
+    published(checked(first, work), work)
     theirs = sent(dealer_of("bob"), row(2))
     assert work() == ["read_upload"]
     theirs.refresh_from_db()
@@ -376,7 +217,7 @@ def test_a_table_without_a_header_is_never_read_without_asking(mine: Dealer, wor
         assert work() == ["read_upload"]
         upload.refresh_from_db()
         assert upload.table["header_row"] is None
-        published(_checked(upload, work), work)
+        published(checked(upload, work), work)
 
 
 def test_facts_of_the_whole_file_fill_what_rows_do_not_say(mine: Dealer, work: Work) -> None:
@@ -415,7 +256,7 @@ def test_the_template_is_read_without_its_example(mine: Dealer, work: Work) -> N
         assert upload.state == "columns"
         chosen = [each["choice"] for each in upload.table["columns"]]
         assert chosen == [column.field for column in template.COLUMNS]
-        _checked(upload, work)
+        checked(upload, work)
         upload.refresh_from_db()
         assert (upload.state, upload.preview["rows"]) == ("ready", 0)
 
