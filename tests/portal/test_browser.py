@@ -71,6 +71,7 @@ def shop(house: House, key: str) -> Shop:
 def looked_at(page: Page) -> None:
     """Check that a page fits its width, has one heading and nothing that axe finds wrong."""
     width = page.viewport_size["width"] if page.viewport_size else 0
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
     assert page.locator("h1").count() == 1, page.url
     found = Axe().run(page)
