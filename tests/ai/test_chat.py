@@ -47,19 +47,19 @@ def test_a_server_that_takes_no_schema_is_told_it_in_words_from_then_on(model: M
 
 
 def test_a_slow_answer_is_not_waited_for(model: Model) -> None:
-    model.wait = 3.0
+    model.wait = 20.0
     began = time.monotonic()
     with pytest.raises(chat.NoAnswer):
         ask(model, 0.3)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 5
 
 
 def test_an_answer_that_drips_is_not_waited_for(model: Model) -> None:
-    model.drip = 0.05
+    model.drip = 0.2
     began = time.monotonic()
     with pytest.raises(chat.NoAnswer):
         ask(model, 0.3)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(

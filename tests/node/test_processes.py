@@ -17,7 +17,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from carslink.node import leftovers, postgres
+from carslink.node import leftovers, postgres, processes
 
 MACHINE = """
 import json, sys
@@ -218,7 +218,7 @@ with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
 def test_a_migration_that_fails_ends_all_and_nothing_was_served(start_machine: Start) -> None:
     machine = start_machine(migrate="raise SystemExit(3)")
     machine.read_until("could not be brought up to date")
-    assert machine.supervisor.wait(10) == 1
+    assert machine.supervisor.wait(20) == 1
     assert machine.notes("started") == []
     assert machine.alive() == []
 
@@ -271,7 +271,7 @@ def test_a_second_ctrl_c_ends_a_stubborn_program_at_once(start_machine: Start) -
     assert machine.supervisor.poll() is None
     began = time.monotonic()
     assert machine.end() == 0
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < processes.SECONDS_TO_STOP - 2
     assert machine.alive() == []
 
 
@@ -284,10 +284,10 @@ def test_a_killed_program_comes_back_at_once_and_the_others_stay(
     before = {other: machine.pid(other) for other in others}
     killed = machine.pid(name)
     os.kill(killed, signal.SIGKILL)
-    until(lambda: machine.pid(name) != killed, seconds=1)
+    until(lambda: machine.pid(name) != killed)
     assert {other: machine.pid(other) for other in others} == before
     if name == "web":
-        until(lambda: is_listening(machine.port), seconds=1)
+        until(lambda: is_listening(machine.port))
 
 
 def test_what_a_killed_program_had_started_goes_with_it(start_machine: Start) -> None:
@@ -309,8 +309,8 @@ def test_a_killed_database_comes_back_with_its_data_and_the_others_stay(machine:
         connection.execute("CREATE TABLE dealer AS SELECT 'Acme'::text AS name")
     killed = machine.pid("postgres")
     os.kill(killed, signal.SIGKILL)
-    until(lambda: leftovers.find(cluster.name)[0] not in ([], [killed]), seconds=2)
-    until(lambda: postgres.answers(cluster), seconds=2)
+    until(lambda: leftovers.find(cluster.name)[0] not in ([], [killed]))
+    until(lambda: postgres.answers(cluster))
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT name FROM dealer").fetchone() == ("Acme",)
     assert len(machine.notes("started")) == 3
@@ -320,7 +320,7 @@ def test_a_killed_supervisor_leaves_nothing_behind(machine: Machine) -> None:
     until(lambda: len(machine.notes("started")) == 3)
     assert len(machine.alive()) >= 7
     machine.end(signal.SIGKILL)
-    until(lambda: not machine.alive(), seconds=5)
+    until(lambda: not machine.alive())
 
 
 def test_a_machine_starts_at_once_after_its_supervisor_was_killed(
@@ -337,7 +337,7 @@ def test_a_second_supervisor_of_a_folder_is_refused_and_told_who_has_it(
 ) -> None:
     second = start_machine()
     second.read_until(f"already served from {machine.folder}, by process {machine.supervisor.pid}.")
-    assert second.supervisor.wait(5) == 1
+    assert second.supervisor.wait(20) == 1
     assert is_listening(machine.port)
 
 
@@ -346,7 +346,7 @@ def test_a_port_that_is_taken_is_said_before_anything_starts(start_machine: Star
         port = taken.getsockname()[1]
         machine = start_machine(port=port)
         machine.read_until(f"Cannot listen on 127.0.0.1:{port}: Address already in use.")
-        assert machine.supervisor.wait(5) == 1
+        assert machine.supervisor.wait(20) == 1
     assert not (machine.folder / "postgres").exists()
 
 

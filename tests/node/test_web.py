@@ -1,13 +1,14 @@
 """granian with our options, in front of a small application; what we build on it is pinned here."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from carslink.node import leftovers
 from carslink.node.web import SECONDS_TO_STOP, notice_lost_clients
 
 APPLICATION = """
+import os
 import time
 from carslink.node.parent import die_with_parent
 
@@ -29,7 +31,8 @@ def application(environ, start_response):
         body += part
     with open(__file__.replace("small.py", "read"), "a") as file:
         file.write(f"{len(body)} of {environ.get('CONTENT_LENGTH')}\\n")
-    start_response("200 OK", [("Content-Length", str(len(body)))])
+    worker = str(os.getpid())
+    start_response("200 OK", [("Content-Length", str(len(body))), ("Worker", worker)])
     return [body]
 """
 
@@ -45,6 +48,7 @@ class Server:
     folder: Path
     port: int
     process: subprocess.Popen[bytes]
+    answered: set[int] = field(default_factory=set)
 
     def connect(self, request: bytes) -> socket.socket:
         connection = socket.create_connection(("127.0.0.1", self.port), timeout=10)
@@ -52,11 +56,22 @@ class Server:
         return connection
 
     def answers(self) -> bool:
+        return self.answering() is not None
+
+    def answering(self) -> int | None:
+        """Ask once; returns the process of the worker that answered."""
         try:
             with self.connect(GET) as connection:
-                return connection.recv(100).startswith(b"HTTP/1.1 200 ")
+                found = re.search(rb"(?i)^worker: (\d+)", connection.recv(1000), re.MULTILINE)
         except OSError:
-            return False
+            return None
+        return int(found[1]) if found else None
+
+    def is_up(self) -> bool:
+        """Whether both workers have answered. One that is still starting would miss a SIGTERM."""
+        if pid := self.answering():
+            self.answered.add(pid)
+        return len(self.answered) == 2
 
     def workers(self) -> set[int]:
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
@@ -67,6 +82,9 @@ class Server:
         lines = (self.folder / "read").read_text().splitlines()
         return [line for line in lines if line != "0 of None"]
 
+
+# Workers that still serve somebody are killed when patience ends: an end that is earlier was clean.
+BEFORE_PATIENCE_ENDS = SECONDS_TO_STOP - 1
 
 GET = b"GET / HTTP/1.1\r\nHost: carslink\r\n\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: carslink\r\n"
@@ -95,19 +113,19 @@ def server(tmp_path: Path) -> Iterator[Server]:
         port = probe.getsockname()[1]
     server = run(tmp_path, port)
     try:
-        until(server.answers)
+        until(server.is_up)
         yield server
     finally:
         server.process.kill()
         server.process.wait()
 
 
-def test_it_stops_within_a_second_while_idle_connections_are_kept_open(server: Server) -> None:
+def test_connections_that_are_idle_do_not_hold_up_its_end(server: Server) -> None:
     kept = [server.connect(GET) for _ in range(5)]
     for connection in kept:
         assert connection.recv(100).startswith(b"HTTP/1.1 200 ")
     server.process.send_signal(signal.SIGTERM)
-    assert server.process.wait(1) == 0
+    assert server.process.wait(BEFORE_PATIENCE_ENDS) == 0
     for connection in kept:
         connection.close()
 
@@ -116,9 +134,7 @@ def test_two_hundred_idle_connections_keep_nobody_out(server: Server) -> None:
     kept = [server.connect(GET) for _ in range(200)]
     for connection in kept:
         assert connection.recv(100).startswith(b"HTTP/1.1 200 ")
-    began = time.monotonic()
     assert server.answers()
-    assert time.monotonic() - began < 1
     for connection in kept:
         connection.close()
 
@@ -128,7 +144,7 @@ def test_a_request_that_runs_is_answered_before_it_stops(server: Server) -> None
         time.sleep(0.3)
         server.process.send_signal(signal.SIGTERM)
         assert slow.recv(100).startswith(b"HTTP/1.1 200 ")
-    assert server.process.wait(2) == 0
+    assert server.process.wait(BEFORE_PATIENCE_ENDS) == 0
 
 
 def test_a_killed_server_takes_its_workers_along_and_frees_the_port(server: Server) -> None:
@@ -136,7 +152,7 @@ def test_a_killed_server_takes_its_workers_along_and_frees_the_port(server: Serv
     assert len(workers) == 2
     server.process.kill()
     server.process.wait()
-    until(lambda: not workers & set(dict(leftovers.command_lines())), seconds=2)
+    until(lambda: not workers & set(dict(leftovers.command_lines())))
     again = run(server.folder, server.port)
     until(again.answers)
     again.process.send_signal(signal.SIGTERM)

@@ -134,7 +134,7 @@ def test_too_many_feeds_at_once_are_refused_with_the_time_to_try_again(small_hou
         assert int(answer.headers["Retry-After"]) >= 1
         assert stored(small_house, key) == (0, 0, 0, 0)
         assert small_house.get("/api/v1/search").status_code == 200  # buyers are served
-    until = time.monotonic() + 5
+    until = time.monotonic() + 30
     while (answer := small_house.post(shop.feed("partial", car(1)), key)).status_code == 429:
         assert time.monotonic() < until
         time.sleep(1)
@@ -148,7 +148,7 @@ def test_many_empty_gzip_files_do_not_keep_the_house_busy(unstored: Shop) -> Non
         gzip.compress(b"") * 150_000, unstored.key, Content_Encoding="gzip"
     )
     check_refused(answer, 400, "body")
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 def test_one_partner_cannot_take_all_places(house: House, alice: str, bob: str) -> None:
