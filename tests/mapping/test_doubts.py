@@ -15,9 +15,10 @@ ROWS = [["Ford", "12,000", "something odd"], ["Kia", "40,321", "another thing"]]
 
 
 @pytest.fixture
-def model() -> Iterator[Model]:
+def model(settings: Any) -> Iterator[Model]:
     chat._State.failures, chat._State.rests_until = 0, 0.0
     with serving() as served:
+        settings.AI_URL, settings.AI_MODEL = served.url, served.endpoint.model
         yield served
     chat._State.failures, chat._State.rests_until = 0, 0.0
 
@@ -25,7 +26,7 @@ def model() -> Iterator[Model]:
 def proposed(model: Model, *said: tuple[Any, Any]) -> list[columns.Column]:
     items = [{"column": column, "field": field} for column, field in said]
     model.content = json.dumps({"columns": items})
-    return columns.propose(HEADER, ROWS, model.endpoint)
+    return columns.propose(HEADER, ROWS, ask_model=True)
 
 
 def test_a_doubtful_column_gets_the_field_that_its_values_fit(model: Model) -> None:
@@ -63,14 +64,20 @@ def test_a_lie_changes_nothing(model: Model, lie: tuple[Any, Any]) -> None:
 @pytest.mark.parametrize("content", ["[]", "null", '{"columns": 7}', '{"columns": [1, null]}', "x"])
 def test_an_answer_of_another_shape_changes_nothing(model: Model, content: str) -> None:
     model.content = content
-    assert columns.propose(HEADER, ROWS, model.endpoint) == columns.propose(HEADER, ROWS)
+    assert columns.propose(HEADER, ROWS, ask_model=True) == columns.propose(HEADER, ROWS)
 
 
-def test_a_model_that_is_not_there_changes_nothing(model: Model) -> None:
-    gone = chat.Endpoint(url="http://127.0.0.1:1/v1", model="x")
-    assert columns.propose(HEADER, ROWS, gone) == columns.propose(HEADER, ROWS)
+def test_a_model_that_is_not_there_changes_nothing(model: Model, settings: Any) -> None:
+    settings.AI_URL = "http://127.0.0.1:1/v1"
+    assert columns.propose(HEADER, ROWS, ask_model=True) == columns.propose(HEADER, ROWS)
+
+
+def test_without_a_model_in_the_settings_nobody_is_asked(model: Model, settings: Any) -> None:
+    settings.AI_URL = ""
+    assert columns.propose(HEADER, ROWS, ask_model=True) == columns.propose(HEADER, ROWS)
+    assert model.asked == []
 
 
 def test_a_table_without_doubts_is_asked_nobody_about(model: Model) -> None:
-    columns.propose(["Make", "Price"], [["Ford", "£5,995"]], model.endpoint)
+    columns.propose(["Make", "Price"], [["Ford", "£5,995"]], ask_model=True)
     assert model.asked == []

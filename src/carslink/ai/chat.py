@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx2
 import msgspec
+from django.conf import settings
 
 LARGEST_ANSWER = 64 * 1024  # bytes
 AT_ONCE = 4
@@ -34,6 +35,13 @@ class Endpoint:
     url: str
     model: str
     key: str = ""
+
+
+def configured() -> Endpoint | None:
+    """Return the model of the settings; None where there is none."""
+    if not settings.AI_URL:
+        return None
+    return Endpoint(settings.AI_URL, settings.AI_MODEL, settings.AI_KEY)
 
 
 class _State:

@@ -9,13 +9,9 @@ column, but for images, which may have many.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from carslink.mapping import assignment, combined, evidence, names, readings, reasons, wording
 from carslink.mapping.evidence import IMAGES
-
-if TYPE_CHECKING:
-    from carslink.ai.chat import Endpoint as Reader
 
 FIELDS = tuple(evidence.TESTS)
 SAMPLE = 200  # rows that are looked at
@@ -71,11 +67,12 @@ class Candidate:
 
 
 def propose(
-    header: Sequence[str], rows: Sequence[Sequence[str]], model: "Reader | None" = None
+    header: Sequence[str], rows: Sequence[Sequence[str]], *, ask_model: bool = False
 ) -> list[Column]:
     """Say what each column is. `header` may be empty, `rows` too; rows may be ragged.
 
-    A language model, where one is given, is asked about what stays doubtful.
+    The language model of the settings, where they name one, may be asked about what stays doubtful;
+    without `ask_model` no settings are needed.
     """
     rows = rows[:SAMPLE]
     width = max([len(header), *(len(row) for row in rows)], default=0)
@@ -92,11 +89,11 @@ def propose(
         _column(candidate, given, table)
         for candidate, given in zip(table, _give(table), strict=True)
     ]
-    if model is None:
+    if not ask_model:
         return columns
     from carslink.mapping.doubts import settle  # its client of HTTP is not needed otherwise
 
-    return settle(columns, [each.cells for each in table], model)
+    return settle(columns, [each.cells for each in table])
 
 
 def _candidate(index: int, header: str, cells: list[str]) -> Candidate:

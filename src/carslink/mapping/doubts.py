@@ -39,12 +39,12 @@ _SYSTEM = (
 )
 
 
-def settle(
-    columns: Sequence["Column"], cells: Sequence[Sequence[str]], model: chat.Endpoint
-) -> "list[Column]":
-    """Return the columns with doubts settled; as they were where the model has no good answer."""
+def settle(columns: Sequence["Column"], cells: Sequence[Sequence[str]]) -> "list[Column]":
+    """Return the columns with doubts settled; as they were where the settings name no model, and
+    where it has no good answer."""
+    model = chat.configured()
     asked = [column for column in columns if column.confidence < DOUBTFUL][:MOST_ASKED]
-    if not asked:
+    if model is None or not asked:
         return list(columns)
     try:
         answer = chat.ask(model, _SYSTEM, _question(columns, asked, cells), _schema(), SECONDS)

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
 from carslink.ai import chat
@@ -66,16 +65,18 @@ def understand(text: str, today: date | None = None) -> Understood:
     today = today or timezone.localdate()
     stock = vocabulary.of(here.searcher, here.generation)
     reading = grammar.read(text, stock, today)
-    if settings.AI_URL and remote.is_needed(reading.board, reading.keywords):
-        reading = _read_further(reading, stock, today)
+    model = chat.configured()
+    if model and remote.is_needed(reading.board, reading.keywords):
+        reading = _read_further(reading, stock, today, model)
     return _understood(reading)
 
 
-def _read_further(reading: Reading, stock: Vocabulary, today: date) -> Reading:
+def _read_further(
+    reading: Reading, stock: Vocabulary, today: date, model: chat.Endpoint
+) -> Reading:
     """Ask the language model about what is unread; without an answer the reading stands."""
-    endpoint = chat.Endpoint(settings.AI_URL, settings.AI_MODEL, settings.AI_KEY)
     try:
-        found = remote.claim(reading.board, reading.keywords, stock.names, endpoint)
+        found = remote.claim(reading.board, reading.keywords, stock.names, model)
     except chat.NoAnswer as none:
         log.info("the language model did not answer: %s", none)
         return reading

@@ -66,7 +66,7 @@ def _fetch(turn: Turn) -> None:
 
 def _look(turn: Turn, table: Table) -> dict[str, Any]:
     rows = tables.sample(table)
-    proposed = propose(table.header, [row.cells for row in rows])
+    proposed = propose(table.header, [row.cells for row in rows], ask_model=True)
     count = 0
     for count, _ in enumerate(table.rows(), 1):
         turn.say(count)
