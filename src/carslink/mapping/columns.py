@@ -10,7 +10,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from carslink.mapping import assignment, combined, evidence, names, readings, reasons, wording
+import lap
+import numpy as np
+
+from carslink.mapping import combined, evidence, names, readings, reasons, wording
 from carslink.mapping.evidence import IMAGES
 
 FIELDS = tuple(evidence.TESTS)
@@ -252,6 +255,13 @@ def _lower_price(table: list[Candidate]) -> None:
                 second.weights["price"] -= 1.0
 
 
+_NEVER = -10_000.0
+"""Less than any sum of weights; lap takes costs of a million and more for no way at all."""
+
+_LATER = 1e-6
+"""Of two fields that fit alike, the one that stands first in the list is meant."""
+
+
 def _give(table: list[Candidate]) -> list[str | None]:
     """Give each column its field, or None, so that the sum of what speaks for it is greatest."""
     given: list[str | None] = [None] * len(table)
@@ -265,12 +275,15 @@ def _give(table: list[Candidate]) -> list[str | None]:
         else:
             contested.append(place)
     single = [name for name in FIELDS if name not in _MANY]
+    if not contested:
+        return given
     gains = [
-        [table[place].weights[name] for name in single]
-        + [table[place].none if other == place else -1e6 for other in contested]
+        [table[place].weights[name] - _LATER * n for n, name in enumerate(single)]
+        + [table[place].none if other == place else _NEVER for other in contested]
         for place in contested
     ]
-    for place, column in zip(contested, assignment.best(gains), strict=True):
+    _, chosen, _ = lap.lapjv(-np.array(gains), extend_cost=True)
+    for place, column in zip(contested, chosen, strict=True):
         given[place] = single[column] if column < len(single) else None
     return given
 
