@@ -80,6 +80,16 @@ def test_a_new_address_needs_the_password(signed_in: Client) -> None:
     assert Move.objects.count() == 0
 
 
+def test_a_second_link_within_a_minute_is_refused_in_words_and_the_first_stays_good(
+    signed_in: Client, office: PostOffice, jobs: Jobs
+) -> None:
+    move(signed_in)
+    assert "No link was sent" in move(signed_in, "other@new.example").content.decode()
+    jobs()
+    assert [mail["To"] for mail in office.arrived] == [NEW]
+    assert [waiting.email for waiting in Move.objects.all()] == [NEW]
+
+
 def test_the_link_is_good_in_the_account_that_asked_for_it_alone(
     signed_in: Client, alice: User, bob: User, office: PostOffice, jobs: Jobs
 ) -> None:

@@ -32,6 +32,10 @@ class TooManyFromThere(Exception):
     """Somebody has registered many dealerships from one place today."""
 
 
+class TooSoon(Exception):
+    """It was asked for moments ago, or too many times today."""
+
+
 def ask_for_link(dealer: Dealer) -> None:
     """Send a fresh link for claiming to the dealer's address on file; not too often."""
     with transaction.atomic():
@@ -68,15 +72,17 @@ def ask_to_register(registration: Registration, place: str | None) -> None:
 
 
 def ask_to_move(account: User, address: str) -> None:
-    """Send the link that gives an account another address to that address; not too often.
+    """Send the link that gives an account another address to that address.
 
-    A link that was asked for before ends with it.
+    A link that was asked for before ends with it. Raises TooSoon, and nothing is changed: the page
+    may say so, for it is the account's own asking that is counted.
     """
     with transaction.atomic():
-        if often.may(f"move:{account.pk}", MOVES_APART, MOVES_A_DAY):
-            Move.objects.filter(account=account, done_at=None).delete()
-            move = Move.objects.create(account=account, email=address)
-            _send_later(Letter(kind=Kind.MOVE, to=address, move=move))
+        if not often.may(f"move:{account.pk}", MOVES_APART, MOVES_A_DAY):
+            raise TooSoon
+        Move.objects.filter(account=account, done_at=None).delete()
+        move = Move.objects.create(account=account, email=address)
+        _send_later(Letter(kind=Kind.MOVE, to=address, move=move))
 
 
 def tell_of_move(was: str, move: Move) -> None:

@@ -24,6 +24,9 @@ from carslink.portal.models import Move
 from carslink.stock import records
 
 TOKEN = "move"  # noqa: S105 - its name in the session
+_TOO_SOON = (
+    "No link was sent: one a minute and five a day are sent at most. Wait a little, and ask again."
+)
 
 
 def of_account(view: mine.View) -> mine.View:
@@ -54,10 +57,13 @@ def move(request: HttpRequest, account: User) -> HttpResponse:
     """Ask for another address: a link goes there, whether or not it has an account."""
     form = NewAddress(account, request.POST if request.method == "POST" else None)
     _check_password(request, account, form)
-    if not form.is_valid():
-        return render(request, "portal/move.html", {"form": form})
-    asking.ask_to_move(account, form.cleaned_data["address"])
-    return HttpResponseRedirect(reverse("portal-move-sent"))
+    if form.is_valid():
+        try:
+            asking.ask_to_move(account, form.cleaned_data["address"])
+            return HttpResponseRedirect(reverse("portal-move-sent"))
+        except asking.TooSoon:
+            form.add_error("address", _TOO_SOON)
+    return render(request, "portal/move.html", {"form": form})
 
 
 @never_cache
