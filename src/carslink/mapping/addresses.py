@@ -22,6 +22,7 @@ _PICTURE_FILE = re.compile(
 )
 
 
+_JUST_ONE = re.compile(r"https://(?:(?!http)[\w./?=&%:+-])+", re.ASCII)
 _RUN_TOGETHER = re.compile(r"(\.(?:jpe?g|png|webp|avif|gif))(?=https?://)", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def links(text: str) -> list[str]:
     link is written as one.
     """
     clean = text.strip()
+    if _JUST_ONE.fullmatch(clean):  # as most are: quick
+        return [clean]
     if clean.count("http") > 1:
         clean = _RUN_TOGETHER.sub(r"\1 ", clean)
     if clean[:1] in "[{" and (listed := _listed(clean)) is not None:
