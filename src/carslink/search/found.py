@@ -1,13 +1,19 @@
-"""What filters find, without words: rows of the columns, one mask for each thing that is asked."""
+"""What filters find, without words: rows of the columns.
 
-from dataclasses import dataclass
-from functools import cached_property
+Each thing that is asked tells of any rows whether they fulfil it. What the fewest fulfil leads: it
+is put to all rows, and the rest to those that it leaves. Where many fulfil even that, masks over
+all rows are quicker.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from carslink.search import columns, ground, schema
-from carslink.search.columns import DEALER, POINT
+from carslink.search.columns import DEALER, POINT, Column
 from carslink.search.combinations import Counts, counts_key, fits
 from carslink.search.filters import NUMBER_FILTERS, NumberFilter
 from carslink.search.query import Query
@@ -18,6 +24,8 @@ Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
 """Numbers of rows, rising."""
 
+Where = slice | Places
+"""Some rows of the columns."""
 
 TAKEN = 1 << 16
 """Rows whose codes are looked up at a time: what they need stays in the processor's cache."""
@@ -25,25 +33,31 @@ TAKEN = 1 << 16
 FEW = 4
 """Codes up to which it is quicker to compare with each than to look all rows up."""
 
+SAMPLED = 1_000
+"""Rows from which the share is estimated that fulfils what is asked."""
+
+MANY = 0.4
+"""The share from which masks over all rows are quicker."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """One thing that is asked: which of some rows fulfil it, and about what share of all does.
+
+    `field` is the group whose filters ask it, None for what no facet leaves out.
+    """
+
+    field: str | None
+    of: Callable[[Where], Mask]
+    share: float
+
 
 @dataclass(frozen=True, eq=False)
 class _Chosen:
-    """Some of the rows that are alive."""
+    """The rows that were found; `left_out` are the living others, where those are fewer."""
 
-    mask: Mask
-    alive: Mask
-
-    @cached_property
-    def is_most(self) -> bool:
-        return bool(2 * np.count_nonzero(self.mask) > len(self.mask))
-
-    @cached_property
-    def places(self) -> Places:
-        return np.flatnonzero(self.mask)
-
-    @cached_property
-    def left_out(self) -> Places:
-        return np.flatnonzero(self.alive & ~self.mask)
+    places: Places
+    left_out: Places | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +66,8 @@ class Found:
 
     query: Query
     here: Snapshot
+    _leads: dict[_Asked, Places] = field(default_factory=dict, compare=False)
+    _masks: dict[tuple[_Asked, _Asked | None], Mask] = field(default_factory=dict, compare=False)
 
     @property
     def places(self) -> Places:
@@ -60,49 +76,68 @@ class Found:
 
     def counts(self, group: Group) -> Counts:
         """Return how often each combination of a group's values occurs, its own filters not set."""
-        is_set = any(field == group.field for field, _ in self._masks)
-        chosen = self._without(group.field) if is_set else self._all
-        column = self.here.columns[group.field]
-        if chosen.mask is alive(self.here):
-            return np.bincount(column[: self.here.rows] * chosen.mask)
-        if not chosen.is_most:
+        column = self.here.columns[group.field][: self.here.rows]
+        asked = [each for each in self._asked if each.field != group.field]
+        if len(asked) == 1:  # nothing but that they live
+            return np.bincount(column * alive(self.here))
+        chosen = self._all if len(asked) == len(self._asked) else self._chosen(asked)
+        if chosen.left_out is None:
             return np.bincount(column[chosen.places])
-        # Of most that there is, it is quicker to count what is left out.
         counts = of_everything(group, self.here).copy()
         left_out = np.bincount(column[chosen.left_out])
         counts[: len(left_out)] -= left_out
         return counts
 
     @cached_property
-    def _all(self) -> "_Chosen":
-        return self._without(None)
-
-    def _without(self, field: str | None) -> "_Chosen":
-        """Return the rows that would be found if no filter of a group were set."""
-        first, *others = [mask for each, mask in self._masks if field is None or each != field]
-        mask = first
-        for other in others:
-            mask = mask & other if mask is first else np.logical_and(mask, other, out=mask)
-        return _Chosen(mask, first)
+    def _all(self) -> _Chosen:
+        return self._chosen(self._asked)
 
     @cached_property
-    def _masks(self) -> list[tuple[str | None, Mask]]:
-        """By group, None for what no facet leaves out, which of all rows fulfil what is asked."""
-        query, here = self.query, self.here
-        masks: list[tuple[str | None, Mask]] = [(None, alive(here))]
-        masks += [
-            (group.field, _take(here, group.field, _fits(group, query, here)))
-            for group in schema.GROUPS
-            if group.field in columns.CODED and any(map(query.restricts, group.names))
-        ]
-        if query.restricts(DEALER):
-            masks.append((None, _take(here, DEALER, _dealers(query, here))))
-        if query.near:
-            masks.append((None, _take(here, POINT, ground.inside(here, query.near))))
-        for number in NUMBER_FILTERS:
-            if query.restricts(number.name):
-                masks.append((f"{number.name}_span", _within(number, query, here)))
-        return masks
+    def _asked(self) -> list[_Asked]:
+        """All that is asked, what the fewest rows fulfil first."""
+        return sorted(_asked(self.query, self.here), key=lambda each: each.share)
+
+    def _chosen(self, asked: list[_Asked]) -> _Chosen:
+        """Return the rows that fulfil all of it, of which the fewest fulfil the first."""
+        lead, *others = asked
+        if lead.share > MANY:
+            return self._among_all(asked)
+        if lead not in self._leads:
+            self._leads[lead] = np.flatnonzero(self._over_all(lead))
+        places = self._leads[lead]
+        if not others:
+            return _Chosen(places)
+        return _Chosen(places[_together([self._beside(lead, other) for other in others])])
+
+    def _among_all(self, asked: list[_Asked]) -> _Chosen:
+        mask = _together([self._over_all(each) for each in asked])
+        if 2 * np.count_nonzero(mask) < len(mask):
+            return _Chosen(np.flatnonzero(mask))
+        return _Chosen(np.flatnonzero(mask), np.flatnonzero(alive(self.here) & ~mask))
+
+    def _over_all(self, asked: _Asked) -> Mask:
+        """Return which of all rows fulfil something."""
+        key = asked, None
+        if key not in self._masks:
+            self._masks[key] = asked.of(slice(0, self.here.rows))
+        return self._masks[key]
+
+    def _beside(self, lead: _Asked, other: _Asked) -> Mask:
+        """Return which of the rows that a lead leaves fulfil something else."""
+        key = lead, other
+        if key not in self._masks:
+            self._masks[key] = other.of(self._leads[lead])
+        return self._masks[key]
+
+
+def _together(masks: list[Mask]) -> Mask:
+    first, *others = masks
+    if not others:
+        return first
+    together: Mask = first & others[0]
+    for other in others[1:]:
+        together &= other
+    return together
 
 
 def of_everything(group: Group, here: Snapshot) -> Counts:
@@ -111,20 +146,46 @@ def of_everything(group: Group, here: Snapshot) -> Counts:
     return here.once(key, lambda: Found(Query(), here).counts(group))
 
 
-def _take(here: Snapshot, name: str, table: Mask) -> Mask:
+def _asked(query: Query, here: Snapshot) -> list[_Asked]:
+    """Return all that a question asks of rows; that they live is asked always."""
+    asked: list[tuple[str | None, Callable[[Where], Mask]]] = [
+        (None, lambda where: alive(here)[where])
+    ]
+    for group in schema.GROUPS:
+        if group.field in columns.CODED and any(map(query.restricts, group.names)):
+            column, table = here.columns[group.field], _fits(group, query, here)
+            asked.append((group.field, partial(_coded, column, table)))
+    if query.restricts(DEALER):
+        asked.append((None, partial(_coded, here.columns[DEALER], _dealers(query, here))))
+    if query.near:
+        table = ground.inside(here, query.near)
+        asked.append((None, partial(_coded, here.columns[POINT], table)))
+    for number in NUMBER_FILTERS:
+        if query.restricts(number.name):
+            column = here.columns[number.name]
+            asked.append((f"{number.name}_span", partial(_within, column, number, query)))
+    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
+    return [_Asked(field, of, _share(of(sample))) for field, of in asked]
+
+
+def _share(mask: Mask) -> float:
+    return np.count_nonzero(mask) / max(1, len(mask))
+
+
+def _coded(column: Column, table: Mask, where: Where) -> Mask:
     """Return which rows have a code that a table says yes to."""
-    column = here.columns[name][: here.rows]
+    some = column[where]
     codes = np.flatnonzero(table).tolist()
     if len(codes) <= FEW:
-        few: Mask = np.zeros(len(column), np.bool_)
+        few: Mask = np.zeros(len(some), np.bool_)
         for code in codes:
-            few |= column == code
+            few |= some == code
         return few
-    taken: Mask = np.empty(len(column), np.bool_)
-    for begin in range(0, len(column), TAKEN):
-        some = slice(begin, begin + TAKEN)
+    taken: Mask = np.empty(len(some), np.bool_)
+    for begin in range(0, len(some), TAKEN):
+        part = slice(begin, begin + TAKEN)
         # Rows of later commits may have codes that are not known yet; they are not alive here.
-        table.take(column[some], out=taken[some], mode="clip")
+        table.take(some[part], out=taken[part], mode="clip")
     return taken
 
 
@@ -146,10 +207,19 @@ def _dealers(query: Query, here: Snapshot) -> Mask:
     return np.fromiter(good, np.bool_, len(slugs))
 
 
-def _within(number: NumberFilter, query: Query, here: Snapshot) -> Mask:
-    column = here.columns[number.name][: here.rows]
+def _within(column: Column, number: NumberFilter, query: Query, where: Where) -> Mask:
+    """Return which rows have a number within its bounds.
+
+    Seen without its sign, what is unknown is larger than all else, and one comparison does.
+    """
+    some = column[where]
+    largest = int(np.iinfo(some.dtype).max)
     least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
-    mask: Mask = column >= max(0, least or 0)
-    if most is not None:
-        mask &= column <= most
+    low, high = max(0, least or 0), largest if most is None else min(most, largest)
+    if low > high:
+        return np.zeros(len(some), np.bool_)
+    unsigned = some.view(f"u{some.dtype.itemsize}")
+    if low:
+        unsigned = unsigned - unsigned.dtype.type(low)
+    mask: Mask = unsigned <= high - low
     return mask

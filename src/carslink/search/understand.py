@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 from django.utils import timezone
 
 from carslink.ai import chat
+from carslink.api.refusals import Unavailable
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
 from carslink.search.chips import of as plates_of
 from carslink.search.filters import BOUND, LIST_FILTERS
 from carslink.search.near import Near
-from carslink.search.plain import chips, grammar, remote
+from carslink.search.plain import chips, grammar, knowledge, remote
 from carslink.search.plain.grammar import Reading
 from carslink.search.query import EXCLUDE, Preference, Query
 from carslink.search.vocabulary import Vocabulary
@@ -69,6 +71,13 @@ def understand(text: str, today: date | None = None) -> Understood:
     if model and remote.is_needed(reading.board, reading.keywords):
         reading = _read_further(reading, stock, today, model)
     return _understood(reading)
+
+
+def warm_up() -> None:
+    """Load what the first buyer would wait for: the phrases, the towns, the names of the stock."""
+    knowledge.warm_up()
+    with suppress(Unavailable):  # the first index is still being built
+        understand("automatic near York")
 
 
 def _read_further(
