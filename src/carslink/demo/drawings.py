@@ -10,7 +10,9 @@ WIDTH, HEIGHT = 1200, 900
 
 PAINTS = {
     "black": "#24282b", "white": "#eef0ee", "grey": "#71787d", "silver": "#b6bcc0",
-    "blue": "#2c5a97", "red": "#a12c28", "other": "#3d6b4f",
+    "blue": "#2c5a97", "red": "#a12c28", "green": "#3d6b4f", "orange": "#cf6a24",
+    "yellow": "#dcb72e", "brown": "#5d4334", "bronze": "#8a6a44", "beige": "#cbbd9f",
+    "purple": "#54396b", "gold": "#b3954d",
 }  # fmt: skip
 # Ground and sky of a place: a forecourt by day, one at dusk, a yard.
 _PLACES = (("#d9e4ea", "#f3f0e6", "#9aa19f"), ("#33405a", "#c98a5b", "#4b5157"),
@@ -32,7 +34,7 @@ _CARS = {
 
 def drawn(vehicle_type: str, shape: str, colour: str, view: int) -> str:
     """Return the drawing of a vehicle from one side, from the other, or from the front."""
-    paint = PAINTS.get(colour, PAINTS["other"])
+    paint = PAINTS[colour]
     if view == 3:
         return _scene(2, _front(shape, paint))
     side = {"car": _car, "van": _van, "motorcycle": _bike}[vehicle_type](shape, paint)
@@ -41,10 +43,10 @@ def drawn(vehicle_type: str, shape: str, colour: str, view: int) -> str:
     return _scene(view - 1, side)
 
 
-def detail(vehicle_type: str, number: int) -> str:
+def detail(number: int) -> str:
     """Return the drawing of a detail: of so many, each looks different."""
     tint = ("#2f3438", "#5a4a3e", "#3a4650")[number // len(DETAILS) % 3]
-    zoom = 1 + 0.16 * (number // len(DETAILS)) + (0.08 if vehicle_type == "van" else 0)
+    zoom = 1 + 0.16 * (number // len(DETAILS))
     inner = DETAILS[number % len(DETAILS)](tint)
     around = f"translate({600 * (1 - zoom):.0f} {450 * (1 - zoom):.0f}) scale({zoom:.2f})"
     return _svg(f'<g transform="{around}">{inner}</g>')

@@ -21,7 +21,7 @@ from carslink.demo.plan import IMAGE_BASE
 
 NAME = urlsplit(IMAGE_BASE).hostname or ""
 _PATHS = frozenset(all_pictures(""))
-_DETAIL = re.compile(r"/(\w+)/detail/(\d+)\.jpg")
+_DETAIL = re.compile(r"/detail/(\d+)\.jpg")
 _OUTSIDE = re.compile(r"/(\w+)/([\w -]+)/(\w+)/(\d)\.jpg")
 QUALITY = 85
 
@@ -48,7 +48,7 @@ def photograph(path: str) -> bytes | None:
     if path not in _PATHS:
         return None
     if found := _DETAIL.fullmatch(path):
-        drawing = detail(found[1], int(found[2]) - 1)
+        drawing = detail(int(found[1]) - 1)
     else:
         found = _OUTSIDE.fullmatch(path)
         assert found is not None
