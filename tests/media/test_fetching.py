@@ -51,8 +51,10 @@ def test_a_feeds_photographs_are_fetched_kept_and_served(
     assert [(width, height) for _, width, height in mine.shown] == [(1000, 750)] * 4
     assert [host.times(f"/a/{n}.jpg") for n in range(1, 5)] == [1, 1, 1, 1]
     name = mine.shown[0][0]
-    answer = client.get(picture_path(name, 640))
+    as_browsers = {"Accept-Encoding": "gzip, deflate, br, zstd"}
+    answer = client.get(picture_path(name, 640), headers=as_browsers)
     assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
     body = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
     assert body[:4] + body[8:12] == b"RIFFWEBP"
     assert answer.headers["Content-Type"] == "image/webp"
@@ -63,8 +65,11 @@ def test_a_feeds_photographs_are_fetched_kept_and_served(
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["Cache-Control"] == answer.headers["Cache-Control"]
     assert client.post(picture_path(name, 640)).status_code == 405
+    other = client.get(picture_path(name, 640), headers={"If-Match": '"another"'})
+    assert (other.status_code, "Cache-Control" in other.headers) == (412, False)
     for missing in (picture_path(name, 1281), picture_path("0" * 32, 640)):
         assert client.get(missing).status_code == 404
+        assert client.get(missing, headers={"If-None-Match": "*"}).status_code == 404
     assert [each.name for each in kept.rglob("*") if each.suffix == ".part"] == []
     assert list((kept.parent / "incoming").iterdir()) == []
 
@@ -215,6 +220,29 @@ def test_after_a_day_of_attempts_an_address_fails_and_the_feed_says_why(
     assert report["failures"] == [
         {"source_id": "V1", "image": urls[3], "reason": "the server answered 404 Not Found"}
     ]
+
+
+def test_many_warnings_hide_no_failure_and_are_counted(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made, "MOST_NOTES", 2)
+    signed = [
+        host.put(f"/{n}.jpg?X-Amz-Signature=1", photos.jpeg(1000, 750, n)) for n in range(1, 5)
+    ]
+    broken = host.put("/broken.jpg", b"no photograph")
+    lot.full(car(1, images=signed), car(2, images=[*four(host), broken]))
+    fetch_until(settled)
+    feed = Feed.objects.get().pk
+    report = made.image_report(feed)
+    assert [each["image"] for each in report["failures"]] == [broken]
+    assert (len(report["warnings"]), report["warnings_total"]) == (2, 4)
+    kind, reason, count, named = made.image_reasons(feed, 5)[0]
+    assert (kind, reason[:24], count, named) == (
+        made.WARNING,
+        "the address looks signed",
+        4,
+        ["V1"],
+    )
 
 
 def test_partners_are_warned_of_narrow_signed_and_repeated_photographs(

@@ -37,7 +37,14 @@ def test_a_feed_is_complete_once_it_is_searchable(shop: Shop) -> None:
         "created": 2,
         "updated": 0,
         "unchanged": 0,
-        "images": {"total": 0, "done": 0, "failed": 0, "failures": [], "warnings": []},
+        "images": {
+            "total": 0,
+            "done": 0,
+            "failed": 0,
+            "failures": [],
+            "warnings": [],
+            "warnings_total": 0,
+        },
         "descriptions": {"total": 0, "done": 0, "failed": 0},
     }
     assert status == expected

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import Q
 
@@ -58,11 +57,11 @@ def of(listings: Sequence[Listing]) -> dict[int, Photographs]:
 
 def of_feed(feed: Feed) -> OfFeed:
     """Return what has become of the photographs that a feed brought."""
-    told = made.image_report(feed.pk)
+    reasons = made.image_reasons(feed.pk, MOST_NAMED)
     return OfFeed(
-        Photographs(told["total"], told["done"], told["failed"]),
-        _by_reason(told["failures"]),
-        _by_reason(told["warnings"]),
+        Photographs(*made.image_counts(feed.pk)),
+        [_reason(why, n, named) for kind, why, n, named in reasons if kind == made.FAILED],
+        [_reason(why, n, named) for kind, why, n, named in reasons if kind == made.WARNING],
     )
 
 
@@ -85,14 +84,6 @@ def _named(places: Iterable[int]) -> str:
     return f"Photographs {', '.join(others)} and {last}" if others else f"Photograph {last}"
 
 
-def _by_reason(notes: Iterable[dict[str, Any]]) -> list[Reason]:
-    """Return the reasons, each once, those of most photographs first."""
-    found: dict[str, Reason] = {}
-    for note in notes:
-        words = f"{note['reason'][:1].upper()}{note['reason'][1:]}."
-        reason = found.setdefault(words, Reason(words))
-        reason.count += 1
-        name = f"Stock number {note['source_id']}" if note["source_id"] else ""
-        if name and name not in reason.named and len(reason.named) < MOST_NAMED:
-            reason.named.append(name)
-    return sorted(found.values(), key=lambda reason: -reason.count)
+def _reason(why: str, count: int, named: list[str]) -> Reason:
+    words = f"{why[:1].upper()}{why[1:]}."
+    return Reason(words, count, [f"Stock number {source_id}" for source_id in named])

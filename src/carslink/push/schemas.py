@@ -128,11 +128,14 @@ class ImageNote(Schema):
 class ImageProgress(Progress):
     """How far the photographs of the listings are that a feed changed."""
 
-    failures: list[ImageNote] = Field(description="Those given up after a day, or at once.")
-    warnings: list[ImageNote] = Field(
-        description="Kept, but narrow, the same one several times, or at an address that ends. "
-        "1,000 at most with `failures`."
+    failures: list[ImageNote] = Field(
+        description="Those given up after a day, or at once: the first 500 of `failed`."
     )
+    warnings: list[ImageNote] = Field(
+        description="Kept, but narrow, the same one several times, or at an address that ends: "
+        "the first 500 of `warnings_total`."
+    )
+    warnings_total: int
 
 
 class FeedStatus(Receipt):

@@ -21,7 +21,7 @@ ON_CARD = 5
 """A card shows the hero and up to four thumbnails; the rest is for the vehicle's own page."""
 
 FAILED, WARNING = "failed", "warning"  # kinds of notes
-MOST_NOTES = 1_000  # in the report of a feed
+MOST_NOTES = 500  # of each kind, in the report of a feed
 
 Shown = tuple[str, int, int]
 Note = tuple[str, str, str]
@@ -39,12 +39,20 @@ _AWAITED = f"""
 SELECT DISTINCT c.feed_id FROM ({_CHANGED}) c JOIN stock_pictures p USING (listing_id)
 WHERE p.total > p.done + p.failed
 """
-_NOTES = f"""
-SELECT l.source_id, note->>0, note->>1, note->>2
+_NOTED = f"""
 FROM ({_CHANGED}) c JOIN stock_pictures p USING (listing_id)
 JOIN stock_listing l ON l.id = c.listing_id
 CROSS JOIN jsonb_array_elements(p.notes) note
-WHERE p.notes <> '[]' ORDER BY l.id, note->>1 LIMIT %s
+WHERE p.notes <> '[]'
+"""
+_NOTES = f"""
+SELECT l.source_id, note->>1, note->>2, count(*) OVER ()
+{_NOTED} AND note->>0 = %s ORDER BY l.id, note->>1 LIMIT %s
+"""
+_REASONS = f"""
+SELECT note->>0, note->>2, count(*),
+(array_agg(DISTINCT l.source_id) FILTER (WHERE l.source_id IS NOT NULL))[1:%s]
+{_NOTED} GROUP BY 1, 2 ORDER BY 3 DESC, 2
 """
 
 
@@ -83,24 +91,47 @@ def forget(listings: Sequence[int]) -> None:
     Pictures.objects.filter(pk__in=listings).delete()
 
 
-def image_report(feed: int) -> dict[str, Any]:
-    """Return how far the photographs of the listings are that a feed changed, and what is wrong."""
+def image_counts(feed: int) -> tuple[int, int, int]:
+    """Return of how many photographs the listings are that a feed changed: in all, kept, failed."""
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS, ([feed],))
         total, done, failed = cursor.fetchone()
-        cursor.execute(_NOTES, ([feed], MOST_NOTES))
-        notes = cursor.fetchall()
-    told = [
-        (kind, {"source_id": source_id, "image": image, "reason": reason})
-        for source_id, kind, image, reason in notes
-    ]
+    return total, done, failed
+
+
+def image_report(feed: int) -> dict[str, Any]:
+    """Return how far the photographs of the listings are that a feed changed, and what is wrong."""
+    total, done, failed = image_counts(feed)
+    failures, _ = _notes(feed, FAILED)
+    warnings, warnings_total = _notes(feed, WARNING)
     return {
         "total": total,
         "done": done,
         "failed": failed,
-        "failures": [each for kind, each in told if kind == FAILED],
-        "warnings": [each for kind, each in told if kind == WARNING],
+        "failures": failures,
+        "warnings": warnings,
+        "warnings_total": warnings_total,
     }
+
+
+def _notes(feed: int, kind: str) -> tuple[list[dict[str, Any]], int]:
+    """Return the first notes of a kind, and how many there are in all."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NOTES, ([feed], kind, MOST_NOTES))
+        found = cursor.fetchall()
+    told = [
+        {"source_id": source_id, "image": image, "reason": reason}
+        for source_id, image, reason, _ in found
+    ]
+    return told, found[0][3] if found else 0
+
+
+def image_reasons(feed: int, most_named: int) -> list[tuple[str, str, int, list[str]]]:
+    """Return what is amiss with the photographs of a feed: the kind, the reason, how many have it,
+    and the source_ids of some of their listings; those of most photographs first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_REASONS, (most_named, [feed]))
+        return [(kind, why, count, named or []) for kind, why, count, named in cursor.fetchall()]
 
 
 def awaited(feeds: Sequence[Feed]) -> set[int]:
