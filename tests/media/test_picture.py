@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import uuid
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,8 @@ def test_whatever_is_done_to_a_file_it_becomes_a_photograph_or_is_unfit(
     edit = st.tuples(st.integers(0, len(whole) - 1), st.binary(min_size=1, max_size=8))
     for place, replacement in data.draw(st.lists(edit, max_size=6)):
         whole[place : place + data.draw(st.integers(0, 8))] = replacement
-    file = tmp_path_factory.getbasetemp() / "fuzzed"
+    # libvips remembers what it has opened by its name.
+    file = tmp_path_factory.getbasetemp() / f"fuzzed-{uuid.uuid4().hex}"
     file.write_bytes(bytes(whole[: data.draw(st.integers(1, len(whole)))]))
     try:
         made = picture.make(file)
@@ -134,3 +136,5 @@ def test_whatever_is_done_to_a_file_it_becomes_a_photograph_or_is_unfit(
     else:
         for width, content in made.sizes.items():
             assert opened(content).width == width
+    finally:
+        file.unlink()

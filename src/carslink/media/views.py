@@ -1,5 +1,7 @@
 """Photographs as browsers get them: what is at an address never changes."""
 
+from http.client import NOT_MODIFIED
+
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
@@ -15,17 +17,18 @@ FOR_A_WHILE = "public, max-age=60"
 @require_safe
 def picture(request: HttpRequest, name: str, width: int) -> HttpResponse | FileResponse:
     """Send one size of a photograph; no query of the database."""
-    etag = quote_etag(f"{name}-{width}")
-    unchanged = get_conditional_response(request, etag=etag)
-    if unchanged is not None:
-        return _with_headers(unchanged, etag)
     try:
         file = storage.kept().open(storage.file_name(name, width))
     except OSError:  # also what the storage of S3 raises
         missing = HttpResponseNotFound("There is no such photograph.\n", content_type="text/plain")
         missing.headers["Cache-Control"] = FOR_A_WHILE
         return missing
-    return _with_headers(FileResponse(file, content_type="image/webp"), etag)
+    etag = quote_etag(f"{name}-{width}")
+    answer = get_conditional_response(request, etag=etag)
+    if answer is None:
+        return _with_headers(FileResponse(file, content_type="image/webp"), etag)
+    file.close()
+    return _with_headers(answer, etag) if answer.status_code == NOT_MODIFIED else answer
 
 
 def _with_headers(response: HttpResponse | FileResponse, etag: str) -> HttpResponse | FileResponse:

@@ -59,11 +59,12 @@ def content_policy(answer: Answer) -> Answer:
 
 
 def compressed(answer: Answer) -> Answer:
-    """Compress pages and what they load. Answers of the API are small, and made to be quick."""
+    """Compress pages and what they load. Answers of the API are small, and made to be quick;
+    photographs are compressed as they are."""
     compress = GZipMiddleware(answer)
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        as_it_is = request.path_info.startswith("/api/")
+        as_it_is = request.path_info.startswith(("/api/", "/pictures/"))
         return answer(request) if as_it_is else compress(request)  # type: ignore[return-value]
 
     return middleware
