@@ -1,6 +1,8 @@
 """Image files for tests, good and bad, drawn when they are needed."""
 
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -97,6 +99,14 @@ def zip_record(comment: bytes = b"") -> bytes:
     return b"PK\x05\x06" + bytes(16) + struct.pack("<H", len(comment)) + comment
 
 
+def zip_file() -> bytes:
+    """Return an archive with a file in it."""
+    with io.BytesIO() as made:
+        with zipfile.ZipFile(made, "w") as archive:
+            archive.writestr("page.html", HTML)
+        return made.getvalue()
+
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><rect width="9"/></svg>'
 HTML = b"<!doctype html><html><script>alert(1)</script></html>"
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\n"
@@ -128,6 +138,11 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "animated webp": (animated_webp, "animated"),
     "archive": (lambda: jpeg() + zip_record(), "an archive as well"),
     "archive with a comment": (lambda: jpeg() + zip_record(b"hello"), "an archive as well"),
+    "archive and a byte": (lambda: jpeg() + zip_record() + b"x", "an archive as well"),
+    "archive with a file": (lambda: jpeg() + zip_file() + b"x", "an archive as well"),
+    "other archives": (lambda: jpeg() + b"Rar!\x1a\x07\x01\x00", "an archive as well"),
+    "nearly a png": (lambda: png()[:-3], "damaged or cut off"),
+    "drawing behind": (lambda: jpeg() + b"<svg id='1' onload=alert(1)>", "a page, a document"),
     "page behind": (lambda: jpeg() + HTML, "a page, a document"),
     "document behind": (lambda: jpeg() + PDF, "a page, a document"),
     "php inside": (lambda: jpeg()[:2] + b"\xff\xfe\x00\x12<?php evil(); ?>" + jpeg()[2:], "a page"),

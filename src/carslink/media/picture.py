@@ -25,9 +25,15 @@ PLACEHOLDER_WIDTH, PLACEHOLDER_QUALITY = 16, 20
 LOADERS = {"jpegload": "JPEG", "pngload": "PNG", "webpload": "WebP"}
 _CLASSES = ("VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp")
 
-# What makes a file two things at once: a page or a program to whoever reads it so.
-_PAGE = re.compile(rb"<script|<\?php|<!doctype html|<html[\s>]|%PDF-1", re.IGNORECASE)
-_END_OF_ZIP = b"PK\x05\x06"
+# What makes a file two things at once: a page, a document or an archive to whoever reads it so.
+# Each is long enough to occur in no photograph by chance.
+_PAGE = re.compile(
+    rb"<script|<\?php|<!doctype html|<html[\s>]|<iframe|<(?:svg|img|body)[\s/]+[^<>]{0,200}\bon\w+="
+    rb"|%PDF-[12]\.|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c",
+    re.IGNORECASE,
+)
+_END_OF_ZIP, _ENTRY_OF_ZIP = b"PK\x05\x06", b"PK\x01\x02"
+_END_OF_PNG = b"IEND\xae\x42\x60\x82"
 _ZIP_TAIL = 22 + 65_535  # bytes: the record, and the longest comment after it
 
 
@@ -87,8 +93,11 @@ def _check(path: Path, loader: str, header: pyvips.Image) -> None:
         raise Unfit(f"{width:,} x {height:,} pixels is not the shape of a photograph")
     if _is_animated(path, loader, header):
         raise Unfit("it is animated")
-    if _is_something_else_too(path):
-        raise Unfit("the file is a page, a document or an archive as well")
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if _PAGE.search(content) or _has_archive(content):
+            raise Unfit("the file is a page, a document or an archive as well")
+        if loader == "pngload" and content.rfind(_END_OF_PNG) < 0:  # libvips does not look for it
+            raise Unfit("the file is damaged or cut off (it has no end)")
 
 
 def _is_animated(path: Path, loader: str, header: pyvips.Image) -> bool:
@@ -109,14 +118,14 @@ def _has_chunk(path: Path, wanted: bytes) -> bool:
     return False
 
 
-def _is_something_else_too(path: Path) -> bool:
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        if _PAGE.search(content):
-            return True
-        end = content.rfind(_END_OF_ZIP, max(0, len(content) - _ZIP_TAIL))
-        # Readers of ZIP go by this record at the end, whatever comes before it.
-        comment = int.from_bytes(content[end + 20 : end + 22], "little")
-        return end >= 0 and end + 22 + comment == len(content)
+def _has_archive(content: mmap.mmap) -> bool:
+    """Whether readers of ZIP find an archive: they go by a record near the end, whatever comes
+    before it, and in front of it is the list of what the archive holds."""
+    end = content.rfind(_END_OF_ZIP, max(0, len(content) - _ZIP_TAIL))
+    if end < 0:
+        return False
+    listed = int.from_bytes(content[end + 12 : end + 16], "little")
+    return not listed or content[end - listed :][:4] == _ENTRY_OF_ZIP
 
 
 def _drawn(path: Path, loader: str, header: pyvips.Image) -> Made:
