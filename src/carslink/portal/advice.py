@@ -173,7 +173,7 @@ _TABLE: tuple[tuple[str, Words], ...] = (
         ),
     ),
     (
-        r"(?P<lost>[\d,]+) of the images are left out: not https, sent twice, or beyond [\d,]+",
+        r"(?P<lost>[\d,]+) of the images are left out: no https URL .*",
         _just("{lost} of its photographs came twice or without an https address: left out."),
     ),
     (

@@ -75,7 +75,8 @@ def _remark_on_images(raw: object, value: Value, _: Values) -> str | None:
     if not lost:
         return None
     return (
-        f"{lost} of the images are left out: not https, sent twice, or beyond {take.MAX_IMAGES:,}"
+        f"{lost} of the images are left out: no https URL (one with a user name is none), "
+        f"sent twice, or beyond {take.MAX_IMAGES:,}"
     )
 
 
