@@ -183,3 +183,55 @@ def test_links_that_run_together_are_told_apart() -> None:
     ]  # fmt: skip
     resized = "https://cdn.example.com/fit/https://example.com/1.jpg"
     assert addresses.links(resized) == [resized]
+
+
+FOUR = [f"https://example.com/{number}.jpg" for number in range(1, 5)]
+PAGES = [f"https://example.com/cars/{number}/" for number in range(1, 5)]
+
+
+@pytest.mark.parametrize("links", [FOUR, PAGES])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        " / ", " - ", " & ", " and ", " AND ", " + ", " • ", "\u2013", " or ", " // ", "<br>",
+        "<br/>", "<BR />\n", "\u00a0", "\u200b", "#", "*", "::", "&&", "&amp;", "\uff0c", "\uff1b", "\u3001 ",
+        "...", "_", "%20", "%2C", " | ", "\r\n",
+    ],
+)  # fmt: skip
+def test_whatever_divides_links_is_no_part_of_them(mark: str, links: list[str]) -> None:
+    assert addresses.links(mark.join(links)) == links
+
+
+@pytest.mark.parametrize("links", [FOUR, PAGES])
+@pytest.mark.parametrize(
+    "written", ["{0}) {1} ", "{0}. {1}\n", "- {1}\n", "({1}) ", "<{1}>",
+                '<img src="{1}" alt="x"/>\n',
+                "Photo {0}: {1}\n"],
+)  # fmt: skip
+def test_links_may_be_numbered_or_wrapped(written: str, links: list[str]) -> None:
+    text = "".join(written.format(place, link) for place, link in enumerate(links, start=1))
+    assert addresses.is_link(text)
+    assert addresses.links(text) == links
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://cdn.example.com/fit/https://example.com/1.jpg",
+        "https://cdn.example.com/?url=https://example.com/1.jpg",
+        "https://cdn.example.com/a%2Fhttps://example.com/1.jpg",
+        "https://example.com/a_(1).jpg",
+        "https://example.com/cars/",
+    ],
+)
+def test_a_link_in_a_link_and_marks_of_its_own_stay(link: str) -> None:
+    assert addresses.links(link) == [link]
+    assert addresses.links(f"{link} and {TWO} / {link}") == [link, TWO, link]
+
+
+def test_links_without_a_scheme_are_divided_by_words_too() -> None:
+    text = "1) www.example.com/1.jpg / www.example.com/2.jpg and example.com/3.jpg"
+    assert addresses.links(text) == [
+        "https://www.example.com/1.jpg", "https://www.example.com/2.jpg",
+        "https://example.com/3.jpg",
+    ]  # fmt: skip
