@@ -194,8 +194,8 @@ PAGES = [f"https://example.com/cars/{number}/" for number in range(1, 5)]
     "mark",
     [
         " / ", " - ", " & ", " and ", " AND ", " + ", " • ", "\u2013", " or ", " // ", "<br>",
-        "<br/>", "<BR />\n", "\u00a0", "\u200b", "#", "*", "::", "&&", "&amp;", "\uff0c", "\uff1b", "\u3001 ",
-        "...", "_", "%20", "%2C", " | ", "\r\n",
+        "<br/>", "<BR />\n", "\u00a0", "\u200b", "#", "*", "::", "&&", "&amp;", "\uff0c", "\uff1b",
+        "\u3001 ", "...", "_", "%20", "%2C", " | ", "\r\n",
     ],
 )  # fmt: skip
 def test_whatever_divides_links_is_no_part_of_them(mark: str, links: list[str]) -> None:
