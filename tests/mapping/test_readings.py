@@ -63,6 +63,8 @@ def test_what_is_no_one_amount_is_none(text: str) -> None:
         ("Mar-19", 2019),
         ("3 March 2019", 2019),
         ("03/2019", 2019),
+        ("99", 1999),
+        ("87", 1987),
     ],
 )
 def test_a_year_is_read_from_plates_and_dates(text: str, year: int) -> None:
@@ -235,3 +237,15 @@ def test_links_without_a_scheme_are_divided_by_words_too() -> None:
         "https://www.example.com/1.jpg", "https://www.example.com/2.jpg",
         "https://example.com/3.jpg",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["21/71", "2019 (69)", "2020/69", "2019/19", "69 plate", "(21/71)"]
+)
+def test_plates_that_agree_are_a_year(text: str) -> None:
+    assert readings.is_year_by_plate(text)
+
+
+@pytest.mark.parametrize("text", ["", "69", "2019", "20/65", "2012/69", "2019/50", "AB19 CDE"])
+def test_plates_that_do_not_agree_or_stand_bare_are_not_surely_one(text: str) -> None:
+    assert not readings.is_year_by_plate(text)
