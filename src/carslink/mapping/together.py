@@ -1,8 +1,10 @@
 """What the columns of a table say to each other, before fields are given out."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import permutations
 
-from carslink.mapping import combined, evidence, readings, wording
+from carslink.mapping import combined, evidence, names, readings, wording
 
 
 @dataclass(slots=True)
@@ -24,6 +26,8 @@ def hear_each_other(table: list[Candidate]) -> None:
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
     _lower_price(table)
+    _trims_of_colours(table)
+    _whole_where_no_model(table)
     _years_by_dates(table)
 
 
@@ -99,25 +103,119 @@ def _goes_together(pairs: list[tuple[float, float]]) -> float:
     return agree / seen if seen else 0.0
 
 
+_MOST_PRICES = 12  # that are compared with each other: all pairs of them are
+_WITH_VAT, _NEARLY = Decimal("1.2"), Decimal("0.005")
+_LESS_THAN_ASKED = frozenset(
+    ("sold", "bid", "net", "nett", "ex", "excluding", "exclusive", "plus", "without", "minimum",
+     "resale", "reserve", "trade", "suggested", "from", "start", "deposit")
+)  # fmt: skip
+
+_REDUCED = frozenset(
+    ("now", "special", "offer", "reduced", "promotional", "promo", "discounted", "sale")
+)
+
+
 def _lower_price(table: list[Candidate]) -> None:
-    """Of two prices of which one is never the lower, the lower is asked, the other was."""
-    loose = [
-        each
-        for each in table
-        if each.said.how not in ("known", "other") and each.looks.shares.get("price", 0) > 0.4
-        and each.weights["price"] > max(each.none, each.weights["mileage"])
-    ]  # fmt: skip
-    for place, first in enumerate(loose):
-        for second in loose[place + 1 :]:
-            pairs = [
-                (a, b)
-                for left, right in zip(first.cells, second.cells, strict=True)
-                if (a := readings.price(left)) is not None
-                and (b := readings.price(right)) is not None
-            ]
-            if len(pairs) < 2:
-                continue
-            if all(a >= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
-                first.weights["price"] -= 1.0
-            elif all(a <= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
-                second.weights["price"] -= 1.0
+    """Of two prices of which one is never the lower, the lower is asked, the other was.
+
+    But not where the lower is without tax, or where only the higher has a telling name.
+    """
+    prices = sorted(
+        (each for each in table if _is_a_price(each)), key=lambda each: -each.weights["price"]
+    )[:_MOST_PRICES]
+    amounts = [[readings.price(cell) for cell in each.cells] for each in prices]
+    not_asked: set[int] = set()
+    for first, second in permutations(range(len(prices)), 2):
+        pairs = [
+            (more, less)
+            for more, less in zip(amounts[first], amounts[second], strict=True)
+            if more is not None and less
+        ]
+        if len(pairs) < 2 or any(more < less for more, less in pairs):
+            continue
+        if all(more == less for more, less in pairs):
+            continue
+        if not _REDUCED.isdisjoint(names.read(prices[second].header).words):
+            asked, was = prices[second].weights, prices[first].weights
+            asked["price"] = max(asked["price"], was["price"] + 1.0)
+        elif (place := _not_asked(prices, first, second, pairs)) is not None:
+            not_asked.add(place)
+    for place in not_asked:
+        prices[place].weights["price"] -= 1.5
+
+
+def _is_a_price(each: Candidate) -> bool:
+    fits = each.said.how != "other" and each.looks.shares.get("price", 0) > 0.4
+    return fits and each.weights["price"] > max(each.none, each.weights["mileage"])
+
+
+def _not_asked(
+    prices: list[Candidate], higher: int, lower: int, pairs: list[tuple[Decimal, Decimal]]
+) -> int | None:
+    """Return which of two prices is not the one asked, if that can be told."""
+    known = [prices[place].said.how == "known" for place in (higher, lower)]
+    without_tax = all(abs(more / less - _WITH_VAT) < _NEARLY for more, less in pairs)
+    less_than_asked = not _LESS_THAN_ASKED.isdisjoint(names.read(prices[lower].header).words)
+    if without_tax:
+        return lower if less_than_asked or not known[1] else None
+    if less_than_asked or (known[0] and not known[1]):
+        return None
+    return higher
+
+
+def _trims_of_colours(table: list[Candidate]) -> None:
+    """A "Trim" of colours beside the colour is the inside's."""
+    colour = strongest(table, "colour")
+    for each in table:
+        told = [cell for cell in each.cells if not readings.is_blank(cell)]
+        if each is not colour and colour is not None and told:
+            plain = sum(map(evidence.is_only_a_colour, told))
+            if plain > 0.7 * len(told):
+                each.weights["variant"] -= wording.KNOWN
+
+
+_WHOLE = 0.6  # the share of cells that begin with a make, or with a model of the make beside
+_WORDS_OF_WHOLE = 12  # more of them are a text about the vehicle
+
+
+def _whole_where_no_model(table: list[Candidate]) -> None:
+    """Where no column is the model, one that begins with makes or models has it in it."""
+    make = strongest(table, "make")
+    wholes = [
+        (share, -place)
+        for place, each in enumerate(table)
+        if (share := _share_of_wholes(each, make)) >= _WHOLE
+    ]
+    named = [each for each in table if _is_named_model(each)]
+    if not wholes or named:
+        return
+    share, place = max(wholes)
+    best = table[-place]
+    rest = [
+        each for each in table if each is not best and (share, -table.index(each)) not in wholes
+    ]
+    if any(each.weights["model"] - each.none > 2.0 for each in rest):
+        return
+    best.whole = share
+    best.weights["model"] = max(best.none, *best.weights.values()) + 2.5
+
+
+def _is_named_model(each: Candidate) -> bool:
+    said = each.said.fields.get("model", 0.0) - each.none > 2.0
+    return said and each.weights["model"] > each.none
+
+
+def _share_of_wholes(each: Candidate, make: Candidate | None) -> float:
+    makes = make.cells if make is not None and make is not each else [""] * len(each.cells)
+    told = [
+        (cell, beside)
+        for cell, beside in zip(each.cells, makes, strict=True)
+        if not readings.is_blank(cell)
+    ]
+    if not told or sum(len(cell.split()) for cell, _ in told) > _WORDS_OF_WHOLE * len(told):
+        return 0.0
+    whole = sum(
+        combined.begins_with_a_make(cell) or combined.begins_with_a_model(beside, cell)
+        for cell, beside in told
+    )
+    return whole / len(told)
