@@ -321,7 +321,8 @@ def test_a_text_that_begins_with_a_make_is_a_description_still() -> None:
     ("name", "cells"),
     [
         ("Trim", ["Black", "Grey", "Cream", "Beige"]), ("Grade", list("ABCD")),
-        ("Grade", ["Grade 1", "Grade 2"]), ("Exterior", ["Good", "Scratched", "Dent on door"]),
+        ("Grade", ["Grade 1", "Grade 2"]), ("Condition", list("ABC")),
+        ("Exterior", ["Good", "Scratched", "Dent on door"]),
         ("Distance", ["12 miles", "45 miles", "110 miles"]),
     ],
 )  # fmt: skip
@@ -333,6 +334,7 @@ def test_names_that_may_mean_a_field_mean_it_where_the_values_do() -> None:
     assert beside({"Trim": ["Titanium", "Sport", "Black", "SE"]})["Trim"].field == "variant"
     assert beside({"Grade": ["SE", "Zetec", "GT Line"]})["Grade"].field == "variant"
     assert beside({"Exterior": ["Blue", "Red"]}, "Colour")["Exterior"].field == "colour"
+    assert beside({"Price (negotiable)": VANS}, "Price")["Price (negotiable)"].field == "price"
     assert beside({"Distance": ["12,000 miles"]}, "Miles")["Distance"].field == "mileage"
 
 

@@ -61,8 +61,8 @@ SURE: dict[str, str] = {
         "distance driven, odometer miles, odometer km, total miles, recorded mileage, mileage "
         "reading, actual mileage, distance travelled, driven, distance covered, running, run km, "
         "total mileage, mileage miles, mileage km, miles on clock, clock, odometer mileage, "
-        "mileage now, latest mileage, mileage number, km run, kilometer driven, mileage from "
-        "odometer, kilometer reading, driven kilometers"
+        "mileage now, latest mileage, speedo, speedo reading, mileage number, km run, kilometer "
+        "driven, mileage from odometer, kilometer reading, driven kilometers"
     ),
     "registration": (
         "registration, registration number, vrm, full registration, number plate, vrn, "

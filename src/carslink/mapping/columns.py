@@ -124,10 +124,13 @@ _DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
 
 def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording.Said:
     """Return what a name says, less sure of it where the values are a mileage and the name has one
-    in it: "Mileage warranted" is believed of a yes or no."""
+    in it: "Mileage warranted" is believed of a yes or no, as "Price negotiable" is."""
     is_mileage = looks.shares.get("mileage", 0.0) >= 0.45
     if said.how == "other" and is_mileage and not _DISTANCES.isdisjoint(names.read(header).words):
         return wording.Said("maybe", 2.0, {"mileage": 4.0}, said.heard)
+    is_price = looks.shares.get("price", 0.0) >= 0.5
+    if said.how == "other" and is_price and names.read(header).words == ("price", "negotiable"):
+        return wording.Said("maybe", 2.0, {"price": 4.0}, said.heard)
     return said
 
 
@@ -162,6 +165,8 @@ def _hear_no_variant(made: Candidate, told: list[str]) -> None:
     graded = sum(map(evidence.is_a_grade, told))
     if 2 * sum(map(evidence.is_of_seats, told)) > len(told) or graded > 0.8 * len(told):
         made.weights["variant"] -= wording.KNOWN
+    if graded > 0.8 * len(told):
+        made.weights["condition"] -= wording.KNOWN
 
 
 def _hear_whole(made: Candidate) -> None:

@@ -91,7 +91,8 @@ def _word(reader: Callable[[str], object]) -> Callable[[str], float]:
 def _registration(text: str) -> float:
     mark = registration.normalise_registration(text) if len(text) < 12 else None
     is_day = readings.day(text) is not None and not text.isdigit()
-    if is_day or readings.is_year(text) or readings.is_year_by_plate(text):
+    is_age = len(text) <= 5 and readings.year(text) is not None
+    if is_day or is_age or readings.is_year_by_plate(text):
         return -0.6  # when it was registered
     if mark is None:
         return 0.0
