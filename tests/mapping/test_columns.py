@@ -199,3 +199,161 @@ def test_a_column_of_yes_and_no_says_what_it_is_about() -> None:
     told = columns.propose(["Make", "Model", "Auto"], rows)[2]
     assert (told.field, told.unit) == ("transmission", "automatic")
     assert "yes or no" in told.reason
+
+
+VANS = ["12995", "9,495", "14995", "17450", "18,995", "21995"]
+YES_NO = ["Yes", "No", "Yes", "Yes", "No", "No"]
+BESIDE = {
+    "Reg": [row[0] for row in VALUES], "Make": [row[1] for row in VALUES],
+    "Model": [row[2] for row in VALUES], "Year": [row[3] for row in VALUES],
+    "Price": [row[4] for row in VALUES], "Miles": [row[5] for row in VALUES],
+    "Colour": [row[8] for row in VALUES],
+}  # fmt: skip
+
+
+def beside(more: dict[str, list[str]], *without: str) -> dict[str, columns.Column]:
+    """Propose for a plain table without some of its columns, and with others, of six rows."""
+    table = {name: cells for name, cells in BESIDE.items() if name not in without} | more
+    rows = [[cells[row % len(cells)] for cells in table.values()] for row in range(6)]
+    return {each.header: each for each in columns.propose(list(table), rows)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Price + VAT", "Price (+ VAT)", "£ + VAT", "£ ex VAT", "Retail inc VAT", "Price (No VAT)",
+        "Retail (inc VAT)", "Price (VAT Q)", "Price incl tax", "Price incl. admin fee",
+        "Customer pays", "For sale at", "Gross", "Ex-VAT price", "VAT inclusive price", "Inc VAT",
+        "Price VAT", "Price (V.A.T. extra)", "Our price inc. delivery", "Price net of VAT",
+    ],
+)  # fmt: skip
+def test_a_price_is_one_whatever_of_tax_is_in_it(name: str) -> None:
+    assert beside({name: VANS}, "Price")[name].field == "price"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("VAT", ["2599", "1899"]), ("VAT amount", ["2599", "1899"]), ("VAT on price", ["2599"]),
+        ("VAT qualifying", YES_NO), ("VAT Q", YES_NO), ("VAT included", YES_NO),
+        ("Price inc VAT?", YES_NO), ("Price VAT qualifying", YES_NO), ("Plus VAT", YES_NO),
+        ("Trade price + VAT", VANS), ("Deposit inc VAT", ["995", "1999"]),
+    ],
+)  # fmt: skip
+def test_tax_and_what_is_said_of_it_are_no_price(name: str, cells: list[str]) -> None:
+    assert beside({name: cells}, "Price")[name].field is None
+    assert beside({name: cells})["Price"].field == "price"
+
+
+def test_of_prices_with_and_without_tax_the_one_with_it_is_asked() -> None:
+    net, vat, gross = ["10000", "8000"], ["2000", "1600"], ["12000", "9600"]
+    found = beside({"Net": net, "VAT": vat, "Gross": gross}, "Price")
+    assert [found[name].field for name in ("Net", "VAT", "Gross")] == [None, None, "price"]
+    found = beside({"Price ex VAT": net, "Price inc VAT": gross}, "Price")
+    assert [found[name].field for name in ("Price ex VAT", "Price inc VAT")] == [None, "price"]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("List Price", "Offer Price"), ("Retail Price", "Sale Price"), ("Price", "Special Price"),
+        ("Full Price", "Now"), ("Price", "Sale Price"), ("Retail Price", "Internet Price"),
+    ],
+)  # fmt: skip
+def test_of_two_known_prices_the_lower_is_asked(was: str, now: str) -> None:
+    more = [str(int(price) + 500) for price in BESIDE["Price"]]
+    for table in ({was: more, now: BESIDE["Price"]}, {now: BESIDE["Price"], was: more}):
+        found = beside(table, "Price")
+        assert (found[was].field, found[now].field) == (None, "price")
+
+
+@pytest.mark.parametrize("name", ["Reserve", "Sold Price", "Minimum Price", "Net", "Trade"])
+def test_what_is_less_than_is_asked_is_not_the_price(name: str) -> None:
+    more = [str(int(price) + 500) for price in BESIDE["Price"]]
+    found = beside({"Price": more, name: BESIDE["Price"]})
+    assert (found["Price"].field, found[name].field) == ("price", None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mileage warranted", "Mileage (unwarranted)", "Mileage - HPI clear", "Mileage verified",
+     "Mileage (incl. delivery)"],
+)  # fmt: skip
+def test_what_is_said_of_a_mileage_is_believed_of_yes_and_no_alone(name: str) -> None:
+    assert beside({name: ["41,233", "12000", "87,120"]}, "Miles")[name].field == "mileage"
+    assert beside({name: YES_NO}, "Miles")[name].field is None
+
+
+def test_the_mileage_when_it_came_in_is_not_the_mileage_now() -> None:
+    found = beside({"Mileage In": ["40000"], "Current Mileage": ["41000"]}, "Miles")
+    assert [each.field for each in found.values()][-2:] == [None, "mileage"]
+
+
+WHOLE = [f"{row[1].upper()} {row[2].upper()} 1.6 SPORT" for row in VALUES]
+MODELS = [f"{row[2]} 1.6 Sport" for row in VALUES]
+
+
+@pytest.mark.parametrize(
+    "name", ["Description", "Stock description", "Spec", "Derivative", "Variant", "Vehicle / Spec"]
+)
+def test_where_no_column_is_the_model_one_that_has_it_in_it_is(name: str) -> None:
+    found = beside({name: WHOLE}, "Make", "Model")[name]
+    assert (found.field, found.splits) == ("model", ("make", "model", "variant"))
+    assert found.reason.endswith("in one, and no other column is the model")
+    assert beside({name: MODELS})["Model"].field == "model"
+
+
+@pytest.mark.parametrize(
+    "name", ["Model/Spec", "Model & Trim", "Model Variant", "Model + spec", "Derivative"]
+)
+def test_beside_makes_a_column_that_begins_with_models_is_the_model(name: str) -> None:
+    found = beside({name: MODELS}, "Model")
+    assert found["Make"].field == "make"
+    assert (found[name].field, found[name].splits) == ("model", ("model", "variant"))
+
+
+def test_a_text_that_begins_with_a_make_is_a_description_still() -> None:
+    text = "Ford Fiesta in lovely condition with one owner, two keys, and a full service history"
+    assert beside({"Description": [text]}, "Make", "Model")["Description"].field == "description"
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Trim", ["Black", "Grey", "Cream", "Beige"]), ("Grade", list("ABCD")),
+        ("Grade", ["Grade 1", "Grade 2"]), ("Condition", list("ABC")),
+        ("Exterior", ["Good", "Scratched", "Dent on door"]),
+        ("Distance", ["12 miles", "45 miles", "110 miles"]),
+    ],
+)  # fmt: skip
+def test_a_name_of_a_field_is_not_believed_of_other_things(name: str, cells: list[str]) -> None:
+    assert beside({name: cells})[name].field is None
+
+
+def test_names_that_may_mean_a_field_mean_it_where_the_values_do() -> None:
+    assert beside({"Trim": ["Titanium", "Sport", "Black", "SE"]})["Trim"].field == "variant"
+    assert beside({"Grade": ["SE", "Zetec", "GT Line"]})["Grade"].field == "variant"
+    assert beside({"Exterior": ["Blue", "Red"]}, "Colour")["Exterior"].field == "colour"
+    assert beside({"Price (negotiable)": VANS}, "Price")["Price (negotiable)"].field == "price"
+    assert beside({"Distance": ["12,000 miles"]}, "Miles")["Distance"].field == "mileage"
+
+
+@pytest.mark.parametrize("name", ["Yr/Plate", "Plate", "DOFR", "Age", "Built", "1st Reg Date"])
+@pytest.mark.parametrize(
+    "cells", [["19/69", "21/71", "16/66"], ["2019/19", "2021/71"], ["69 plate", "21 plate"]]
+)
+def test_plates_tell_the_year(name: str, cells: list[str]) -> None:
+    assert beside({name: cells}, "Year")[name].field == "year"
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "unit"),
+    [
+        ("Price (£k)", "price", "thousands"), ("Price £000s", "price", "thousands"),
+        ("Miles (000s)", "mileage", "thousands"), ("Mileage ('000)", "mileage", "thousands"),
+        ("Miles (k)", "mileage", "thousands"), ("km (000s)", "mileage", "thousands of km"),
+    ],
+)  # fmt: skip
+def test_thousands_in_a_name_are_a_unit(name: str, field: str, unit: str) -> None:
+    found = beside({name: ["9.5", "41", "12.9"]}, "Price", "Miles")[name]
+    assert (found.field, found.unit) == (field, unit)

@@ -36,3 +36,44 @@ def test_a_cell_that_does_not_say_make_and_model_is_not(text: str) -> None:
 def test_with_the_make_known_the_cell_begins_with_the_model() -> None:
     assert combined.split("Golf 2.0 TDI", "VW") == ("Volkswagen", "Golf", "2.0 TDI", "")
     assert combined.split("VW Golf 2.0 TDI", "VW") == ("Volkswagen", "Golf", "2.0 TDI", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Range Rover Evoque 2.0", ("Land Rover", "Range Rover Evoque", "2.0", "")),
+        ("Range Rover Sport", ("Land Rover", "Range Rover Sport", "", "")),
+        ("DS3 1.6", ("DS", "DS 3", "1.6", "")),
+        ("Golf GTI", ("Volkswagen", "Golf", "GTI", "")),
+        ("2019 69 Ford Kuga", ("Ford", "Kuga", "", "2019")),
+        ("(2019) Ford Kuga", ("Ford", "Kuga", "", "2019")),
+        ("2019/69 Ford Kuga", ("Ford", "Kuga", "", "2019")),
+        ("2019 (69 plate) Ford Kuga", ("Ford", "Kuga", "", "2019")),
+        ("19 plate Ford Focus", ("Ford", "Focus", "", "2019")),
+        ("19 Ford Focus", ("Ford", "Focus", "", "2019")),
+        ("19/69 Ford Focus", ("Ford", "Focus", "", "2019")),
+        ("Ford Kuga 2019 ST-Line", ("Ford", "Kuga", "ST-Line", "2019")),
+        ("Ford 2019 Kuga ST-Line", ("Ford", "Kuga", "ST-Line", "2019")),
+        ("Ford Kuga ST-Line 2019 (69)", ("Ford", "Kuga", "ST-Line", "2019")),
+        ("Ford Kuga ST-Line, 69 plate", ("Ford", "Kuga", "ST-Line", "2019")),
+        ("Peugeot 2008 1.2 Allure", ("Peugeot", "2008", "1.2 Allure", "")),
+        ("2018 Peugeot 2008 Allure", ("Peugeot", "2008", "Allure", "2018")),
+        ("Ford Transit 2000 cc", ("Ford", "Transit", "2000 cc", "")),
+        ("Ford Focus Sport D", ("Ford", "Focus", "Sport D", "")),
+        ("Fiat 500 1.2", ("Fiat", "500", "1.2", "")),
+    ],
+)
+def test_a_year_may_stand_anywhere_and_a_model_alone(text: str, parts: tuple[str, ...]) -> None:
+    assert combined.split(text) == parts
+
+
+def test_a_model_that_is_a_number_is_no_year() -> None:
+    assert combined.split("2008 1.2 Allure", "Peugeot") == ("Peugeot", "2008", "1.2 Allure", "")
+    assert combined.split("2019 2008 1.2", "Peugeot") == ("Peugeot", "2008", "1.2", "2019")
+
+
+def test_what_begins_with_a_model_only_does_not_begin_with_a_make() -> None:
+    assert combined.begins_with_a_make("Ford Kuga")
+    assert not combined.begins_with_a_make("Kuga ST-Line")
+    assert combined.begins_with_a_model("Ford", "Kuga ST-Line")
+    assert not combined.begins_with_a_model("Ford", "Zorp ST-Line")

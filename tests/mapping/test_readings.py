@@ -63,6 +63,8 @@ def test_what_is_no_one_amount_is_none(text: str) -> None:
         ("Mar-19", 2019),
         ("3 March 2019", 2019),
         ("03/2019", 2019),
+        ("99", 1999),
+        ("87", 1987),
     ],
 )
 def test_a_year_is_read_from_plates_and_dates(text: str, year: int) -> None:
@@ -183,3 +185,67 @@ def test_links_that_run_together_are_told_apart() -> None:
     ]  # fmt: skip
     resized = "https://cdn.example.com/fit/https://example.com/1.jpg"
     assert addresses.links(resized) == [resized]
+
+
+FOUR = [f"https://example.com/{number}.jpg" for number in range(1, 5)]
+PAGES = [f"https://example.com/cars/{number}/" for number in range(1, 5)]
+
+
+@pytest.mark.parametrize("links", [FOUR, PAGES])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        " / ", " - ", " & ", " and ", " AND ", " + ", " • ", "\u2013", " or ", " // ", "<br>",
+        "<br/>", "<BR />\n", "\u00a0", "\u200b", "#", "*", "::", "&&", "&amp;", "\uff0c", "\uff1b",
+        "\u3001 ", "...", "_", "%20", "%2C", " | ", "\r\n",
+    ],
+)  # fmt: skip
+def test_whatever_divides_links_is_no_part_of_them(mark: str, links: list[str]) -> None:
+    assert addresses.links(mark.join(links)) == links
+
+
+@pytest.mark.parametrize("links", [FOUR, PAGES])
+@pytest.mark.parametrize(
+    "written", ["{0}) {1} ", "{0}. {1}\n", "- {1}\n", "({1}) ", "<{1}>",
+                '<img src="{1}" alt="x"/>\n',
+                "Photo {0}: {1}\n"],
+)  # fmt: skip
+def test_links_may_be_numbered_or_wrapped(written: str, links: list[str]) -> None:
+    text = "".join(written.format(place, link) for place, link in enumerate(links, start=1))
+    assert addresses.is_link(text)
+    assert addresses.links(text) == links
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://cdn.example.com/fit/https://example.com/1.jpg",
+        "https://cdn.example.com/?url=https://example.com/1.jpg",
+        "https://cdn.example.com/a%2Fhttps://example.com/1.jpg",
+        "https://example.com/a_(1).jpg",
+        "https://example.com/cars/",
+    ],
+)
+def test_a_link_in_a_link_and_marks_of_its_own_stay(link: str) -> None:
+    assert addresses.links(link) == [link]
+    assert addresses.links(f"{link} and {TWO} / {link}") == [link, TWO, link]
+
+
+def test_links_without_a_scheme_are_divided_by_words_too() -> None:
+    text = "1) www.example.com/1.jpg / www.example.com/2.jpg and example.com/3.jpg"
+    assert addresses.links(text) == [
+        "https://www.example.com/1.jpg", "https://www.example.com/2.jpg",
+        "https://example.com/3.jpg",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["21/71", "2019 (69)", "2020/69", "2019/19", "69 plate", "(21/71)"]
+)
+def test_plates_that_agree_are_a_year(text: str) -> None:
+    assert readings.is_year_by_plate(text)
+
+
+@pytest.mark.parametrize("text", ["", "69", "2019", "20/65", "2012/69", "2019/50", "AB19 CDE"])
+def test_plates_that_do_not_agree_or_stand_bare_are_not_surely_one(text: str) -> None:
+    assert not readings.is_year_by_plate(text)

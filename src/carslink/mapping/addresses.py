@@ -8,9 +8,18 @@ from urllib.parse import urlsplit
 
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z]{2,18})"
 _BEGINS = rf"(?:https?:/+|//{_HOST}|www\.[a-z0-9-]+\.|{_HOST}(?::[0-9]+)?/|media:)"
-_BETWEEN = re.compile(rf"(?:[\s|;,^~\"'\[\]<>]+|\\n)(?={_BEGINS})", re.IGNORECASE)
+_ENDS = " \t\r\n|;,^~\"'[]<>*•·\u3001\u3002\uff0c\uff1b\uff5c\u200b"  # Chinese marks too
+_DIVIDER = r"(?:and|or|[^\w\s]{1,3}|\(?[0-9]{1,3}[.):\]]+)"
+_BETWEEN = re.compile(
+    rf"(?:[{re.escape(_ENDS)}\s]+(?:{_DIVIDER}\s+)?|\\n)(?={_BEGINS})", re.IGNORECASE
+)
 _A_LINK = re.compile(rf"{_BEGINS}\S*", re.IGNORECASE)
-_ENDS = " \t\r\n|;,^~\"'[]<>"
+# What may stand before the first link of a cell that is links and nothing else.
+_LEADS = re.compile(
+    r"""(?:<(?:img|a)\s[^<>]{0,80}?=["']?|(?:image|photo|picture|pic|img)?[\W_]*[0-9]{0,3}[\W_]*)"""
+    r"(?=https?://)",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|bmp|heic|tiff?)(?:$|[?#&/;!])", re.IGNORECASE)
 _PICTURE_WORD = re.compile(r"ima?ge?s?\b|photos?|pictures?|media|cdn|/pics?/|thumb", re.IGNORECASE)
 _NO_PICTURE = re.compile(
@@ -23,7 +32,6 @@ _PICTURE_FILE = re.compile(
 
 
 _JUST_ONE = re.compile(r"https://(?:(?!http)[\w./?=&%:+-])+", re.ASCII)
-_RUN_TOGETHER = re.compile(r"(\.(?:jpe?g|png|webp|avif|gif))(?=https?://)", re.IGNORECASE)
 
 
 def links(text: str) -> list[str]:
@@ -35,34 +43,67 @@ def links(text: str) -> list[str]:
     clean = text.strip()
     if _JUST_ONE.fullmatch(clean):  # as most are: quick
         return [clean]
-    if clean.count("http") > 1:
-        clean = _RUN_TOGETHER.sub(r"\1 ", clean)
     if clean[:1] in "[{" and (listed := _listed(clean)) is not None:
         return [link for each in listed for link in links(each)]
-    return [
-        _https(part) for part in _parted(clean) if part.startswith("http") or _A_LINK.match(part)
-    ]
+    return [_https(part) for part in _parted(clean) if _A_LINK.match(part)]
+
+
+_PICTURE_ENDS = r"\.(?:jpe?g|png|webp|avif|gif|bmp|heic)"
+# An address behind one of these is a part of the address before it (`?url=https://…`), unless that
+# has ended as photographs do.
+_BEGINS_ANOTHER = re.compile(
+    r"(?:(?<![=/?])(?<!%2[Ff])(?<!%3[Dd])|(?<=\.(?i:jpg|png)/)|(?<=\.(?i:jpeg|webp)/))"
+    r"[hH][tT][tT][pP][sS]?://"
+)
+_QUICK = re.compile(
+    r"https?://(?:[\w./?=&%:+~@!$-]|,(?!/|[\w-]*[.:]))+"
+    r"(?<=[A-Za-z0-9/])(?<!%..)(?<!&amp)(?<!\.(?i:jpg|png)/)(?<!\.(?i:jpeg|webp)/)",
+    re.ASCII,
+)
+_NO_MORE = re.compile(r"[<>\"\r\n\t]|'(?=\s|/?>)|\\[nrt]")
+_PICTURE_AND_WORDS = re.compile(rf"(.*?{_PICTURE_ENDS}(?:[?#]\S*)?)\s.*", re.IGNORECASE)
+_PICTURE_AND_MARKS = re.compile(
+    rf"(.*{_PICTURE_ENDS})(?:%(?:20|2C|3B|7C|0A|0D)|&amp;?|[\W_])+", re.IGNORECASE
+)
+_DIVIDES = re.compile(rf"[\W_]+|&amp;?|{_DIVIDER}", re.IGNORECASE)
+_MARKS_BEHIND = re.compile(r"(?:%(?:20|2C|3B|7C|0A|0D)|&amp;?|[^\w/)=%]|_){1,20}$", re.IGNORECASE)
 
 
 def _parted(text: str) -> Iterator[str]:
-    """Yield the parts of a text that may be links. Most cells have links with their scheme, and
-    twenty of them: those are found by it, and only what else there is by the slow way."""
-    begins = [
-        match.start()
-        for match in _SCHEME.finditer(text)
-        if not match.start() or text[match.start() - 1] in _ENDS
-    ]
+    """Yield the parts of a text that may be links.
+
+    Each `https://` begins one, whatever stands before it; what has no scheme is told apart by what
+    stands between.
+    """
+    several = "://" in text
+    begins = [match.start() for match in _BEGINS_ANOTHER.finditer(text)] if several else []
     edges = [0, *(place for place in begins if place), len(text)]
     for start, end in pairwise(edges):
         part = text[start:end].strip(_ENDS)
-        if _MAY_BE_SEVERAL.isdisjoint(part):
+        last = end == len(text)
+        if _QUICK.fullmatch(part):  # as nearly all are
             yield part
         else:
-            yield from (each.strip(_ENDS) for each in _BETWEEN.split(part))
+            yield from _trimmed(_BETWEEN.split(part), last)
 
 
-_SCHEME = re.compile(r"http")
-_MAY_BE_SEVERAL = frozenset(" \t\r\n|;,^~\"'[]<>\\")
+def _trimmed(parts: list[str], is_last: bool) -> Iterator[str]:
+    """Yield links without what divides them from the next: marks, "and", the next one's number."""
+    for place, part in enumerate(parts, start=1):
+        link = part.strip(_ENDS)
+        if not _A_LINK.match(link):
+            continue
+        link = _NO_MORE.split(link, maxsplit=1)[0]
+        if found := _PICTURE_AND_WORDS.fullmatch(link):
+            link = found[1]
+        words = link.split()
+        while len(words) > 1 and _DIVIDES.fullmatch(words[-1]):
+            words.pop()
+        link = " ".join(words).rstrip(_ENDS)
+        if not is_last or place < len(parts):
+            found = _PICTURE_AND_MARKS.fullmatch(link)
+            link = found[1] if found else link[:-60] + _MARKS_BEHIND.sub("", link[-60:])
+        yield link.removesuffix(")") if link.count("(") < link.count(")") else link
 
 
 def _listed(text: str) -> list[str] | None:
@@ -102,7 +143,9 @@ def _https(link: str) -> str:
 def is_link(text: str) -> bool:
     """Whether a cell is links and nothing else."""
     clean = text.strip()
-    return _A_LINK.match(clean) is not None or (clean[:1] in ("[", "{") and bool(links(clean)))
+    if _A_LINK.match(clean) is not None or _LEADS.match(clean) is not None:
+        return True
+    return clean[:1] in ("[", "{") and bool(links(clean))
 
 
 def is_picture(link: str) -> bool:

@@ -25,7 +25,7 @@ SURE: dict[str, str] = {
     "variant": (
         "variant, derivative, trim, trim level, version, model variant, specification, derivative "
         "description, trim name, spec, sub model, model version, variant name, trim description, "
-        "trim line, grade, edition, model derivative, model trim, series trim, cap description, "
+        "trim line, edition, model derivative, model trim, series trim, cap description, "
         "cap derivative, sub variant, trim package, model detail, style name, style description, "
         "derivative name, sub title, subtitle, vehicle description short, model specification, "
         "equipment line, body style description"
@@ -36,7 +36,8 @@ SURE: dict[str, str] = {
         "produced, year of production, make year, manufacturing year, manufactured year, first "
         "registration year, registered year, year registered, year of first registration, plate "
         "year, year built, my, yom, year model, year of build, model date, year of construction, "
-        "date of model, manufactured in, construction year, year of car"
+        "date of model, year plate, year and plate, yr plate, plate and year, manufactured in, "
+        "construction year, year of car"
     ),
     "price": (
         "price, advertised price, advert price, asking price, current price, price current, "
@@ -46,20 +47,22 @@ SURE: dict[str, str] = {
         "price, price value, internet special, ask price, retail, asking, price gbp, full price, "
         "advertising price, price amount, dealer price, consumer price, price on the road, otr "
         "price, on the road price, published price, final price, offer price, suggested price, "
-        "sell price, special price, price retail, advertised, price exclusive of vat, buy now "
-        "price, buy it now price, customer price, gross price, internet sale price, regular "
-        "price, price including taxes, public price, price with vat, marketed price, resale "
-        "price, sold price, sale amount, price excluding vat, price ex vat, price plus vat, price "
-        "exc vat, rrp inc vat, price bid, bid price, ticket price"
+        "customer pays, customer pay, you pay, for sale at, selling at, on sale at, on sale for, "
+        "sale at, sells for, selling for, priced at, offered at, advertised at, retailing at, "
+        "retail at, yours for, sell price, special price, price retail, advertised, price "
+        "exclusive of vat, buy now price, buy it now price, customer price, gross price, internet "
+        "sale price, regular price, price including taxes, public price, price with vat, marketed "
+        "price, resale price, sold price, sale amount, price excluding vat, price ex vat, price "
+        "plus vat, price exc vat, rrp inc vat, price bid, bid price, ticket price"
     ),
     "mileage": (
         "mileage, odometer, odometer reading, miles, current mileage, odometer value, mileage "
         "value, kilometers, kilometres, kilometerage, kilometrage, km driven, kms, miles driven, "
         "distance driven, odometer miles, odometer km, total miles, recorded mileage, mileage "
-        "reading, actual mileage, distance travelled, distance, driven, distance covered, "
-        "running, run km, total mileage, mileage miles, mileage km, miles on clock, clock, "
-        "odometer mileage, mileage number, km run, kilometer driven, mileage from odometer, "
-        "kilometer reading, driven kilometers"
+        "reading, actual mileage, distance travelled, driven, distance covered, running, run km, "
+        "total mileage, mileage miles, mileage km, miles on clock, clock, odometer mileage, "
+        "mileage now, latest mileage, speedo, speedo reading, mileage number, km run, kilometer "
+        "driven, mileage from odometer, kilometer reading, driven kilometers"
     ),
     "registration": (
         "registration, registration number, vrm, full registration, number plate, vrn, "
@@ -102,7 +105,7 @@ SURE: dict[str, str] = {
     ),
     "colour": (
         "colour, exterior colour, body colour, paint colour, paint, external colour, outside "
-        "colour, colour name, basic colour, base colour, main colour, exterior, colour "
+        "colour, colour name, basic colour, base colour, main colour, colour "
         "description, exterior paint, manufacturer colour, paintwork, colour exterior, generic "
         "colour, exterior base colour, exterior colour generic, exterior colour description, "
         "listing colour, manufacturer colour name, primary colour, exterior paint colour, "
@@ -220,7 +223,7 @@ LOOSE: dict[str, str] = {
     "variant": (
         "title, name, series, model, description, headline, style, attention grabber, short "
         "description, badge, package, style id name, strapline, type, level, advert title, "
-        "tagline, configuration, teaser, model code, line, trim type, summary, engine"
+        "tagline, configuration, teaser, model code, line, grade, trim type, summary, engine"
     ),
     "year": (
         "registration date, registration, plate, first registration, date of first registration, "
@@ -237,10 +240,15 @@ LOOSE: dict[str, str] = {
     "price": (
         "sale, value, amount, gbp, price net, net price, eur, usd, msrp, cost price retail, "
         "special, now price, promotional price, discounted price, sale price special, price from, "
-        "bid, offer, price low, minimum price, price raw, pricing, pounds, current bid, reserve, "
-        "transaction price, auction price, market price, start price"
+        "bid, offer, price low, minimum price, price raw, pricing, pounds, current bid, gross, "
+        "net, nett, gross amount, net amount, retail net, now, inc vat, including vat, vat "
+        "inclusive, ex vat, exc vat, vat exclusive, plus vat, transaction price, auction price, "
+        "market price, start price"
     ),
-    "mileage": "km, mi, usage, range km, reading, mil, meter, hours",
+    "mileage": (
+        "km, mi, usage, range km, reading, mil, meter, hours, distance, mileage in, mileage when "
+        "bought, mileage at purchase, mileage on arrival, miles in, mileage out"
+    ),
     "registration": "plate, number, regs, index, mark, tag",
     "images": "media, url, file, asset, media link, attachments, spin image",
     "body_type": (
@@ -249,7 +257,7 @@ LOOSE: dict[str, str] = {
     ),
     "fuel": "engine type, motor, engine description, power, drive type fuel, engine, motor type",
     "transmission": "drive, auto, automatic, shift, gears, manual, speeds",
-    "colour": "finish, appearance, hue",
+    "colour": "finish, appearance, hue, exterior",
     "condition": (
         "type, status, category, title, vehicle type, state, certified, cpo, usage, approved, ex "
         "demo, sale type, offer type, quality, inventory status, nearly new"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from carslink.mapping import addresses, combined, readings
-from carslink.vehicles import words
+from carslink.vehicles import makes, words
 
 Value = object
 Reading = tuple[Value, str | None]  # what is sent to the core, and a remark for the dealer
@@ -129,7 +129,7 @@ def _price(text: str, unit: str | None) -> Reading:
         sent = text if read.unit else f"{text} {code}"
         return sent, f"the price is in {code}: prices must be in pounds"
     remark = f"the price is plus VAT: {_short(text)}" if readings.is_plus_vat(text) else None
-    return _number(read.value), remark
+    return _number(readings.whole(read.value, unit)), remark
 
 
 def _number(value: Decimal) -> int | float:
@@ -193,7 +193,22 @@ def _description(text: str, _: str | None) -> Reading:
 def _colour(text: str, _: str | None) -> Reading:
     """Return the dealer's own name of the colour, not shouted and not whispered."""
     clean = _tidy(text)
-    return (clean.title() if clean.isupper() or clean.islower() else clean), None
+    if not (clean.isupper() or clean.islower()):
+        return clean, None
+    return _A_WORD.sub(lambda word: _in_title_case(word[0]), clean), None
+
+
+_A_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")  # "land's" is one
+_CAPITALS = frozenset(("AMG", "GT", "GTI", "RS", "ST", "TRD", "SRT", "II", "III", "IV", "VI"))
+
+
+def _in_title_case(word: str) -> str:
+    """Return a word with one capital, but a make (`BMW`) as that is written."""
+    upper = word.upper()
+    make = makes.normalise_make(word)
+    if upper in _CAPITALS or (make is not None and make.upper() == upper):
+        return make or upper
+    return word.capitalize()
 
 
 def _word(spell: Callable[[str], str | None]) -> Callable[[str, str | None], Reading]:

@@ -6,18 +6,21 @@ the fields are given out so that the sum over the whole table is greatest. A fie
 column, but for images, which may have many.
 """
 
+import heapq
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import lap
 import numpy as np
 
 from carslink.mapping import combined, evidence, names, readings, reasons, wording
 from carslink.mapping.evidence import IMAGES
+from carslink.mapping.together import Candidate, are_dates, hear_each_other, strongest
 
 FIELDS = tuple(evidence.TESTS)
-SAMPLE = 200  # rows that are looked at
+SAMPLE = 200  # rows that are looked at; of tables of hundreds of columns, fewer
+_MOST_CELLS, _LEAST_ROWS = 20_000, 12
 
 # What a name that is understood says against the fields that it does not name.
 _UNSAID = {
@@ -54,21 +57,6 @@ class Column:
     splits: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A column while it is being weighed: `weights` for each field, `none` for no field."""
-
-    index: int
-    header: str
-    cells: list[str]
-    said: wording.Said
-    looks: evidence.Looks
-    whole: float  # share of cells that say make, model and more in one
-    weights: dict[str, float] = field(default_factory=dict)
-    none: float = 0.0
-    flag: str | None = None
-
-
 def propose(
     header: Sequence[str], rows: Sequence[Sequence[str]], *, ask_model: bool = False
 ) -> list[Column]:
@@ -79,6 +67,7 @@ def propose(
     """
     rows = rows[:SAMPLE]
     width = max([len(header), *(len(row) for row in rows)], default=0)
+    rows = rows[: max(_MOST_CELLS // max(width, 1), _LEAST_ROWS)]
     table = [
         _candidate(
             index,
@@ -87,9 +76,10 @@ def propose(
         )
         for index in range(width)
     ]
-    _hear_each_other(table)
+    hear_each_other(table)
+    best = _best(table)
     columns = [
-        _column(candidate, given, table)
+        _column(candidate, given, table, best)
         for candidate, given in zip(table, _give(table), strict=True)
     ]
     if not ask_model:
@@ -100,7 +90,9 @@ def propose(
 
 
 def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
-    said, looks = wording.say(header), evidence.look(cells)
+    thousands = _THOUSANDS in _units(header)
+    looks = evidence.look([_in_full(cell) for cell in cells] if thousands else cells)
+    said = _in_doubt(wording.say(header), header, looks)
     told = [cell for cell in cells if not readings.is_blank(cell)][: evidence.MOST_VALUES]
     whole = sum(map(combined.begins_with_a_make, told)) / len(told) if told else 0.0
     made = Candidate(index, header, cells, said, looks, whole)
@@ -110,10 +102,36 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
         made.weights[name] = by_name + looks.weights.get(name, 0.0)
     if said.how != "known":
         _hear_rarity(made)
+    if said.how == "maybe" and looks.shares.get("colour", 1.0) < 0.35:
+        made.weights["colour"] -= 2.0  # "Exterior" of its scratches
     _hear_flags(made, told)
-    _hear_seats(made, told)
+    _hear_no_variant(made, told)
     _hear_whole(made)
     return made
+
+
+_THOUSANDS = readings.THOUSANDS
+
+
+def _in_full(cell: str) -> str:
+    """Return the number that a cell of a column of thousands means."""
+    read = readings.amount(cell)
+    return cell if read is None or read.unit else f"{readings.whole(read.value, _THOUSANDS):f}"
+
+
+_DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
+
+
+def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording.Said:
+    """Return what a name says, less sure of it where the values are a mileage and the name has one
+    in it: "Mileage warranted" is believed of a yes or no, as "Price negotiable" is."""
+    is_mileage = looks.shares.get("mileage", 0.0) >= 0.45
+    if said.how == "other" and is_mileage and not _DISTANCES.isdisjoint(names.read(header).words):
+        return wording.Said("maybe", 2.0, {"mileage": 4.0}, said.heard)
+    is_price = looks.shares.get("price", 0.0) >= 0.5
+    if said.how == "other" and is_price and names.read(header).words == ("price", "negotiable"):
+        return wording.Said("maybe", 2.0, {"price": 4.0}, said.heard)
+    return said
 
 
 _RARE = (
@@ -130,17 +148,25 @@ def _hear_rarity(made: Candidate) -> None:
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:
-    """A column "New" of yes and no is the condition, though neither word is one."""
+    """A column "New" of yes and no is the condition, though neither word is one; no number is."""
+    if not told or any(readings.flag(cell) is None for cell in told):
+        return
+    if any(cell.isalpha() for cell in told):
+        for name in ("price", "mileage", "year", "engine_size"):
+            made.weights[name] -= wording.KNOWN
     meant = _FLAGS.get(names.read(made.header).key)
-    if meant and told and all(readings.flag(cell) is not None for cell in told):
+    if meant:
         made.flag = meant[1]
         made.weights[meant[0]] = made.said.fields.get(meant[0], 0.0) + 1.0
 
 
-def _hear_seats(made: Candidate, told: list[str]) -> None:
-    """The trim of the seats is no variant, though both are called so."""
-    if 2 * sum(map(evidence.is_of_seats, told)) > len(told):
+def _hear_no_variant(made: Candidate, told: list[str]) -> None:
+    """The trim of the seats and the grade of the condition are no variant, though called so."""
+    graded = sum(map(evidence.is_a_grade, told))
+    if 2 * sum(map(evidence.is_of_seats, told)) > len(told) or graded > 0.8 * len(told):
         made.weights["variant"] -= wording.KNOWN
+    if graded > 0.8 * len(told):
+        made.weights["condition"] -= wording.KNOWN
 
 
 def _hear_whole(made: Candidate) -> None:
@@ -150,109 +176,6 @@ def _hear_whole(made: Candidate) -> None:
         made.weights["make"] -= 3.0
         made.weights["variant"] -= 4.0
         made.weights["description"] -= 2.0
-
-
-def _hear_each_other(table: list[Candidate]) -> None:
-    _models_by_their_makes(table)
-    _amounts_by_their_years(table)
-    _lower_price(table)
-    _years_by_dates(table)
-
-
-def _strongest(table: list[Candidate], name: str) -> Candidate | None:
-    """Return the column that is plainly a field, if one is."""
-    best = max(table, key=lambda each: each.weights[name] - each.none, default=None)
-    return best if best is not None and best.weights[name] - best.none > 2.0 else None
-
-
-def _models_by_their_makes(table: list[Candidate]) -> None:
-    """A column that goes with the makes beside it is the models'."""
-    make = _strongest(table, "make")
-    if make is None:
-        return
-    for each in table:
-        if each is make or each.said.how == "known" or not each.looks.count:
-            continue
-        pairs = [
-            combined.is_known_pair(first, second)
-            for first, second in zip(make.cells, each.cells, strict=True)
-            if not readings.is_blank(first) and not readings.is_blank(second)
-        ]
-        if pairs:
-            each.weights["model"] += 3.0 * sum(pairs) / len(pairs)
-
-
-def _amounts_by_their_years(table: list[Candidate]) -> None:
-    """Newer vehicles cost more and have gone less far: that tells prices from mileages."""
-    year = _strongest(table, "year")
-    if year is None:
-        return
-    years = [readings.year(cell) for cell in year.cells]
-    for each in table:
-        if each is year or each.said.how in ("known", "other") or not each.looks.count:
-            continue
-        amounts = [readings.amount(cell) for cell in each.cells]
-        pairs = [
-            (float(when), float(much.value))
-            for when, much in zip(years, amounts, strict=True)
-            if when is not None and much is not None
-        ]
-        if len(pairs) >= 6:
-            together = _goes_together(pairs)
-            each.weights["price"] += 1.5 * together
-            each.weights["mileage"] -= 1.5 * together
-
-
-def _years_by_dates(table: list[Candidate]) -> None:
-    """Where no column has years, the date of first registration tells them."""
-    if _strongest(table, "year") is not None:
-        return
-    dated = [each for each in table if each.said.fields.get("year", 0) > 0 and _are_dates(each)]
-    if dated:
-        first = max(dated, key=lambda each: each.said.fields["year"])
-        first.weights["year"] = max(first.weights["year"], first.none + 2.5)
-
-
-def _are_dates(each: Candidate) -> bool:
-    told = [cell for cell in each.cells if not readings.is_blank(cell)]
-    days = sum(readings.day(cell) is not None for cell in told)
-    return bool(told) and days >= 0.8 * len(told)
-
-
-def _goes_together(pairs: list[tuple[float, float]]) -> float:
-    """Return by how much more pairs of pairs agree in their order than disagree, from -1 to 1."""
-    agree = 0
-    seen = 0
-    for place, (x, y) in enumerate(pairs):
-        for other_x, other_y in pairs[place + 1 :]:
-            if x != other_x and y != other_y:
-                seen += 1
-                agree += 1 if (x < other_x) == (y < other_y) else -1
-    return agree / seen if seen else 0.0
-
-
-def _lower_price(table: list[Candidate]) -> None:
-    """Of two prices of which one is never the lower, the lower is asked, the other was."""
-    loose = [
-        each
-        for each in table
-        if each.said.how not in ("known", "other") and each.looks.shares.get("price", 0) > 0.4
-        and each.weights["price"] > max(each.none, each.weights["mileage"])
-    ]  # fmt: skip
-    for place, first in enumerate(loose):
-        for second in loose[place + 1 :]:
-            pairs = [
-                (a, b)
-                for left, right in zip(first.cells, second.cells, strict=True)
-                if (a := readings.price(left)) is not None
-                and (b := readings.price(right)) is not None
-            ]
-            if len(pairs) < 2:
-                continue
-            if all(a >= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
-                first.weights["price"] -= 1.0
-            elif all(a <= b for a, b in pairs) and pairs[0][0] != pairs[0][1]:
-                second.weights["price"] -= 1.0
 
 
 _NEVER = -10_000.0
@@ -288,24 +211,31 @@ def _give(table: list[Candidate]) -> list[str | None]:
     return given
 
 
-def _column(each: Candidate, given: str | None, table: list[Candidate]) -> Column:
+def _column(each: Candidate, given: str | None, table: list[Candidate], best: "_Best") -> Column:
     made = Column(
         index=each.index,
         header=each.header,
         field=given,
-        confidence=round(_confidence(each, given, table), 3),
+        confidence=round(_confidence(each, given, table, best), 3),
         reason=_reason(each, given),
         unit=_unit(each, given),
     )
     if given == "model" and each.whole >= _COMBINED:
-        splits = _splits(each, table)
-        told = f"{made.reason}; its cells say {reasons.listed(splits)} in one"
-        return replace(made, splits=splits, reason=told)
+        return _parted(made, each, _splits(each, table))
     return made
 
 
+def _parted(made: Column, each: Candidate, splits: tuple[str, ...]) -> Column:
+    if len(splits) < 2:
+        return made
+    told = f"its cells say {reasons.listed(splits)} in one"
+    named = each.said.fields.get("model", 0.0) > 0
+    reason = f"{made.reason}; {told}" if named else f"{told}, and no other column is the model"
+    return replace(made, splits=splits, reason=reason)
+
+
 def _reason(each: Candidate, given: str | None) -> str:
-    if given == "year" and _are_dates(each):
+    if given == "year" and are_dates(each):
         return "its values are dates of a first registration, and no other column tells the year"
     if given is not None and each.flag is not None:
         return f"its values say yes or no to “{each.flag}”"
@@ -317,18 +247,31 @@ def _splits(each: Candidate, table: list[Candidate]) -> tuple[str, ...]:
     others = [other for other in table if other is not each]
     parts = [combined.split(cell) for cell in each.cells[: evidence.MOST_VALUES]]
     with_year = sum(part is not None and part.year != "" for part in parts)
-    wanted = (*_WHOLE, "year") if 2 * with_year > len(parts) else _WHOLE
-    return tuple(name for name in wanted if name == "model" or _strongest(others, name) is None)
+    wanted = (*_WHOLE, "year") if 5 * with_year > len(parts) else _WHOLE
+    return tuple(name for name in wanted if name == "model" or strongest(others, name) is None)
 
 
-def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> float:
+_Best = dict[
+    str, tuple[float, float]
+]  # of each field the greatest weight of a column, and the next
+
+
+def _best(table: list[Candidate]) -> _Best:
+    found = {}
+    for name in FIELDS:
+        first, second = heapq.nlargest(2, [each.weights[name] for each in table] + [-math.inf] * 2)
+        found[name] = (first, second)
+    return found
+
+
+def _confidence(each: Candidate, given: str | None, table: list[Candidate], best: _Best) -> float:
     """Return the share of the odds that the field has among all fields of the column, less what
     other columns claim of it and what the values say against it."""
     own = each.none if given is None else each.weights[given]
     odds = sum(math.exp(min(weight - own, 30)) for weight in each.weights.values())
     sure = 1 / (odds + math.exp(each.none - own) if given is not None else odds + 1)
     if given is None:
-        return _sure_of_none(each, table)
+        return _sure_of_none(each, best)
     if given not in _MANY:
         rivals = (
             other.weights[given] - own
@@ -342,17 +285,16 @@ def _confidence(each: Candidate, given: str | None, table: list[Candidate]) -> f
     return min(sure, _ceiling(each, given))
 
 
-def _sure_of_none(each: Candidate, table: list[Candidate]) -> float:
+def _sure_of_none(each: Candidate, best: _Best) -> float:
     """Return how sure it is that a column is no field: where another column has the field that it
     could be, how much better that one fits."""
     doubts = 0.0
     for name, weight in each.weights.items():
-        better = max(
-            (other.weights[name] for other in table if other is not each and name not in _MANY),
-            default=-math.inf,
-        )
+        first, second = best[name]
+        better = -math.inf if name in _MANY else second if weight == first else first
         doubts += math.exp(min(weight - max(each.none, better), 30.0))
-    return min(1 / (1 + doubts), 0.99)
+    fits = each.said.in_part and max(each.looks.weights.values(), default=0.0) > 1.5
+    return min(1 / (1 + doubts), 0.8 if fits else 0.99)
 
 
 # What values can say alone.
@@ -361,7 +303,7 @@ _TELLING = {"vin": 0.97, "registration": 0.95, IMAGES: 0.95, "make": 0.93, "fuel
 
 def _ceiling(each: Candidate, given: str) -> float:
     """Return what a proposal may claim at most, by how the name was understood."""
-    if each.said.how == "known":
+    if each.said.how == "known" and given in each.said.fields:
         return 0.99
     if each.looks.weights.get(given, 0.0) < 1.0:
         return 0.8
@@ -371,9 +313,9 @@ def _ceiling(each: Candidate, given: str) -> float:
 
 
 _UNITS = {
-    "mileage": ("km",),
+    "mileage": ("km", _THOUSANDS),
     "engine_size": ("litres",),
-    "price": tuple(sorted(readings.MONEY - {"gbp"})),
+    "price": (*sorted(readings.MONEY - {"gbp"}), _THOUSANDS),
 }
 
 
@@ -381,6 +323,12 @@ def _unit(each: Candidate, given: str | None) -> str | None:
     """Return what must be known of a column to read its numbers, or its yes and no."""
     if each.flag:
         return each.flag
-    units = names.read(each.header).units if len(each.header) <= names.LONGEST else frozenset()
+    units = _units(each.header)
+    if given == "mileage" and {"km", _THOUSANDS} <= units:
+        return readings.THOUSANDS_OF_KM
     wanted = _UNITS.get(given or "", ())
     return next((unit for unit in wanted if unit in units), None)
+
+
+def _units(header: str) -> frozenset[str]:
+    return names.read(header).units if len(header) <= names.LONGEST else frozenset()

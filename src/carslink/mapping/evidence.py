@@ -90,7 +90,9 @@ def _word(reader: Callable[[str], object]) -> Callable[[str], float]:
 
 def _registration(text: str) -> float:
     mark = registration.normalise_registration(text) if len(text) < 12 else None
-    if readings.is_year(text) or (readings.day(text) is not None and not text.isdigit()):
+    is_day = readings.day(text) is not None and not text.isdigit()
+    is_age = len(text) <= 5 and readings.year(text) is not None
+    if is_day or is_age or readings.is_year_by_plate(text):
         return -0.6  # when it was registered
     if mark is None:
         return 0.0
@@ -106,6 +108,8 @@ def _vin(text: str) -> float:
 def _year(text: str) -> float:
     if readings.is_year(text):
         return 1.0 if int(text.split(".")[0]) >= 1940 else 0.4
+    if readings.is_year_by_plate(text):
+        return 1.0
     if len(text) > 40 or readings.year(text) is None:
         return 0.0
     return 0.35 if readings.day(text) is not None else 0.5
@@ -141,7 +145,7 @@ def _mileage(text: str) -> float:
     if read is None or read.unit not in (None, "miles", "km") or not 0 <= read.value <= 1_000_000:
         return 0.0
     if read.unit in ("miles", "km"):
-        return 1.0
+        return 1.0 if read.value >= 500 else 0.25  # how far away it stands
     if read.value != int(read.value):
         return 0.15
     if 1950 <= read.value <= 2030 or read.value < 100:
@@ -202,6 +206,20 @@ def _variant(text: str) -> float:
     if is_of_seats(text):
         return 0.0
     return 0.8 if _TRIM.search(text) else 0.3
+
+
+def is_only_a_colour(text: str) -> bool:
+    """Whether a value names a colour and nothing else."""
+    told = text.split()
+    return 0 < len(told) <= 3 and all(words.basic_colour(each) is not None for each in told[-1:])
+
+
+_GRADE = re.compile(r"(?:(?:grade|nama|class)\W*)*[A-Fa-f1-9][+-]?", re.IGNORECASE)
+
+
+def is_a_grade(text: str) -> bool:
+    """Whether a value is a mark for condition: `A`, `B+`, `Grade 2`."""
+    return _GRADE.fullmatch(text.strip()) is not None
 
 
 _MATERIAL = re.compile(r"\b(?:leather|cloth|alcantara|velour|suede|vinyl)\b", re.IGNORECASE)

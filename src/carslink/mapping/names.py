@@ -55,6 +55,7 @@ UNITS = {
     "cc": "cc", "ccm": "cc", "cm3": "cc", "l": "litres", "litre": "litres", "litres": "litres",
     "liter": "litres", "liters": "litres", "ltr": "litres",
     "gbp": "gbp", "eur": "eur", "euro": "eur", "euros": "eur", "usd": "usd", "dollars": "usd",
+    "k": "thousands", "thousand": "thousands", "thousands": "thousands",
     "£": "gbp", "€": "eur", "$": "usd", "pounds": "gbp", "inr": "inr", "cad": "cad", "aud": "aud",
     "pln": "pln", "lakh": "inr", "lakhs": "inr", "chf": "chf", "zar": "zar", "rs": "inr",
     "hp": "hp", "bhp": "hp", "kw": "kw", "ps": "ps", "nm": "nm", "mm": "mm", "cm": "cm", "kg": "kg",
@@ -71,6 +72,7 @@ _BEHIND = frozenset("name value text description display code field raw required
 _SPELT_OUT = frozenset({"km", "miles", "litres", "cc"})
 _TOKEN = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[£€$#]")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+_VAT = re.compile(r"\bv\.\s?a\.\s?t\b\.?", re.IGNORECASE)
 _JOINED = re.compile(
     r"\b(m3|co2|v5c?|p11d|0-(?:60|62|100)|vin17|360|4x4|4wd|2wd|cm3)\b", re.IGNORECASE
 )
@@ -140,11 +142,45 @@ def look_up(text: str) -> Known | None:
 
 def look_up_words(words: tuple[str, ...]) -> Known | None:
     """Return what words in their one spelling are known as, or the fewer that matter of them."""
+    return _in_table(words) or _without_what_it_includes(words)
+
+
+def _in_table(words: tuple[str, ...]) -> Known | None:
     table = _table()
     for shorter, worth in _shortened(words):
         known = table.get("".join(shorter))
         if known is not None:
             return known if worth == 1 else _worth(known, worth)
+    return None
+
+
+_INCLUDES = frozenset({"including", "inclusive", "excluding", "exclusive", "ex", "plus", "with",
+                       "without", "no", "number", "zero", "nil", "net", "less", "add", "subject",
+                       "before"})  # fmt: skip
+_OF_VAT = frozenset({"q", "qualifying", "qualified", "inclusive", "exclusive", "included",
+                     "excluded", "extra", "free", "only", "reclaimable", "applicable", "to",
+                     "be", "added", "margin", "including", "excluding", "plus"})  # fmt: skip
+
+
+def _without_what_it_includes(words: tuple[str, ...]) -> Known | None:
+    """Look up a price or a mileage whose name goes on to say what is in it (`Price inc VAT`).
+
+    "Price VAT" may be either; the values decide.
+    """
+    front = next((n for n, word in enumerate(words) if word not in _OF_VAT | {"vat", "ex"}), 0)
+    if "vat" in words[:front] and front > 1:
+        known = _in_table(words[front:])
+        return _worth(known, 0.9) if known is not None and "price" in known.fields else None
+    for place in range(1, len(words)):
+        word, rest = words[place], words[place + 1 :]
+        worth = 0.0
+        if word == "vat" and _OF_VAT.issuperset(rest):
+            worth = 0.6 if not rest or "qualifying" in rest or "qualified" in rest else 0.9
+        elif word in _INCLUDES and rest and (word != "number" or "vat" in rest):
+            worth = 0.97 if word in ("including", "inclusive") else 0.95
+        known = _in_table(words[:place]) if worth else None
+        if known is not None and (known.other or not {"price", "mileage"}.isdisjoint(known.fields)):
+            return _worth(known, worth)
     return None
 
 
@@ -214,15 +250,20 @@ def _is_aside(words: tuple[str, ...]) -> bool:
                  "max", "maximum", "format", "yyyy", "list"} & set(words))  # fmt: skip
 
 
+_PLUS_TAX = re.compile(r"\+\s*(?=(?:v\.?a\.?t|tax|fee|admin|delivery)\b)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![0-9,.])(?:x ?1,?000|'?000'?s?)(?![0-9a-z])", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
     for umlaut, spelt in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"),
                           ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ł", "l"),
                           ("³", "3"), ("²", "2")):  # fmt: skip
         text = text.replace(umlaut, spelt)
+    text = _THOUSANDS.sub(" thousands ", _PLUS_TAX.sub(" plus ", text))
     kept = "".join(
         c if c in "£€" or c.isascii() else "" for c in unicodedata.normalize("NFKD", text)
     )
-    return " ".join(kept.replace("'", "").split())
+    return " ".join(_VAT.sub("vat", kept.replace("'", "")).split())
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -31,9 +31,9 @@ OTHERS: dict[str, str] = {
         "fee, employee price, price indication, part ex price, selling cost, black book value, "
         "auction value, book price, sale price effective date, cost, your cost, dealer invoice, "
         "reconditioning cost, repair estimate, expense, total expense, actual cash value, acv, "
-        "sold for, deal value, cbb wholesale, cbb retail, current value, gross, wholesale base, "
-        "price before discount, cap price, daily price, weekly price, financed amount, opening "
-        "price"
+        "sold for, deal value, cbb wholesale, cbb retail, current value, wholesale base, reserve, "
+        "auction reserve, price before discount, cap price, daily price, weekly price, financed "
+        "amount, opening price"
     ),
     "finance": (
         "deposit, monthly payment, monthly price, monthly, apr, finance, finance price, payment, "
@@ -51,7 +51,8 @@ OTHERS: dict[str, str] = {
         "vat amount, tax class, tax due, tax expiry, taxed, sales tax, road fund licence, rfl, "
         "taxation class, 12 months tax, six month tax, vat reclaimable, tax status, margin "
         "scheme, tax due date, tax rate, tax rate six month, tax rate 12 month, tax disc, vat "
-        "deductible, stock vat, margin or vat, import tax, vat margin"
+        "deductible, stock vat, margin or vat, vat on price, vat on sale, vat element, import "
+        "tax, vat margin"
     ),
     "consumption and emissions": (
         "mpg, city mpg, highway mpg, combined mpg, fuel economy, fuel consumption, co2, co2 "
@@ -131,7 +132,7 @@ OTHERS: dict[str, str] = {
         "provider id, company, dealership website, showroom, division, source, data source, feed "
         "source, source system, source name, name, full name of seller, customer, customer name, "
         "customer id, client, client name, first name, last name, radius, sale location, current "
-        "location, advertised by, photographer"
+        "location, advertised by, photographer, distance away, distance from you"
     ),
     "history and papers": (
         "owners, previous owners, number of owners, owner, former keepers, keepers, owner count, "

@@ -163,8 +163,17 @@ def miles(text: str, unit: str | None = None) -> int | None:
     read = amount(text)
     if read is None or read.unit not in (None, "miles", "km"):
         return None
-    factor = KM_IN_MILES if (read.unit or unit) == "km" else Decimal(1)
-    return int((read.value * factor).to_integral_value())
+    in_km = read.unit == "km" or (read.unit is None and unit in ("km", THOUSANDS_OF_KM))
+    factor = KM_IN_MILES if in_km else Decimal(1)
+    return int((whole(read.value, unit) * factor).to_integral_value())
+
+
+THOUSANDS, THOUSANDS_OF_KM = "thousands", "thousands of km"
+
+
+def whole(value: Decimal, unit: str | None) -> Decimal:
+    """Return the amount that a column of thousands means; who writes 9500 there has it whole."""
+    return value * 1000 if unit in (THOUSANDS, THOUSANDS_OF_KM) and value < 1000 else value
 
 
 def cubic_centimetres(text: str, unit: str | None = None) -> int | None:
@@ -274,11 +283,35 @@ def year(text: str) -> int | None:
         return found.year
     if len(clean) <= 40 and len(years := set(_FOUR.findall(clean))) == 1:
         return int(years.pop())
+    if len(clean) == 2 and clean.isdecimal() and "80" <= clean <= "99":
+        return 1900 + int(clean)  # no plate will say so before 2030
     if match := _PLATE.fullmatch(clean):
         told = {_plate_year(part) for part in match.groups() if part}
         return next(iter(told)) if len(told) == 1 else None
     letter = _LETTER.fullmatch(clean)
     return _PREFIX_YEARS[letter["letter"].upper()] if letter else None
+
+
+_BY_PLATE = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})?\s*[/(\[-]?\s*(?P<first>[0-9]{2})\s*(?:/\s*(?P<second>[0-9]{2}))?"
+    r"\s*(?P<said>-?\s*(?:plate|reg)\b\.?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def is_year_by_plate(text: str) -> bool:
+    """Whether a cell is the age identifiers of plates that agree with each other or with the year
+    beside them (`21/71`, `2019 (69)`), or one that is called a plate."""
+    match = _BY_PLATE.fullmatch(text.strip()) if len(text) <= 40 else None
+    if match is None or not (match["year"] or match["second"] or match["said"]):
+        return False
+    try:
+        meant = [set(registration.plate_years(each)) for each in match.group(2, 3) if each]
+    except ValueError:
+        return False
+    if match["year"]:
+        meant.append({int(match["year"])})
+    return bool(set.intersection(*meant))
 
 
 def _plate_year(identifier: str) -> int | None:

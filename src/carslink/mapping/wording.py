@@ -51,6 +51,7 @@ class Said:
     none: float
     fields: dict[str, float] = field(default_factory=dict)
     heard: str = ""
+    in_part: bool = False  # only a piece of the name is known
 
 
 def say(header: str) -> Said:
@@ -106,10 +107,31 @@ def _part(heading: names.Heading) -> Said | None:
             share = length / len(words)
             worth = (0.5 if last else 0.32) + (0.12 if share >= 0.6 else 0)
             if not known.fields:
-                return Said("other", 2.0 + 3 * worth, {}, known.other or "")
+                beside = _telling_piece(words[:start]) or _telling_piece(words[start + length :])
+                if beside:
+                    return Said("maybe", 2.8, {beside: MAYBE}, known.other or "", in_part=True)
+                return Said("other", 2.0 + 3 * worth, {}, known.other or "", in_part=True)
             fields = {name: worth * 5 * sure for name, sure in known.fields.items()}
             doubt = 1.8 if max(known.fields.values()) <= names.LOOSE else 1.2
             return Said("part", doubt if known.other is None else 2.5, fields, " ".join(piece))
+    return None
+
+
+_TELLING = ("price", "mileage", "registration", "vin")
+
+
+def _telling_piece(words: tuple[str, ...]) -> str | None:
+    """Return the field that a known name inside words means, if its values would show that.
+
+    "Mileage - HPI clear" is a mileage, if its values are, though "HPI clear" is not.
+    """
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            known = names.known_as(words[start : start + length])
+            sure = known.fields if known is not None else {}
+            for name in _TELLING:
+                if sure.get(name, 0.0) > names.LOOSE:
+                    return name
     return None
 
 
