@@ -173,6 +173,43 @@ def test_the_rows_to_mend_come_back_mended(alice: Client, mine: Dealer, work: Wo
     assert ready(alice, work, row(1)).mode == "full_replace"  # which is remembered still
 
 
+def test_a_row_that_another_stands_for_is_not_sent_to_be_mended(
+    alice: Client, mine: Dealer, work: Work
+) -> None:
+    old, new = ({"Retail Price": price} for price in ("£10,000", "£9,000"))
+    first = ready(
+        alice, work, row(1, **old), row(1, Year="soon", **old), row(2, Year="soon"), row(1, **new)
+    )
+    base = f"/portal/own/uploads/{first.public_id}"
+    alice.post(f"{base}/publish")
+    work()
+    assert "It is the same vehicle as row 5, which counts instead." in page(alice, first)
+    text = alice.get(f"{base}/problems.csv").content
+    file = SimpleUploadedFile("My stock - to mend.csv", text.replace(b",soon,", b",2021,"))
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    second = Upload.objects.latest("pk")
+    alice.post(f"/portal/own/uploads/{second.public_id}/publish")
+    work()
+    prices = Listing.objects.filter(dealer=mine, state="live").order_by("registration")
+    assert list(prices.values_list("registration", "price")) == [
+        (registration(1), 9_000), (registration(2), 10_002),
+    ]  # fmt: skip
+
+
+def test_where_all_that_is_skipped_counts_by_another_row_nothing_is_to_be_mended(
+    alice: Client, work: Work
+) -> None:
+    upload = ready(alice, work, row(1), row(1, Miles="9"))
+    base = f"/portal/own/uploads/{upload.public_id}"
+    assert "It is the same vehicle as row 3" in page(alice, upload)
+    assert "These rows as CSV" not in page(alice, upload)
+    assert alice.get(f"{base}/problems.csv").status_code == 404
+    alice.post(f"{base}/publish")
+    work()
+    assert "Rows to mend" not in page(alice, upload)
+
+
 def test_rows_to_mend_whose_header_was_never_settled_are_proposed_to_be_added(
     alice: Client, work: Work
 ) -> None:

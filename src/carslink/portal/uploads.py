@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -214,6 +215,7 @@ def _problems(request: HttpRequest, upload: Upload) -> dict[str, Any]:
         "page": page,
         "problems": [upload_words.shown(each) for each in page],
         "reasons": upload_words.most_frequent(found) if page.paginator.count > 5 else [],
+        "can_be_mended": _to_mend(upload).exclude(kind=Problem.Kind.DRAFT).exists(),
     }
 
 
@@ -270,7 +272,7 @@ def delete(request: HttpRequest, upload: Upload) -> HttpResponse:
 @require_safe
 def problems(request: HttpRequest, upload: Upload, ending: str) -> HttpResponse:
     """The rows that do not go live, as a spreadsheet with what to mend."""
-    told = {each.row: " ".join(upload_words.why(each)) for each in upload.problems.all()}
+    told = {each.row: " ".join(upload_words.why(each)) for each in _to_mend(upload)}
     if not told:
         raise Http404
     name = f"{upload.name.rpartition('.')[0] or upload.name} - to mend.{ending}"
@@ -281,6 +283,11 @@ def problems(request: HttpRequest, upload: Upload, ending: str) -> HttpResponse:
         rows = writing.problem_rows(table, found)
         (writing.write_csv if ending == "csv" else writing.write_xlsx)(answer, rows)  # type: ignore[arg-type]
     return answer
+
+
+def _to_mend(upload: Upload) -> QuerySet[Problem]:
+    """Return the rows that can be mended; one that another stands for would come to count again."""
+    return upload.problems.exclude(kind=Problem.Kind.REPEATED)
 
 
 @own.needed

@@ -154,7 +154,7 @@ def _problems(
             continue
         reason, kind = entry.skipped or "", Kind.SKIPPED
         counts = counting.get(entry.registration or "")
-        if entry.superseded or (_lacks_photographs(entry) and counts is not entry):
+        if entry.superseded or (counts is not entry and _gives_way(entry, counts)):
             kind, reason = Kind.REPEATED, str(spool.rows[counts.index]) if counts else ""
         elif _lacks_photographs(entry):
             kind = Kind.DRAFT
@@ -170,6 +170,11 @@ def _problems(
     return made
 
 
+def _gives_way(entry: Entry, counts: Entry | None) -> bool:
+    """Whether a row that is not taken is not missed either, since another of its vehicle counts."""
+    return _lacks_photographs(entry) or (counts is not None and entry.index < counts.index)
+
+
 def _lacks_photographs(entry: Entry) -> bool:
     """Whether nothing else is wrong with it."""
     reason = entry.skipped or ""
@@ -179,10 +184,12 @@ def _lacks_photographs(entry: Entry) -> bool:
 def _counting(entries: list[Entry]) -> dict[str, Entry]:
     """Return the entry that counts for each registration of those that may not.
 
-    It is the one that stands; where none does, the last of those that become a draft.
+    It is the one that stands; where none does, the last of those that become a draft. A row with
+    another fault gives way to a later one that counts, as it would had it none: mended and sent
+    again, it would be the later.
     """
     drafts = {e.registration: e for e in entries if _lacks_photographs(e)}
-    doubtful = drafts.keys() | {e.registration for e in entries if e.superseded}
+    doubtful = drafts.keys() | {e.registration for e in entries if not e.stands}
     standing = {e.registration: e for e in entries if e.stands and e.registration in doubtful}
     return {mark: entry for mark, entry in (drafts | standing).items() if mark is not None}
 
