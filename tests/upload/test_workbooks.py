@@ -70,6 +70,36 @@ def test_the_sheet_of_vehicles_is_chosen_before_longer_ones_and_hidden_ones(tmp_
     )
 
 
+@pytest.mark.parametrize("name", ["Sold 2026", "ARCHIVE", "old_stock", "Deposits taken"])
+def test_what_is_gone_is_not_taken_for_stock_though_more_is_told_of_it(
+    tmp_path: Path, name: str
+) -> None:
+    gone = [(*row, "Diesel", "3 May", "A. Smith") for row in (*ROWS, *ROWS)]
+    sheets = {name: [(*HEADER, "Fuel", "Sold Date", "Customer"), *gone], "Stock": [HEADER, *ROWS]}
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets)).sheet == "Stock"
+    alone = {"Notes": [("Ring the bank",), ("Friday",)], name: sheets[name]}
+    assert open_table(xlsx(tmp_path / "gone.xlsx", alone)).sheet == name
+
+
+def test_other_names_and_one_name_twice_do_not_make_a_sheet_the_stock(tmp_path: Path) -> None:
+    sheets = {
+        "Sales": [(*HEADER, "Sold Date", "Customer", "Price", "Price"), FIESTA],
+        "Cars": [HEADER, *ROWS],
+    }
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets)).sheet == "Cars"
+
+
+def test_a_hidden_sheet_is_taken_only_where_no_other_holds_anything(tmp_path: Path) -> None:
+    def hide(book: Any) -> None:
+        book.get_worksheet_by_name("Lists").hide()
+
+    more = (*HEADER, "Fuel", "Colour")
+    sheets: dict[str, list[Cells]] = {"Cars": [HEADER, *ROWS], "Lists": [more, (*FIESTA, "Diesel")]}
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets, hide)).sheet == "Cars"
+    sheets["Cars"] = []
+    assert open_table(xlsx(tmp_path / "hidden.xlsx", sheets, hide)).sheet == "Lists"
+
+
 def test_a_sheet_can_be_asked_for_by_name(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "s.xlsx", {"Cars": [HEADER, FIESTA, GOLF], "Vans": [HEADER, VAN]})
     assert open_table(path).sheet == "Cars"
