@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from carslink.upload import delimited as text_reader
 from carslink.upload.tables import UnreadableTable, open_table, sample
 from tests.upload.files import FIESTA, GOLF, HEADER, ROWS, VAN, delimited, read, saved
 
@@ -97,6 +98,24 @@ def test_a_file_of_stray_quotes_keeps_its_rows(tmp_path: Path) -> None:
     rows = [f'Ford,Fiesta,"{n} inch,4995' for n in range(500)]
     _, found = read(saved(tmp_path, "\n".join(["Make,Model,Notes,Price", *rows])))
     assert [row.cells[2] for row in found] == [f'"{n} inch' for n in range(500)]
+
+
+@pytest.mark.parametrize("line", ['x","\n', 'x,y","\n', '"a,"b",c\n', '"a,b\n'])
+def test_a_file_of_nothing_but_stray_quotes_is_not_read_over_and_over(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    class Counted(text_reader._Feed):
+        taken_in_all = 0
+
+        def __next__(self) -> str:
+            Counted.taken_in_all += 1
+            return super().__next__()
+
+    monkeypatch.setattr(text_reader, "_Feed", Counted)
+    count = 4_000
+    read = sum(1 for _ in text_reader.records([line] * count, text_reader.Dialect(",")))
+    assert read == count
+    assert Counted.taken_in_all < 60 * count
 
 
 def test_quotes_within_quotes_that_are_not_doubled_are_read_as_meant(tmp_path: Path) -> None:

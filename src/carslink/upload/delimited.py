@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from carslink.mapping.names import reads_as_name
@@ -20,7 +21,9 @@ MOST_LINES = 250
 """Of one record. A cell that goes on for longer began with a quote that is never closed."""
 MOST_LINES_MENDED = 30
 MOST_IN_VAIN = 200
-"""A file made of nothing but stray quotes is not to take minutes."""
+MOST_WASTED = MOST_LINES * MOST_IN_VAIN
+"""A file made of nothing but stray quotes is not to take minutes: every line of `x","` would else
+be read as often as a cell may have lines."""
 
 SAMPLE_LINES = 300
 SAMPLE_CHARACTERS = 400_000
@@ -105,12 +108,14 @@ class _Feed:
         self.taken: list[str] = []
         self.in_vain = 0
         """How often lines were put together, and were no record."""
+        self.wasted = 0
+        """How many lines were taken, and given back."""
 
     def __iter__(self) -> "_Feed":
         return self
 
     def __next__(self) -> str:
-        if len(self.taken) >= MOST_LINES:
+        if len(self.taken) >= (MOST_LINES if self.wasted < MOST_WASTED else MOST_LINES_MENDED):
             raise StopIteration
         line = self._again.pop() if self._again else next(self._lines)
         self.taken.append(line)
@@ -118,6 +123,7 @@ class _Feed:
 
     def put_back(self, keep: int = 0) -> None:
         """Give again what was taken, but for the first `keep` lines."""
+        self.wasted += len(self.taken) - keep
         self._again += reversed(self.taken[keep:])
         del self.taken[keep:]
 
@@ -138,24 +144,33 @@ def _mended(feed: _Feed, dialect: Dialect) -> list[str]:
     A quote is taken to end a cell only before a delimiter or the end of the record. Several lines
     are one record only if that gives the table's width, and not each of them is a row by itself.
     """
-    feed.put_back()
-    for line in islice(feed, MOST_LINES_MENDED if feed.in_vain < MOST_IN_VAIN else 1):
+    feed.put_back(keep=1)
+    cells = _as_meant(feed.taken[0], dialect)
+    if cells is not None:
+        return cells
+    for _ in islice(feed, MOST_LINES_MENDED - 1 if feed.in_vain < MOST_IN_VAIN else 0):
         cells = _as_meant("".join(feed.taken), dialect)
-        if cells is None:
-            continue
-        if line is feed.taken[0]:
-            return cells
-        if len(cells) == dialect.width and not _rows_themselves(feed.taken, dialect):
+        if (
+            cells is not None
+            and len(cells) == dialect.width
+            and not _rows_themselves(feed.taken, dialect)
+        ):
             return cells
     feed.in_vain += 1
     feed.put_back(keep=1)
     return feed.taken[0].rstrip("\r\n").split(dialect.delimiter)
 
 
+@cache
+def _ends(quote: str, delimiter: str) -> re.Pattern[str]:
+    """Return what ends a quoted cell; asked for by every line of a file whose quotes are wrong."""
+    return re.compile(rf"{re.escape(quote)}(?={re.escape(delimiter)}|\Z)")
+
+
 def _as_meant(text: str, dialect: Dialect) -> list[str] | None:
     """Take a record apart; None if a quote is still open at its end."""
     quote, text = dialect.quote, text.rstrip("\r\n")
-    ends = re.compile(rf"{re.escape(quote)}(?={re.escape(dialect.delimiter)}|\Z)")
+    ends = _ends(quote, dialect.delimiter)
     cells: list[str] = []
     at = 0
     while True:
