@@ -139,6 +139,11 @@ def test_single_quotes_may_stand_around_every_cell(tmp_path: Path) -> None:
     assert rows[0].cells == ("Ford", "Fiesta; 3dr", "4995")
 
 
+def test_single_quotes_may_be_escaped_by_a_backslash(tmp_path: Path) -> None:
+    text = "'Make','Model','Notes'\n'Ford','Fiesta','Dealer\\'s own, clean'\n'VW','Golf',''\n"
+    assert cells(saved(tmp_path, text))[0] == ("Ford", "Fiesta", "Dealer's own, clean")
+
+
 def test_decimal_commas_do_not_make_the_delimiter(tmp_path: Path) -> None:
     rows = [("Make", "Model", "Price", "Engine"), *[("Ford", "Fiesta", "4995,00", "1,2")] * 5]
     assert open_table(saved(tmp_path, delimited(rows, ";"))).delimiter == ";"
@@ -225,7 +230,17 @@ def test_a_row_longer_than_all_that_were_looked_at_keeps_its_cells(tmp_path: Pat
 
 def test_totals_and_repeated_headers_are_no_vehicles(tmp_path: Path) -> None:
     total = ("Total", "", "", "", "£18,645", "", "")
-    rows = [HEADER, FIESTA, HEADER, GOLF, ("Sub-total:", "", "", "", "12,245", "", ""), VAN, total]
+    shouted = [name.upper() for name in HEADER]
+    rows = [
+        HEADER,
+        FIESTA,
+        HEADER,
+        GOLF,
+        shouted,
+        ("Sub-total:", "", "", "", "12,245", "", ""),
+        VAN,
+        total,
+    ]
     _, found = read(saved(tmp_path, delimited(rows)))
     assert [row.cells for row in found] == [FIESTA, GOLF, VAN]
 

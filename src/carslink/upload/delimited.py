@@ -30,7 +30,7 @@ SAMPLE_CHARACTERS = 400_000
 HEADER_WITHIN = 30  # rows
 
 _ADDRESS = re.compile(r"\s*(?:https?:)?//\S+\s*", re.IGNORECASE)
-_ESCAPED = re.compile(r'[^\\,;|\t]\\"(?=[^,;|\t\r\n"])')
+_ESCAPED = {quote: re.compile(rf"[^\\,;|\t]\\{quote}(?=[^,;|\t\r\n{quote}])") for quote in "\"'"}
 _TOLD = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 
 
@@ -64,7 +64,7 @@ def told(line: str) -> str | None:
 
 def choose(head: list[str], delimiter: str | None = None) -> Dialect:
     """Return the dialect that reads these first lines best; of a single column, a comma's."""
-    escape = "\\" if _ESCAPED.search("".join(head)) else None
+    escape = _escape(head, '"')
     tried = (
         _tried(head, Dialect(each, escape=escape))
         for each in ([delimiter] if delimiter else DELIMITERS)
@@ -73,6 +73,10 @@ def choose(head: list[str], delimiter: str | None = None) -> Dialect:
     if delimiter is None and score == 0:
         return Dialect(",", escape=escape)
     return best
+
+
+def _escape(head: list[str], quote: str) -> str | None:
+    return "\\" if _ESCAPED[quote].search("".join(head)) else None
 
 
 def records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
@@ -203,7 +207,7 @@ def _tried(head: list[str], dialect: Dialect) -> tuple[float, Dialect]:
     if not rows:
         return 0.0, dialect
     if _enclosed(rows, "'"):
-        dialect = replace(dialect, quote="'")
+        dialect = replace(dialect, quote="'", escape=_escape(head, "'"))
         rows = [row for row in records(head, dialect) if any(map(str.strip, row))]
     # Trailing empty cells are often left out, so the widest of the frequent widths would do too;
     # but the most frequent one is what decimals' commas or a sentence's cannot reach.

@@ -86,9 +86,15 @@ class Table:
                 continue
             check_width(number, raw)
             cells = self._fitted(_tidy(raw, self.delimiter is not None))
-            if not any(cells) or cells == self.header or header.is_total(cells, self.width):
+            if not any(cells) or self._is_header(cells) or header.is_total(cells, self.width):
                 continue
             yield Row(number, cells)
+
+    def _is_header(self, cells: tuple[str, ...]) -> bool:
+        """Whether it is the header again, whatever the case of its letters."""
+        if not self.header or len(cells[0]) != len(self.header[0]):
+            return False  # as of nearly all rows
+        return [cell.casefold() for cell in cells] == [name.casefold() for name in self.header]
 
     def _fitted(self, cells: list[str]) -> tuple[str, ...]:
         missing = self.width - len(cells)
