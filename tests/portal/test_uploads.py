@@ -264,8 +264,8 @@ def test_facts_of_the_whole_file_are_shown_before_they_are_published(
 
 
 def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work: Work) -> None:
-    def checked(*rows: Sequence[str]) -> str:
-        text = delimited([template.HEADER, *rows])
+    def checked(*rows: Sequence[str], header: Sequence[str] = template.HEADER) -> str:
+        text = delimited([header, *rows])
         file = SimpleUploadedFile("carslink-stock.csv", text.encode())
         alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
         work()
@@ -282,6 +282,11 @@ def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work:
     assert "1 vehicle ready to go live" in told
     assert "The example row of the template is left out" in told
     assert "example row" not in checked(mine)
+    told = checked(
+        *(("", *cells) for cells in (template.EXAMPLE, mine)), header=("No", *template.HEADER)
+    )
+    assert "1 vehicle ready to go live" in told
+    assert "The example row of the template is left out" in told
 
 
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
