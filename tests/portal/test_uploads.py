@@ -289,6 +289,40 @@ def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work:
     assert "The example row of the template is left out" in told
 
 
+def test_prices_that_commas_have_cut_are_told_before_they_are_published(
+    alice: Client, work: Work
+) -> None:
+    cut = {"Retail Price": "£8,750", "Photos": "", "Miles": "1"}
+    loose = [",".join(cells) for cells in (HEADER, *(row(each, **cut) for each in (1, 2, 3)))]
+    file = SimpleUploadedFile("stock.csv", "\n".join(loose).encode())
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    upload = Upload.objects.latest("pk")
+    assert "3 of 3 rows have more cells than the row of names." in page(alice, upload)
+    usual = ready(alice, work, row(1))
+    assert "more cells" not in page(alice, usual)
+
+
+def test_vehicles_that_cost_next_to_nothing_are_told_above_publish(
+    alice: Client, work: Work
+) -> None:
+    cheap = {"Retail Price": "£8"}
+    rows = [
+        row(1, **cheap),
+        row(2),
+        row(3, **cheap),
+        row(3),
+        row(4, **cheap),
+        row(5, Year="?", **cheap),
+    ]
+    told = page(alice, ready(alice, work, *rows))
+    assert "2 vehicles cost less than £200: is that right?</b> Rows 2, 6." in told
+    assert told.index("less than £200") < told.index("Publish 4 vehicles")
+    assert "less than £" not in page(alice, ready(alice, work, row(1), row(2)))
+    one = page(alice, ready(alice, work, row(1, **{"Retail Price": "£199.99"})))
+    assert "1 vehicle costs less than £200: is that right?</b> Row 2." in one
+
+
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
     alice: Client, work: Work
 ) -> None:

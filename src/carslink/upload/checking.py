@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
@@ -25,6 +26,8 @@ CANDIDATES = 4 * SHOWN  # to be shown: later rows may stand in place of some
 MOST_REMARKS = 100
 ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go
+CHEAP = 200
+"""Pounds. Below, a price is more often half of one, as 8 of an unquoted `8,750`, than meant."""
 BATCH = 5_000
 
 _JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
@@ -54,6 +57,7 @@ def check(turn: Turn) -> None:
     preview["examples"] = int(upload.table["rows"]) - len(spool)  # nothing else is left out
     preview["sample"] = seen.shown(done.entries)
     preview["remarks"] = seen.told(remarks, done.entries, spool)
+    preview["cheap"] = {**seen.cheap_ones(done.entries), "below": CHEAP}
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
     }  # fmt: skip
@@ -91,6 +95,8 @@ class _Seen:
     """Vehicles by registration, each as its latest row has it, with that row's place."""
     warned: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    cheap: list[int] = field(default_factory=list)
+    """The places of rows whose price is hardly one of a vehicle."""
     checked: int = 0
 
     def look(self, part: list[Entry]) -> None:
@@ -103,6 +109,9 @@ class _Seen:
                 continue
             for warning in entry.checked.warnings:
                 self._note(warning, entry.index)
+            price = entry.checked.values["price"]
+            if isinstance(price, int | Decimal) and price < CHEAP:
+                self.cheap.append(entry.index)
             mark = batch.resulting_registration(entry)
             if mark in self.sample or len(self.sample) < CANDIDATES:
                 self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
@@ -120,6 +129,12 @@ class _Seen:
         """Return some vehicles as buyers will see them, in the order of their rows."""
         standing = [each for each in self.sample.values() if entries[each[0]].stands]
         return [vehicle for _, vehicle in sorted(standing[:SHOWN], key=itemgetter(0))]
+
+    def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
+        """Return how many vehicles would cost next to nothing, and the rows of the first."""
+        standing = [index for index in self.cheap if entries[index].stands]
+        rows = [self.spool.rows[index] for index in standing[:ROWS_NAMED]]
+        return {"count": len(standing), "rows": rows}
 
     def _note(self, told: tuple[str, str], index: int) -> None:
         if told not in self.warned and len(self.warned) >= MOST_REMARKS:

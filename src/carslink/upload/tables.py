@@ -70,6 +70,8 @@ class Table:
     """Names as they stand, as many as there are columns; empty where there is no header."""
     width: int
     """How many columns there are; a row may have more cells."""
+    headed: int | None
+    """How many cells the header has, be they empty, where delimiters tell them; None elsewhere."""
     _read: Callable[[], Raw] = field(repr=False)
     _begins: int = field(repr=False)
     """The number of the first row below the header and the titles."""
@@ -181,6 +183,7 @@ def _table(
     below = cells[at + 1 :] if at is not None else cells
     width = max(map(_filled_width, [names, *below]))
     width, added = _without_ours(names, width)
+    headed = len(names) if delimiter is not None and at is not None else None
     names = (names + ("",) * width)[:width] if at is not None else ()
     header_row = rows[at].number if at is not None else None
     if added and not any(names):  # the header is all ours: the dealer's table has none
@@ -188,8 +191,9 @@ def _table(
     first_number = rows[at].number + 1 if at is not None else rows[header.begins(cells)].number
     reading = _cut(read, width) if added else read
     return Table(
-        delimiter, encoding, sheet, sheets, header_row, names, width, reading, first_number, added
-    )
+        delimiter, encoding, sheet, sheets, header_row, names, width, headed, reading,
+        first_number, added,
+    )  # fmt: skip
 
 
 def _first_rows(read: Iterable[tuple[int, list[str]]], as_text: bool) -> list[Row]:
