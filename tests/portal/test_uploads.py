@@ -135,6 +135,13 @@ def test_a_file_that_broke_off_on_the_way_is_refused(alice: Client) -> None:
             {"link": "https://smith.example/stock", "whole": "yes"},
             "This is not the link of a Google sheet.",
         ),
+        (
+            {
+                "link": "https://docs.google.com/spreadsheets/d/12345678901234567890/edit?a=\0",
+                "whole": "yes",
+            },
+            "This is not the link of a Google sheet.",
+        ),
         ({"file": b"", "whole": "yes"}, "This file is empty."),
     ],
 )
