@@ -330,6 +330,44 @@ def test_vehicles_that_cost_next_to_nothing_are_told_above_publish(
     assert "1 vehicle costs less than £200: is that right?</b> Row 2." in one
 
 
+def test_nobody_is_sure_of_all_columns_while_one_is_missing(alice: Client, work: Work) -> None:
+    def told(*names: str) -> str:
+        rows = [[*row(each)[:-1], "Mr Smith"] for each in range(1, 9)]
+        text = delimited([[*names[:-1], "Customer"], *rows])
+        file = SimpleUploadedFile("stock.csv", text.encode())
+        alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+        work()
+        return page(alice, Upload.objects.latest("pk"))
+
+    whole = told(*HEADER)
+    assert "We are sure of every column." in whole
+    assert "Not needed." in whole
+    without = told(*("Cost price" if name == "Retail Price" else name for name in HEADER))
+    assert "No price column found." in without
+    assert "We are sure of every column." not in without
+    assert "Not needed." not in without
+    assert "Left out." in without
+
+
+def test_a_list_without_names_of_columns_is_promised_nothing_for_the_next(
+    alice: Client, work: Work
+) -> None:
+    def published(*above: Sequence[str]) -> str:
+        text = delimited([*above, *(row(each) for each in range(1, 8))])
+        file = SimpleUploadedFile("stock.csv", text.encode())
+        alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+        work()
+        upload = Upload.objects.latest("pk")
+        settled(upload)
+        work()
+        alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
+        work()
+        return page(alice, upload)
+
+    assert "takes two clicks" not in published()
+    assert "takes two clicks" in published(HEADER)
+
+
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
     alice: Client, work: Work
 ) -> None:
