@@ -434,11 +434,71 @@ def test_an_upload_touches_nothing_that_a_partner_sends(
     lot = Lot(partner)
     lot.full(car(1), car(2))
     lot.dealer.keepers.add(mine.partner.account)
-    upload = ready(alice, work, row(3))
+    told = " ".join(unescape(alice.get("/portal/own/uploads").content.decode()).split())
+    assert "What Alice's dealer system sends is not touched" in told
+    upload = send(alice, row(3), row(5))
+    work()
+    assert "off sale. What Alice's dealer system sends is not touched." in page(alice, upload)
+    settled(upload)
+    work()
+    upload.refresh_from_db()
     assert upload.preview["removed"] == 0
+    assert "on sale for you already" not in page(alice, upload)
     alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
     work()
     assert lot.live() == ["V1", "V2"]
+
+
+def test_a_vehicle_that_a_partner_has_on_sale_is_told_in_the_preview(
+    alice: Client, mine: Dealer, work: Work
+) -> None:
+    lot = Lot(Partner.objects.create(name="Alice's dealer system"))
+    lot.full(car(1), car(2))
+    upload = ready(alice, work, row(2), row(3))
+    assert "has this on sale" not in page(alice, upload)  # it is somebody else's
+    lot.dealer.keepers.add(mine.partner.account)
+    told = page(alice, ready(alice, work, row(3), row(2), row(1, Year="?")))
+    assert "Alice's dealer system has this on sale for you already." in told
+    assert 'yours is put beside it. <span class="quiet">Row 3</span>' in told
+
+
+def test_who_has_no_partner_is_told_of_none(alice: Client, work: Work) -> None:
+    assert "is not touched" not in alice.get("/portal/own/uploads").content.decode()
+    upload = send(alice, row(1))
+    work()
+    assert "is not touched" not in page(alice, upload)
+
+
+def test_rows_that_say_that_they_are_sold_are_told(alice: Client, work: Work) -> None:
+    states = (
+        "SOLD",
+        "",
+        "Sold!",
+        "In stock",
+        "Reserved for Mr Smith",
+        "deposit taken",
+        "Sold as seen",
+    )
+    rows = [[*row(n), state, "no"] for n, state in enumerate(states, 1)]
+    rows[1][-1] = "Yes"
+    text = delimited([[*HEADER, "Status", "Is Sold?"], *rows])
+    file = SimpleUploadedFile("stock.csv", text.encode())
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    upload = Upload.objects.latest("pk")
+    settled(upload)
+    work()
+    upload.refresh_from_db()
+    assert {
+        each["reason"].partition(":")[0]: each["rows"] for each in upload.preview["remarks"]
+    } == {
+        "your file says “Sold”": [2, 3, 4],
+        "your file says “Reserved”": [6],
+        "your file says “Deposit taken”": [7],
+    }
+    assert "Your file says “Sold”: take the row out, unless it is still for sale." in page(
+        alice, upload
+    )
 
 
 def test_an_account_that_goes_takes_its_files_along(

@@ -19,7 +19,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carslink.dealers.models import Dealer
-from carslink.portal import column_form, history, own, upload_words
+from carslink.portal import column_form, history, mine, own, upload_words
 from carslink.portal.bodies import is_too_large
 from carslink.stock.models import Feed, Listing
 from carslink.upload import files, flow, tables, template, writing
@@ -102,6 +102,7 @@ def _uploads(
         "most": settings.UPLOAD_MAX_BYTES // MEGABYTE,
         "most_bytes": settings.UPLOAD_MAX_BYTES,
         "uploads": dealer.uploads.order_by("-created_at")[:LISTED],
+        "senders": mine.senders_of(request.user),
     }
     return render(request, "portal/uploads.html", context, status=status)
 
@@ -168,6 +169,7 @@ def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled)
         "is_full": not live if is_first_time else settled.mode == "full_replace",
         "live": live,
         "left_out": upload.table["width"] - len(upload.table["columns"]),
+        "senders": mine.senders_of(request.user),
     }
     return render(request, "portal/upload_columns.html", context)
 

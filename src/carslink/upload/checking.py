@@ -14,7 +14,7 @@ from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
 from carslink.stock.fields import Values
 from carslink.stock.rehearsal import Rehearsed, rehearse
-from carslink.upload import choices, files, flow, tables, template
+from carslink.upload import choices, files, flow, remarking, tables, template
 from carslink.upload.flow import Turn
 from carslink.upload.models import Problem, Upload
 from carslink.upload.spool import Spool
@@ -24,7 +24,6 @@ Kind = Problem.Kind
 SHOWN = 6  # vehicles that are shown as buyers would see them
 CANDIDATES = 4 * SHOWN  # to be shown: later rows may stand in place of some
 MOST_REMARKS = 100
-ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go
 CHEAP = 200
 """Pounds. Below, a price is more often half of one, as 8 of an unquoted `8,750`, than meant."""
@@ -56,7 +55,10 @@ def check(turn: Turn) -> None:
     preview = _counts(done, problems, len(spool))
     preview["examples"] = int(upload.table["rows"]) - len(spool)  # nothing else is left out
     preview["sample"] = seen.shown(done.entries)
-    preview["remarks"] = seen.told(remarks, done.entries, spool)
+    preview["remarks"] = [
+        *remarking.sent_by_others(upload.dealer, done.entries, spool),
+        *seen.told(remarks, done.entries, spool),
+    ]
     preview["cheap"] = {**seen.cheap_ones(done.entries), "below": CHEAP}
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
@@ -71,6 +73,7 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
     """
     upload = turn.upload
     wanted = choices.chosen(upload.chosen)
+    left_out = remarking.left_out(upload)
     remarks: dict[int, list[str]] = {}
     total = 2 * int(upload.table["rows"])  # cleaned, then checked
     with files.local(upload) as path:
@@ -78,8 +81,9 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
             if template.is_example(row.cells):
                 continue
             cleaned = clean.listing(row.cells, wanted, upload.defaults)
-            if cleaned.remarks:
-                remarks[len(spool)] = cleaned.remarks
+            gone = remarking.says_gone(row.cells, left_out)
+            if cleaned.remarks or gone:
+                remarks[len(spool)] = [*cleaned.remarks, *gone]
             spool.add(row.number, cleaned.values)
             turn.say(len(spool), total)
     return remarks
@@ -133,7 +137,7 @@ class _Seen:
     def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return how many vehicles would cost next to nothing, and the rows of the first."""
         standing = [index for index in self.cheap if entries[index].stands]
-        rows = [self.spool.rows[index] for index in standing[:ROWS_NAMED]]
+        rows = [self.spool.rows[index] for index in standing[: remarking.ROWS_NAMED]]
         return {"count": len(standing), "rows": rows}
 
     def _note(self, told: tuple[str, str], index: int) -> None:
@@ -141,7 +145,7 @@ class _Seen:
             return
         self.counts[told] += 1
         rows = self.warned.setdefault(told, [])
-        if len(rows) < ROWS_NAMED:
+        if len(rows) < remarking.ROWS_NAMED:
             rows.append(self.spool.rows[index])
 
     def told(
