@@ -524,3 +524,14 @@ def test_rows_that_lack_photographs_alone_become_drafts(
     alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
     work()
     assert list(Draft.objects.values_list("registration", flat=True)) == [registration(2)]
+    assert "1 vehicle lacks nothing but photographs." in page(alice, upload)
+    ready_now = ready(alice, work, row(2))
+    alice.post(f"/portal/own/uploads/{ready_now.public_id}/publish")
+    work()
+    assert "nothing but photographs" not in page(alice, upload)
+
+
+def test_one_mile_is_one_mile(alice: Client, work: Work) -> None:
+    told = page(alice, ready(alice, work, row(1, Miles="1"), row(2, Miles="2")))
+    assert "· 1 mile ·" in told
+    assert "· 2 miles ·" in told

@@ -22,7 +22,7 @@ from carslink.dealers.models import Dealer
 from carslink.portal import column_form, history, mine, own, upload_words
 from carslink.portal.bodies import is_too_large
 from carslink.stock.models import Feed, Listing
-from carslink.upload import files, flow, tables, template, writing
+from carslink.upload import drafts, files, flow, tables, template, writing
 from carslink.upload.models import Problem, Upload
 from carslink.upload.unreadable import UnreadableTable
 from carslink.vehicles.registration import format_registration
@@ -225,6 +225,8 @@ def _published(request: HttpRequest, upload: Upload) -> HttpResponse:
     told = history.find(upload.dealer, upload.sync_id, 1)
     context = {**_about(upload), **_problems(request, upload), "told": told}
     context["skipped"] = context["page"].paginator.count
+    lacking = upload.problems.filter(kind=Problem.Kind.DRAFT).values("named")
+    context["waiting"] = drafts.of(upload.dealer).filter(registration__in=lacking).count()
     return render(request, "portal/upload_published.html", context)
 
 
