@@ -109,6 +109,34 @@ def test_a_sheet_can_be_asked_for_by_name(tmp_path: Path) -> None:
         open_table(path, sheet="Bikes")
 
 
+def test_a_make_that_is_merged_downwards_is_of_every_row(tmp_path: Path) -> None:
+    def merge(book: Any) -> None:
+        sheet = book.get_worksheet_by_name("Stock")
+        sheet.merge_range("B3:B5", "Ford")
+        sheet.merge_range("A1:G1", "Smith Motors")
+
+    cars: list[Cells] = [
+        (mark, None, "Fiesta", "2012", "4995", "61000", "One owner")
+        for mark in ("AB12 CDE", "AB12 CDF", "AB12 CDG")
+    ]
+    other = ("CD63 EFG", None, "Golf", "2013", "7250", "48500", "")
+    _, rows = read(xlsx(tmp_path / "s.xlsx", {"Stock": [(), HEADER, *cars, other]}, merge))
+    assert [row.cells[:3] for row in rows] == [
+        ("AB12 CDE", "Ford", "Fiesta"), ("AB12 CDF", "Ford", "Fiesta"),
+        ("AB12 CDG", "Ford", "Fiesta"), ("CD63 EFG", "", "Golf"),
+    ]  # fmt: skip
+
+
+def test_the_second_line_of_a_vehicle_does_not_become_another(tmp_path: Path) -> None:
+    def merge(book: Any) -> None:
+        for column, cell in enumerate(FIESTA[:-1]):
+            book.get_worksheet_by_name("Stock").merge_range(1, column, 2, column, cell)
+
+    lines: list[Cells] = [HEADER, (*[None] * 6, "One owner"), (*[None] * 6, "Two keys"), GOLF]
+    _, rows = read(xlsx(tmp_path / "s.xlsx", {"Stock": lines}, merge))
+    assert [row.cells[0] for row in rows] == [FIESTA[0], "", GOLF[0]]
+
+
 def test_cells_are_written_as_a_person_reads_them(tmp_path: Path) -> None:
     def fill(book: Any) -> None:
         sheet = book.get_worksheet_by_name("Stock")
