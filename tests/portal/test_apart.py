@@ -22,9 +22,10 @@ from carslink.partners import keys
 from carslink.partners.models import ApiKey
 from carslink.portal import own, tokens, urls
 from carslink.portal.models import Move, Registration
-from carslink.stock.models import Feed, Listing
+from carslink.stock import dropped
+from carslink.stock.models import Dropped, Feed, Listing
 from carslink.upload import drafts
-from carslink.upload.models import Problem, Remembered, Upload
+from carslink.upload.models import Draft, Problem, Remembered, Upload
 from tests.portal.test_own import SENT
 from tests.push.shop import car
 from tests.stock.lot import Lot
@@ -62,6 +63,7 @@ def mine(alice: User, own_files: Path, work: Callable[[], list[str]]) -> Lot:
     lot = Lot(own.make(alice, SENT).partner, register.OWN)
     lot.full(car(9, model="Only Hers"))
     keys.issue(lot.partner)
+    dropped.note(lot.dealer.pk, ["0" * 32])
     drafts.keep(lot.dealer, [{**car(8), "registration": "AB21 XYZ", "model": "Hers In Waiting"}])
     for stage in range(3):  # one to be settled, one to be published, one that is
         _upload(lot.dealer, stage, work)
@@ -173,7 +175,9 @@ def test_another_account_changes_nothing_of_it_anywhere(
     bob: User, alice: User, mine: Lot, everywhere: list[Where]
 ) -> None:
     def standing() -> list[Any]:
-        models: list[Any] = [ApiKey, Move, Registration, Feed, Upload, Problem, Remembered]
+        models: list[Any] = [
+            ApiKey, Move, Registration, Feed, Upload, Problem, Remembered, Draft, Dropped,
+        ]  # fmt: skip
         rows: list[Any] = [list(each.objects.order_by("pk").values()) for each in models]
         listings = Listing.objects.filter(dealer__keepers=alice).order_by("pk")
         dealers = alice.dealers.order_by("pk").values()
@@ -181,8 +185,11 @@ def test_another_account_changes_nothing_of_it_anywhere(
         return [*rows, list(listings.values()), list(dealers), list(person)]
 
     before = standing()
+    draft = Draft.objects.get(dealer=mine.dealer)
+    assert Dropped.objects.filter(dealer=mine.dealer).exists()
     (key,) = mine.partner.keys.all()
     typed = {"revoke": key.public_id, "make": "1", "last": key.public_id, "old_ends": "now"}
+    typed |= {"remove": draft.images[0], "image": draft.images[-1]}
     typed |= {"mode": "full_replace", "c0": "registration", "sheet": "Stock"}
     client = Client()
     for _, path in everywhere:

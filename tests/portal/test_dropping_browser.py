@@ -113,6 +113,9 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     page.locator("#files").set_input_files([at.file(1), not_one, at.file(2), at.file(3)])
     at.have(3)
     looked_at(page)
+    expect(page.locator("#said")).to_have_text(
+        "3 of 4 photographs. 1 more, and it goes on sale.", timeout=SECONDS
+    )
     said = page.inner_text("main")
     assert "3 of 4 photographs. 1 more, and it goes on sale." in said
     assert "stock.pdf.jpg was not taken: the file is no JPEG, PNG or WebP image" in said

@@ -135,6 +135,13 @@ def test_a_file_that_broke_off_on_the_way_is_refused(alice: Client) -> None:
             {"link": "https://smith.example/stock", "whole": "yes"},
             "This is not the link of a Google sheet.",
         ),
+        (
+            {
+                "link": "https://docs.google.com/spreadsheets/d/12345678901234567890/edit?a=\0",
+                "whole": "yes",
+            },
+            "This is not the link of a Google sheet.",
+        ),
         ({"file": b"", "whole": "yes"}, "This file is empty."),
     ],
 )
@@ -171,6 +178,43 @@ def test_the_rows_to_mend_come_back_mended(alice: Client, mine: Dealer, work: Wo
     work()
     assert Listing.objects.filter(dealer=mine, state="live").count() == 3
     assert ready(alice, work, row(1)).mode == "full_replace"  # which is remembered still
+
+
+def test_a_row_that_another_stands_for_is_not_sent_to_be_mended(
+    alice: Client, mine: Dealer, work: Work
+) -> None:
+    old, new = ({"Retail Price": price} for price in ("£10,000", "£9,000"))
+    first = ready(
+        alice, work, row(1, **old), row(1, Year="soon", **old), row(2, Year="soon"), row(1, **new)
+    )
+    base = f"/portal/own/uploads/{first.public_id}"
+    alice.post(f"{base}/publish")
+    work()
+    assert "It is the same vehicle as row 5, which counts instead." in page(alice, first)
+    text = alice.get(f"{base}/problems.csv").content
+    file = SimpleUploadedFile("My stock - to mend.csv", text.replace(b",soon,", b",2021,"))
+    alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
+    work()
+    second = Upload.objects.latest("pk")
+    alice.post(f"/portal/own/uploads/{second.public_id}/publish")
+    work()
+    prices = Listing.objects.filter(dealer=mine, state="live").order_by("registration")
+    assert list(prices.values_list("registration", "price")) == [
+        (registration(1), 9_000), (registration(2), 10_002),
+    ]  # fmt: skip
+
+
+def test_where_all_that_is_skipped_counts_by_another_row_nothing_is_to_be_mended(
+    alice: Client, work: Work
+) -> None:
+    upload = ready(alice, work, row(1), row(1, Miles="9"))
+    base = f"/portal/own/uploads/{upload.public_id}"
+    assert "It is the same vehicle as row 3" in page(alice, upload)
+    assert "These rows as CSV" not in page(alice, upload)
+    assert alice.get(f"{base}/problems.csv").status_code == 404
+    alice.post(f"{base}/publish")
+    work()
+    assert "Rows to mend" not in page(alice, upload)
 
 
 def test_rows_to_mend_whose_header_was_never_settled_are_proposed_to_be_added(
@@ -227,8 +271,8 @@ def test_facts_of_the_whole_file_are_shown_before_they_are_published(
 
 
 def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work: Work) -> None:
-    def checked(*rows: Sequence[str]) -> str:
-        text = delimited([template.HEADER, *rows])
+    def checked(*rows: Sequence[str], header: Sequence[str] = template.HEADER) -> str:
+        text = delimited([header, *rows])
         file = SimpleUploadedFile("carslink-stock.csv", text.encode())
         alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
         work()
@@ -245,6 +289,11 @@ def test_the_example_of_the_template_is_said_to_be_left_out(alice: Client, work:
     assert "1 vehicle ready to go live" in told
     assert "The example row of the template is left out" in told
     assert "example row" not in checked(mine)
+    told = checked(
+        *(("", *cells) for cells in (template.EXAMPLE, mine)), header=("No", *template.HEADER)
+    )
+    assert "1 vehicle ready to go live" in told
+    assert "The example row of the template is left out" in told
 
 
 def test_what_is_missing_is_told_and_a_choice_that_is_not_offered_counts_for_nothing(
@@ -313,8 +362,16 @@ def test_an_upload_touches_nothing_that_a_partner_sends(
     lot = Lot(partner)
     lot.full(car(1), car(2))
     lot.dealer.keepers.add(mine.partner.account)
-    upload = ready(alice, work, row(3))
+    told = " ".join(unescape(alice.get("/portal/own/uploads").content.decode()).split())
+    assert "What Alice's dealer system sends is not touched" in told
+    upload = send(alice, row(3), row(5))
+    work()
+    assert "off sale. What Alice's dealer system sends is not touched." in page(alice, upload)
+    settled(upload)
+    work()
+    upload.refresh_from_db()
     assert upload.preview["removed"] == 0
+    assert "on sale for you already" not in page(alice, upload)
     alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
     work()
     assert lot.live() == ["V1", "V2"]
@@ -343,3 +400,8 @@ def test_rows_that_lack_photographs_alone_become_drafts(
     alice.post(f"/portal/own/uploads/{upload.public_id}/publish")
     work()
     assert list(Draft.objects.values_list("registration", flat=True)) == [registration(2)]
+    assert "1 vehicle lacks nothing but photographs." in page(alice, upload)
+    ready_now = ready(alice, work, row(2))
+    alice.post(f"/portal/own/uploads/{ready_now.public_id}/publish")
+    work()
+    assert "nothing but photographs" not in page(alice, upload)

@@ -141,6 +141,12 @@ def test_a_job_that_is_done_again_publishes_nothing_twice(mine: Dealer, work: Wo
     assert Feed.objects.filter(dealer=mine).count() == 1
 
 
+def checked_of(upload: Upload, work: Work) -> Upload:
+    """Have a file read, its columns settled, and its rows checked."""
+    work()
+    return checked(upload, work)
+
+
 def checked(upload: Upload, work: Work, mode: str = "full_replace") -> Upload:
     settled(upload, mode)
     work()
@@ -176,6 +182,29 @@ def test_another_file_of_the_same_header_is_checked_at_once(mine: Dealer, work: 
         {"condition": "Used"},
         "partial",
     )
+
+
+def test_a_stray_cell_beside_the_table_does_not_undo_what_is_remembered(
+    mine: Dealer, work: Work
+) -> None:
+    def sent_with(*beyond: str, rows: int = 4) -> Upload:
+        stray = [
+            [*row(each), *(beyond if each == 2 or rows > 4 else ())] for each in range(1, rows)
+        ]
+        return flow.receive(mine, "stock.csv", io.BytesIO(delimited([HEADER, *stray]).encode()))
+
+    published(checked_of(sent_with(), work), work)
+    strayed = sent_with("", "ring Bob about this one")
+    assert work() == ["read_upload", "check_upload"]
+    strayed.refresh_from_db()
+    assert (strayed.is_remembered, len(strayed.chosen)) == (True, len(HEADER) + 2)
+    assert strayed.chosen[-2:] == ["", ""]
+    published(strayed, work)
+    assert sent_with() and work() == ["read_upload", "check_upload"]
+    more = sent_with("https://photos.example/9.jpg", rows=9)
+    assert work() == ["read_upload"]
+    more.refresh_from_db()
+    assert (more.state, more.table["columns"][-1]["choice"]) == ("columns", "images")
 
 
 @pytest.mark.parametrize("other", ["Price (€)", "Price $", "Price"])

@@ -54,5 +54,37 @@ def test_the_notes_explain_every_column(tmp_path: Path) -> None:
     assert all(explained[column.name] == column.note for column in template.COLUMNS)
 
 
-def test_another_row_is_not_the_example() -> None:
-    assert not template.is_example(("AB12 CDE", *template.EXAMPLE[1:]))
+NEEDED = ("Registration", "Make", "Model", "Year", "Price", "Mileage", "Body type")
+
+
+def _example(*names: str) -> tuple[str, ...]:
+    """Return the example with these columns alone."""
+    return tuple(template.EXAMPLE[template.HEADER.index(name)] for name in names)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("", "1", *template.EXAMPLE),
+        tuple(reversed(template.EXAMPLE)),
+        (*template.EXAMPLE, "mine"),
+        _example(*NEEDED),
+        _example("Registration", "Make", "Image 1", "Image 2", "Image 3", "Image 4"),
+        ("AB21 XYZ", "BMW", "3 Series", "2021", "£28,995.00", "24,500", "Saloon"),
+        tuple(cell.replace("AB21 XYZ", "ab21 xyz") for cell in _example(*NEEDED)),
+    ],
+)
+def test_the_example_is_known_wherever_its_columns_stand(cells: tuple[str, ...]) -> None:
+    assert template.is_example(cells)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("AB12 CDE", *template.EXAMPLE[1:]),
+        ("AB21 XYZ", "BMW", "3 Series", "2021", "26500", "31200", "Saloon"),
+        ("AB21 XYZ", "BMW", "3 Series", "320d M Sport", "2021", "26500", "31200", "Diesel"),
+    ],
+)
+def test_another_row_is_not_the_example(cells: tuple[str, ...]) -> None:
+    assert not template.is_example(cells)

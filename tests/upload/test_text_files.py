@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from carslink.upload import delimited as text_reader
 from carslink.upload.tables import UnreadableTable, open_table, sample
 from tests.upload.files import FIESTA, GOLF, HEADER, ROWS, VAN, delimited, read, saved
 
@@ -99,6 +100,24 @@ def test_a_file_of_stray_quotes_keeps_its_rows(tmp_path: Path) -> None:
     assert [row.cells[2] for row in found] == [f'"{n} inch' for n in range(500)]
 
 
+@pytest.mark.parametrize("line", ['x","\n', 'x,y","\n', '"a,"b",c\n', '"a,b\n'])
+def test_a_file_of_nothing_but_stray_quotes_is_not_read_over_and_over(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    class Counted(text_reader._Feed):
+        taken_in_all = 0
+
+        def __next__(self) -> str:
+            Counted.taken_in_all += 1
+            return super().__next__()
+
+    monkeypatch.setattr(text_reader, "_Feed", Counted)
+    count = 4_000
+    read = sum(1 for _ in text_reader.records([line] * count, text_reader.Dialect(",")))
+    assert read == count
+    assert Counted.taken_in_all < 60 * count
+
+
 def test_quotes_within_quotes_that_are_not_doubled_are_read_as_meant(tmp_path: Path) -> None:
     text = 'Make,Model,Notes,Price\nFord,Fiesta,"Has "sport" seats\nand more",4995\nVW,Golf,,7250\n'
     _, rows = read(saved(tmp_path, text))
@@ -118,6 +137,11 @@ def test_single_quotes_may_stand_around_every_cell(tmp_path: Path) -> None:
     table, rows = read(saved(tmp_path, text))
     assert (table.delimiter, table.header) == (";", ("Make", "Model", "Price"))
     assert rows[0].cells == ("Ford", "Fiesta; 3dr", "4995")
+
+
+def test_single_quotes_may_be_escaped_by_a_backslash(tmp_path: Path) -> None:
+    text = "'Make','Model','Notes'\n'Ford','Fiesta','Dealer\\'s own, clean'\n'VW','Golf',''\n"
+    assert cells(saved(tmp_path, text))[0] == ("Ford", "Fiesta", "Dealer's own, clean")
 
 
 def test_decimal_commas_do_not_make_the_delimiter(tmp_path: Path) -> None:
@@ -206,7 +230,17 @@ def test_a_row_longer_than_all_that_were_looked_at_keeps_its_cells(tmp_path: Pat
 
 def test_totals_and_repeated_headers_are_no_vehicles(tmp_path: Path) -> None:
     total = ("Total", "", "", "", "£18,645", "", "")
-    rows = [HEADER, FIESTA, HEADER, GOLF, ("Sub-total:", "", "", "", "12,245", "", ""), VAN, total]
+    shouted = [name.upper() for name in HEADER]
+    rows = [
+        HEADER,
+        FIESTA,
+        HEADER,
+        GOLF,
+        shouted,
+        ("Sub-total:", "", "", "", "12,245", "", ""),
+        VAN,
+        total,
+    ]
     _, found = read(saved(tmp_path, delimited(rows)))
     assert [row.cells for row in found] == [FIESTA, GOLF, VAN]
 

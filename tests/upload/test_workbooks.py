@@ -70,6 +70,36 @@ def test_the_sheet_of_vehicles_is_chosen_before_longer_ones_and_hidden_ones(tmp_
     )
 
 
+@pytest.mark.parametrize("name", ["Sold 2026", "ARCHIVE", "old_stock", "Deposits taken"])
+def test_what_is_gone_is_not_taken_for_stock_though_more_is_told_of_it(
+    tmp_path: Path, name: str
+) -> None:
+    gone = [(*row, "Diesel", "3 May", "A. Smith") for row in (*ROWS, *ROWS)]
+    sheets = {name: [(*HEADER, "Fuel", "Sold Date", "Customer"), *gone], "Stock": [HEADER, *ROWS]}
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets)).sheet == "Stock"
+    alone = {"Notes": [("Ring the bank",), ("Friday",)], name: sheets[name]}
+    assert open_table(xlsx(tmp_path / "gone.xlsx", alone)).sheet == name
+
+
+def test_other_names_and_one_name_twice_do_not_make_a_sheet_the_stock(tmp_path: Path) -> None:
+    sheets = {
+        "Sales": [(*HEADER, "Sold Date", "Customer", "Price", "Price"), FIESTA],
+        "Cars": [HEADER, *ROWS],
+    }
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets)).sheet == "Cars"
+
+
+def test_a_hidden_sheet_is_taken_only_where_no_other_holds_anything(tmp_path: Path) -> None:
+    def hide(book: Any) -> None:
+        book.get_worksheet_by_name("Lists").hide()
+
+    more = (*HEADER, "Fuel", "Colour")
+    sheets: dict[str, list[Cells]] = {"Cars": [HEADER, *ROWS], "Lists": [more, (*FIESTA, "Diesel")]}
+    assert open_table(xlsx(tmp_path / "stock.xlsx", sheets, hide)).sheet == "Cars"
+    sheets["Cars"] = []
+    assert open_table(xlsx(tmp_path / "hidden.xlsx", sheets, hide)).sheet == "Lists"
+
+
 def test_a_sheet_can_be_asked_for_by_name(tmp_path: Path) -> None:
     path = xlsx(tmp_path / "s.xlsx", {"Cars": [HEADER, FIESTA, GOLF], "Vans": [HEADER, VAN]})
     assert open_table(path).sheet == "Cars"
@@ -77,6 +107,34 @@ def test_a_sheet_can_be_asked_for_by_name(tmp_path: Path) -> None:
     assert (table.sheet, [row.cells for row in rows]) == ("Vans", [VAN])
     with pytest.raises(UnreadableTable, match=r"no sheet 'Bikes'.*It has: Cars, Vans\."):
         open_table(path, sheet="Bikes")
+
+
+def test_a_make_that_is_merged_downwards_is_of_every_row(tmp_path: Path) -> None:
+    def merge(book: Any) -> None:
+        sheet = book.get_worksheet_by_name("Stock")
+        sheet.merge_range("B3:B5", "Ford")
+        sheet.merge_range("A1:G1", "Smith Motors")
+
+    cars: list[Cells] = [
+        (mark, None, "Fiesta", "2012", "4995", "61000", "One owner")
+        for mark in ("AB12 CDE", "AB12 CDF", "AB12 CDG")
+    ]
+    other = ("CD63 EFG", None, "Golf", "2013", "7250", "48500", "")
+    _, rows = read(xlsx(tmp_path / "s.xlsx", {"Stock": [(), HEADER, *cars, other]}, merge))
+    assert [row.cells[:3] for row in rows] == [
+        ("AB12 CDE", "Ford", "Fiesta"), ("AB12 CDF", "Ford", "Fiesta"),
+        ("AB12 CDG", "Ford", "Fiesta"), ("CD63 EFG", "", "Golf"),
+    ]  # fmt: skip
+
+
+def test_the_second_line_of_a_vehicle_does_not_become_another(tmp_path: Path) -> None:
+    def merge(book: Any) -> None:
+        for column, cell in enumerate(FIESTA[:-1]):
+            book.get_worksheet_by_name("Stock").merge_range(1, column, 2, column, cell)
+
+    lines: list[Cells] = [HEADER, (*[None] * 6, "One owner"), (*[None] * 6, "Two keys"), GOLF]
+    _, rows = read(xlsx(tmp_path / "s.xlsx", {"Stock": lines}, merge))
+    assert [row.cells[0] for row in rows] == [FIESTA[0], "", GOLF[0]]
 
 
 def test_cells_are_written_as_a_person_reads_them(tmp_path: Path) -> None:

@@ -27,6 +27,11 @@ def others_of(account: User | AnonymousUser) -> list[Dealer]:
     return [each for each in dealers_of(account) if each.partner.account_id != account.pk]
 
 
+def senders_of(account: User | AnonymousUser) -> list[str]:
+    """Return the partners that send stock of an account's beside its own record, by name."""
+    return sorted({each.partner.name for each in others_of(account) if not each.partner.is_own})
+
+
 def of_keeper(view: View) -> View:
     """Give the view the dealer whose slug the address has, if the account looks after it.
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,10 +19,10 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carslink.dealers.models import Dealer
-from carslink.portal import column_form, history, own, upload_words
+from carslink.portal import column_form, history, mine, own, upload_words
 from carslink.portal.bodies import is_too_large
 from carslink.stock.models import Feed, Listing
-from carslink.upload import files, flow, tables, template, writing
+from carslink.upload import drafts, files, flow, tables, template, writing
 from carslink.upload.models import Problem, Upload
 from carslink.upload.unreadable import UnreadableTable
 from carslink.vehicles.registration import format_registration
@@ -101,6 +102,7 @@ def _uploads(
         "most": settings.UPLOAD_MAX_BYTES // MEGABYTE,
         "most_bytes": settings.UPLOAD_MAX_BYTES,
         "uploads": dealer.uploads.order_by("-created_at")[:LISTED],
+        "senders": mine.senders_of(request.user),
     }
     return render(request, "portal/uploads.html", context, status=status)
 
@@ -167,6 +169,7 @@ def _columns(request: HttpRequest, upload: Upload, settled: column_form.Settled)
         "is_full": not live if is_first_time else settled.mode == "full_replace",
         "live": live,
         "left_out": upload.table["width"] - len(upload.table["columns"]),
+        "senders": mine.senders_of(request.user),
     }
     return render(request, "portal/upload_columns.html", context)
 
@@ -214,6 +217,7 @@ def _problems(request: HttpRequest, upload: Upload) -> dict[str, Any]:
         "page": page,
         "problems": [upload_words.shown(each) for each in page],
         "reasons": upload_words.most_frequent(found) if page.paginator.count > 5 else [],
+        "can_be_mended": _to_mend(upload).exclude(kind=Problem.Kind.DRAFT).exists(),
     }
 
 
@@ -221,6 +225,8 @@ def _published(request: HttpRequest, upload: Upload) -> HttpResponse:
     told = history.find(upload.dealer, upload.sync_id, 1)
     context = {**_about(upload), **_problems(request, upload), "told": told}
     context["skipped"] = context["page"].paginator.count
+    lacking = upload.problems.filter(kind=Problem.Kind.DRAFT).values("named")
+    context["waiting"] = drafts.of(upload.dealer).filter(registration__in=lacking).count()
     return render(request, "portal/upload_published.html", context)
 
 
@@ -270,7 +276,7 @@ def delete(request: HttpRequest, upload: Upload) -> HttpResponse:
 @require_safe
 def problems(request: HttpRequest, upload: Upload, ending: str) -> HttpResponse:
     """The rows that do not go live, as a spreadsheet with what to mend."""
-    told = {each.row: " ".join(upload_words.why(each)) for each in upload.problems.all()}
+    told = {each.row: " ".join(upload_words.why(each)) for each in _to_mend(upload)}
     if not told:
         raise Http404
     name = f"{upload.name.rpartition('.')[0] or upload.name} - to mend.{ending}"
@@ -281,6 +287,11 @@ def problems(request: HttpRequest, upload: Upload, ending: str) -> HttpResponse:
         rows = writing.problem_rows(table, found)
         (writing.write_csv if ending == "csv" else writing.write_xlsx)(answer, rows)  # type: ignore[arg-type]
     return answer
+
+
+def _to_mend(upload: Upload) -> QuerySet[Problem]:
+    """Return the rows that can be mended; one that another stands for would come to count again."""
+    return upload.problems.exclude(kind=Problem.Kind.REPEATED)
 
 
 @own.needed

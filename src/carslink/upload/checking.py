@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
@@ -13,7 +14,7 @@ from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
 from carslink.stock.fields import Values
 from carslink.stock.rehearsal import Rehearsed, rehearse
-from carslink.upload import choices, files, flow, tables, template
+from carslink.upload import choices, files, flow, remarking, tables, template
 from carslink.upload.flow import Turn
 from carslink.upload.models import Problem, Upload
 from carslink.upload.spool import Spool
@@ -23,8 +24,9 @@ Kind = Problem.Kind
 SHOWN = 6  # vehicles that are shown as buyers would see them
 CANDIDATES = 4 * SHOWN  # to be shown: later rows may stand in place of some
 MOST_REMARKS = 100
-ROWS_NAMED = 5
 MOST_REMOVED = 50  # vehicles that are named before they go
+CHEAP = 200
+"""Pounds. Below, a price is more often half of one, as 8 of an unquoted `8,750`, than meant."""
 BATCH = 5_000
 
 _JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
@@ -53,7 +55,11 @@ def check(turn: Turn) -> None:
     preview = _counts(done, problems, len(spool))
     preview["examples"] = int(upload.table["rows"]) - len(spool)  # nothing else is left out
     preview["sample"] = seen.shown(done.entries)
-    preview["remarks"] = seen.told(remarks, done.entries, spool)
+    preview["remarks"] = [
+        *remarking.sent_by_others(upload.dealer, done.entries, spool),
+        *seen.told(remarks, done.entries, spool),
+    ]
+    preview["cheap"] = {**seen.cheap_ones(done.entries), "below": CHEAP}
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
     }  # fmt: skip
@@ -67,6 +73,7 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
     """
     upload = turn.upload
     wanted = choices.chosen(upload.chosen)
+    left_out = remarking.left_out(upload)
     remarks: dict[int, list[str]] = {}
     total = 2 * int(upload.table["rows"])  # cleaned, then checked
     with files.local(upload) as path:
@@ -74,8 +81,9 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
             if template.is_example(row.cells):
                 continue
             cleaned = clean.listing(row.cells, wanted, upload.defaults)
-            if cleaned.remarks:
-                remarks[len(spool)] = cleaned.remarks
+            gone = remarking.says_gone(row.cells, left_out)
+            if cleaned.remarks or gone:
+                remarks[len(spool)] = [*cleaned.remarks, *gone]
             spool.add(row.number, cleaned.values)
             turn.say(len(spool), total)
     return remarks
@@ -91,6 +99,8 @@ class _Seen:
     """Vehicles by registration, each as its latest row has it, with that row's place."""
     warned: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    cheap: list[int] = field(default_factory=list)
+    """The places of rows whose price is hardly one of a vehicle."""
     checked: int = 0
 
     def look(self, part: list[Entry]) -> None:
@@ -103,6 +113,9 @@ class _Seen:
                 continue
             for warning in entry.checked.warnings:
                 self._note(warning, entry.index)
+            price = entry.checked.values["price"]
+            if isinstance(price, int | Decimal) and price < CHEAP:
+                self.cheap.append(entry.index)
             mark = batch.resulting_registration(entry)
             if mark in self.sample or len(self.sample) < CANDIDATES:
                 self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
@@ -121,12 +134,18 @@ class _Seen:
         standing = [each for each in self.sample.values() if entries[each[0]].stands]
         return [vehicle for _, vehicle in sorted(standing[:SHOWN], key=itemgetter(0))]
 
+    def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
+        """Return how many vehicles would cost next to nothing, and the rows of the first."""
+        standing = [index for index in self.cheap if entries[index].stands]
+        rows = [self.spool.rows[index] for index in standing[: remarking.ROWS_NAMED]]
+        return {"count": len(standing), "rows": rows}
+
     def _note(self, told: tuple[str, str], index: int) -> None:
         if told not in self.warned and len(self.warned) >= MOST_REMARKS:
             return
         self.counts[told] += 1
         rows = self.warned.setdefault(told, [])
-        if len(rows) < ROWS_NAMED:
+        if len(rows) < remarking.ROWS_NAMED:
             rows.append(self.spool.rows[index])
 
     def told(
@@ -154,7 +173,7 @@ def _problems(
             continue
         reason, kind = entry.skipped or "", Kind.SKIPPED
         counts = counting.get(entry.registration or "")
-        if entry.superseded or (_lacks_photographs(entry) and counts is not entry):
+        if entry.superseded or (counts is not entry and _gives_way(entry, counts)):
             kind, reason = Kind.REPEATED, str(spool.rows[counts.index]) if counts else ""
         elif _lacks_photographs(entry):
             kind = Kind.DRAFT
@@ -170,6 +189,11 @@ def _problems(
     return made
 
 
+def _gives_way(entry: Entry, counts: Entry | None) -> bool:
+    """Whether a row that is not taken is not missed either, since another of its vehicle counts."""
+    return _lacks_photographs(entry) or (counts is not None and entry.index < counts.index)
+
+
 def _lacks_photographs(entry: Entry) -> bool:
     """Whether nothing else is wrong with it."""
     reason = entry.skipped or ""
@@ -179,10 +203,12 @@ def _lacks_photographs(entry: Entry) -> bool:
 def _counting(entries: list[Entry]) -> dict[str, Entry]:
     """Return the entry that counts for each registration of those that may not.
 
-    It is the one that stands; where none does, the last of those that become a draft.
+    It is the one that stands; where none does, the last of those that become a draft. A row with
+    another fault gives way to a later one that counts, as it would had it none: mended and sent
+    again, it would be the later.
     """
     drafts = {e.registration: e for e in entries if _lacks_photographs(e)}
-    doubtful = drafts.keys() | {e.registration for e in entries if e.superseded}
+    doubtful = drafts.keys() | {e.registration for e in entries if not e.stands}
     standing = {e.registration: e for e in entries if e.stands and e.registration in doubtful}
     return {mark: entry for mark, entry in (drafts | standing).items() if mark is not None}
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from carslink.mapping.names import reads_as_name
@@ -20,14 +21,16 @@ MOST_LINES = 250
 """Of one record. A cell that goes on for longer began with a quote that is never closed."""
 MOST_LINES_MENDED = 30
 MOST_IN_VAIN = 200
-"""A file made of nothing but stray quotes is not to take minutes."""
+MOST_WASTED = MOST_LINES * MOST_IN_VAIN
+"""A file made of nothing but stray quotes is not to take minutes: every line of `x","` would else
+be read as often as a cell may have lines."""
 
 SAMPLE_LINES = 300
 SAMPLE_CHARACTERS = 400_000
 HEADER_WITHIN = 30  # rows
 
 _ADDRESS = re.compile(r"\s*(?:https?:)?//\S+\s*", re.IGNORECASE)
-_ESCAPED = re.compile(r'[^\\,;|\t]\\"(?=[^,;|\t\r\n"])')
+_ESCAPED = {quote: re.compile(rf"[^\\,;|\t]\\{quote}(?=[^,;|\t\r\n{quote}])") for quote in "\"'"}
 _TOLD = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 
 
@@ -61,7 +64,7 @@ def told(line: str) -> str | None:
 
 def choose(head: list[str], delimiter: str | None = None) -> Dialect:
     """Return the dialect that reads these first lines best; of a single column, a comma's."""
-    escape = "\\" if _ESCAPED.search("".join(head)) else None
+    escape = _escape(head, '"')
     tried = (
         _tried(head, Dialect(each, escape=escape))
         for each in ([delimiter] if delimiter else DELIMITERS)
@@ -70,6 +73,10 @@ def choose(head: list[str], delimiter: str | None = None) -> Dialect:
     if delimiter is None and score == 0:
         return Dialect(",", escape=escape)
     return best
+
+
+def _escape(head: list[str], quote: str) -> str | None:
+    return "\\" if _ESCAPED[quote].search("".join(head)) else None
 
 
 def records(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
@@ -105,12 +112,14 @@ class _Feed:
         self.taken: list[str] = []
         self.in_vain = 0
         """How often lines were put together, and were no record."""
+        self.wasted = 0
+        """How many lines were taken, and given back."""
 
     def __iter__(self) -> "_Feed":
         return self
 
     def __next__(self) -> str:
-        if len(self.taken) >= MOST_LINES:
+        if len(self.taken) >= (MOST_LINES if self.wasted < MOST_WASTED else MOST_LINES_MENDED):
             raise StopIteration
         line = self._again.pop() if self._again else next(self._lines)
         self.taken.append(line)
@@ -118,6 +127,7 @@ class _Feed:
 
     def put_back(self, keep: int = 0) -> None:
         """Give again what was taken, but for the first `keep` lines."""
+        self.wasted += len(self.taken) - keep
         self._again += reversed(self.taken[keep:])
         del self.taken[keep:]
 
@@ -138,24 +148,33 @@ def _mended(feed: _Feed, dialect: Dialect) -> list[str]:
     A quote is taken to end a cell only before a delimiter or the end of the record. Several lines
     are one record only if that gives the table's width, and not each of them is a row by itself.
     """
-    feed.put_back()
-    for line in islice(feed, MOST_LINES_MENDED if feed.in_vain < MOST_IN_VAIN else 1):
+    feed.put_back(keep=1)
+    cells = _as_meant(feed.taken[0], dialect)
+    if cells is not None:
+        return cells
+    for _ in islice(feed, MOST_LINES_MENDED - 1 if feed.in_vain < MOST_IN_VAIN else 0):
         cells = _as_meant("".join(feed.taken), dialect)
-        if cells is None:
-            continue
-        if line is feed.taken[0]:
-            return cells
-        if len(cells) == dialect.width and not _rows_themselves(feed.taken, dialect):
+        if (
+            cells is not None
+            and len(cells) == dialect.width
+            and not _rows_themselves(feed.taken, dialect)
+        ):
             return cells
     feed.in_vain += 1
     feed.put_back(keep=1)
     return feed.taken[0].rstrip("\r\n").split(dialect.delimiter)
 
 
+@cache
+def _ends(quote: str, delimiter: str) -> re.Pattern[str]:
+    """Return what ends a quoted cell; asked for by every line of a file whose quotes are wrong."""
+    return re.compile(rf"{re.escape(quote)}(?={re.escape(delimiter)}|\Z)")
+
+
 def _as_meant(text: str, dialect: Dialect) -> list[str] | None:
     """Take a record apart; None if a quote is still open at its end."""
     quote, text = dialect.quote, text.rstrip("\r\n")
-    ends = re.compile(rf"{re.escape(quote)}(?={re.escape(dialect.delimiter)}|\Z)")
+    ends = _ends(quote, dialect.delimiter)
     cells: list[str] = []
     at = 0
     while True:
@@ -188,7 +207,7 @@ def _tried(head: list[str], dialect: Dialect) -> tuple[float, Dialect]:
     if not rows:
         return 0.0, dialect
     if _enclosed(rows, "'"):
-        dialect = replace(dialect, quote="'")
+        dialect = replace(dialect, quote="'", escape=_escape(head, "'"))
         rows = [row for row in records(head, dialect) if any(map(str.strip, row))]
     # Trailing empty cells are often left out, so the widest of the frequent widths would do too;
     # but the most frequent one is what decimals' commas or a sentence's cannot reach.

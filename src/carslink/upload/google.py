@@ -44,6 +44,8 @@ class Access:
 def export_address(link: str) -> str:
     """Return the address of a sheet's CSV. Raises UnreadableTable for what is no such link."""
     text = link.strip().strip("<>\"'")
+    if not text.isprintable():  # no address has it, and a zero cannot even be kept
+        raise _not_a_link()
     parts = _parsed(text if "://" in text else f"https://{text}")
     host, path, asked = parts.hostname or "", parts.path, parse_qs(parts.query)
     gid = _gid(asked) or _gid(parse_qs(parts.fragment))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from carslink.mapping.names import reads_as_name
+from carslink.mapping.names import look_up, reads_as_name
 
 WITHIN = 30
 """A header stands among so many of the first rows that are not blank."""
@@ -61,9 +61,12 @@ def is_total(cells: Cells, width: int) -> bool:
     return 2 * len(_filled(cells)) <= max(width, 2)
 
 
-def known_names(cells: Cells) -> int:
-    """Return how many cells read as the name of a known column."""
-    return sum(map(reads_as_name, _filled(cells)))
+def fields_named(cells: Cells) -> int:
+    """Return how many fields of a listing cells name; what else a table may say is not counted."""
+    known = [look_up(cell) for cell in _filled(cells) if reads_as_name(cell)]
+    return len(
+        {max(each.fields, key=each.fields.__getitem__) for each in known if each and each.fields}
+    )
 
 
 def _by_names(rows: Sequence[Cells]) -> int | None:

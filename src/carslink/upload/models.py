@@ -91,7 +91,7 @@ class Problem(models.Model):
     class Kind(models.TextChoices):
         SKIPPED = "skipped", "something is wrong with it"
         DRAFT = "draft", "nothing but photographs is missing"
-        REPEATED = "repeated", "a later row is of the same vehicle"
+        REPEATED = "repeated", "another row is of the same vehicle, and counts instead"
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="problems")
     row = models.PositiveIntegerField(help_text="As the spreadsheet shows it.")

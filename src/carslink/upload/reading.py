@@ -67,8 +67,9 @@ def _fetch(turn: Turn) -> None:
 def _look(turn: Turn, table: Table) -> dict[str, Any]:
     rows = tables.sample(table)
     proposed = propose(table.header, [row.cells for row in rows], ask_model=True)
-    count = 0
-    for count, _ in enumerate(table.rows(), 1):
+    count = wider = 0
+    for count, row in enumerate(table.rows(), 1):
+        wider += table.headed is not None and any(row.cells[table.headed :])
         turn.say(count)
     if not count:
         raise UnreadableTable(
@@ -78,6 +79,7 @@ def _look(turn: Turn, table: Table) -> dict[str, Any]:
     return {
         "rows": count,
         "width": table.width,
+        "wider": wider if 2 * wider > count else 0,
         "header": list(table.header),
         "header_row": table.header_row,
         "sheet": table.sheet,

@@ -3,6 +3,7 @@
 The file is read by a process of its own (`workbook.py`), and this one's memory stays flat.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
@@ -20,6 +21,12 @@ from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
 MEMORY = 1536 * 1024**2
 """Bytes of addresses that reading may take; a process has many that it never touches."""
 LONGEST_LINE = 256 * 1024**2  # bytes of one message of the process, of 500 rows
+ENOUGH = 2
+"""Fields that the header of a table of vehicles names at least."""
+
+_GONE = re.compile(
+    r"(?<![a-z])(?:sold|archived?|old|deposits?|reserved|history|delivered|backup)(?![a-z])", re.I
+)
 _TAKE = msgspec.json.Decoder()
 
 
@@ -43,8 +50,8 @@ def survey(path: Path) -> list[Survey]:
 def choose(sheets: list[Survey], name: str | None) -> Survey:
     """Return the sheet asked for, or the one that looks most like a table of vehicles.
 
-    That is the one whose header knows most columns, visible before hidden, and of equals the
-    longest: stock lists come with sheets of notes, of figures, of what is sold already.
+    Stock lists come with sheets of notes, of figures, of what is sold already, which may say more
+    of each vehicle than the stock does: see `_promise`.
     """
     if name is not None:
         for sheet in sheets:
@@ -76,11 +83,19 @@ def _checked(batch: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str
         yield number, cells
 
 
-def _promise(sheet: Survey) -> tuple[int, bool, int, int]:
+def _promise(sheet: Survey) -> tuple[bool, bool, bool, int, int, int]:
+    """Return what speaks for a sheet, the weightiest first.
+
+    What a dealer hid is not offered unless nothing else is filled. Then it must be a table of
+    vehicles at all; one whose name says that they are gone comes after one that does not.
+    """
     cells = [cells for _, cells in sheet.rows]
     place = header.find(cells)
-    names = header.known_names(cells[place]) if place is not None else 0
-    return names, not sheet.hidden, len(cells), header.common_width(cells)
+    fields = header.fields_named(cells[place]) if place is not None else 0
+    return (
+        not sheet.hidden, fields >= ENOUGH, not _GONE.search(sheet.name), fields, len(cells),
+        header.common_width(cells),
+    )  # fmt: skip
 
 
 def _listed(sheets: list[Survey]) -> str:

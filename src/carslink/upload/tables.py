@@ -70,6 +70,8 @@ class Table:
     """Names as they stand, as many as there are columns; empty where there is no header."""
     width: int
     """How many columns there are; a row may have more cells."""
+    headed: int | None
+    """How many cells the header has, be they empty, where delimiters tell them; None elsewhere."""
     _read: Callable[[], Raw] = field(repr=False)
     _begins: int = field(repr=False)
     """The number of the first row below the header and the titles."""
@@ -86,9 +88,15 @@ class Table:
                 continue
             check_width(number, raw)
             cells = self._fitted(_tidy(raw, self.delimiter is not None))
-            if not any(cells) or cells == self.header or header.is_total(cells, self.width):
+            if not any(cells) or self._is_header(cells) or header.is_total(cells, self.width):
                 continue
             yield Row(number, cells)
+
+    def _is_header(self, cells: tuple[str, ...]) -> bool:
+        """Whether it is the header again, whatever the case of its letters."""
+        if not self.header or len(cells[0]) != len(self.header[0]):
+            return False  # as of nearly all rows
+        return [cell.casefold() for cell in cells] == [name.casefold() for name in self.header]
 
     def _fitted(self, cells: list[str]) -> tuple[str, ...]:
         missing = self.width - len(cells)
@@ -175,6 +183,7 @@ def _table(
     below = cells[at + 1 :] if at is not None else cells
     width = max(map(_filled_width, [names, *below]))
     width, added = _without_ours(names, width)
+    headed = len(names) if delimiter is not None and at is not None else None
     names = (names + ("",) * width)[:width] if at is not None else ()
     header_row = rows[at].number if at is not None else None
     if added and not any(names):  # the header is all ours: the dealer's table has none
@@ -182,8 +191,9 @@ def _table(
     first_number = rows[at].number + 1 if at is not None else rows[header.begins(cells)].number
     reading = _cut(read, width) if added else read
     return Table(
-        delimiter, encoding, sheet, sheets, header_row, names, width, reading, first_number, added
-    )
+        delimiter, encoding, sheet, sheets, header_row, names, width, headed, reading,
+        first_number, added,
+    )  # fmt: skip
 
 
 def _first_rows(read: Iterable[tuple[int, list[str]]], as_text: bool) -> list[Row]:

@@ -1,5 +1,6 @@
 """The table that a dealer may start from: its columns, an example, and notes in plain words."""
 
+import re
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -9,6 +10,7 @@ ALWAYS = "Always"
 CARS_AND_VANS = "For cars and vans"
 IF_KNOWN = "If you have it"
 PHOTOGRAPHS = 8
+ADDRESS = "www.example.com/stock/"
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def _photographs() -> tuple[Column, ...]:
             "The web address (https) of a photograph; the best one first. A vehicle goes live with"
             " four or more. Without addresses it becomes a draft, and you drop the photographs on"
             " it. Add Image 9, Image 10 and so on for more.",
-            f"https://www.example.com/stock/{names[number - 1]}.jpg" if number <= 4 else "",
+            f"https://{ADDRESS}{names[number - 1]}.jpg" if number <= 4 else "",
         )
         for number in range(1, PHOTOGRAPHS + 1)
     )
@@ -83,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "Link to vehicle", "listing_url", IF_KNOWN,
         "The vehicle's page on your own website, beginning with https.",
-        "https://www.example.com/stock/ST1001",
+        f"https://{ADDRESS}ST1001",
     ),
     Column("Bike type", "bike_type", IF_KNOWN, "Motorcycles: Naked, Sports, Adventure, Scooter…"),
     Column("Licence category", "licence_category", IF_KNOWN, "Motorcycles: A, A1, A2 or AM."),
@@ -110,9 +112,36 @@ _NOTES = (
 )
 
 
+_PLATE = "AB21 XYZ"
+_PLATES = frozenset({_PLATE, _PLATE.replace(" ", ""), _PLATE.lower()})
+_DRESS = re.compile(r"\.00$|[^a-z0-9]")
+
+
+def _bare(cell: str) -> str:
+    """Return a cell as it is below the format that a spreadsheet gives it: £28,995.00 is 28995."""
+    return _DRESS.sub("", cell.casefold())
+
+
+_TELLING = frozenset(
+    _bare(column.example)
+    for column in COLUMNS
+    if column.field in ("variant", "price", "mileage", "colour", "source_id", "description")
+)
+_ENOUGH = 2
+
+
 def is_example(cells: tuple[str, ...]) -> bool:
-    """Whether a row is the template's own example: nobody's vehicle."""
-    return cells[: len(EXAMPLE)] == EXAMPLE
+    """Whether a row is the template's own example: nobody's vehicle.
+
+    Its columns may be fewer, or in another order, beside others. The plate may be somebody's: it
+    needs an address of the example beside it, or two more of what is told there. With another
+    plate it is a vehicle that somebody has typed over the example.
+    """
+    if _PLATES.isdisjoint(cells):  # as in nearly all rows
+        return False
+    return (
+        any(ADDRESS in cell for cell in cells) or len(_TELLING & set(map(_bare, cells))) >= _ENOUGH
+    )
 
 
 def write_csv(into: BinaryIO) -> None:

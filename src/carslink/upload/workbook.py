@@ -16,7 +16,7 @@ import resource
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from decimal import Decimal
 from itertools import islice
@@ -36,6 +36,9 @@ MOST_SURVEYED = 2_000
 MOST_SHEETS = 200
 
 _PUT = msgspec.json.Encoder()
+
+Merged = tuple[tuple[int, int], tuple[int, int]]
+"""The row and the column, from zero, of the first and of the last of merged cells."""
 
 
 def main(memory: int, path: Path, sheet: str | None) -> None:
@@ -85,7 +88,8 @@ def _numbered(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
     cut = parts.of(path, name)
     if cut is None:
         with CalamineWorkbook.from_path(path) as book:
-            yield from enumerate(_texts(book.get_sheet_by_name(name)), 1)
+            sheet = book.get_sheet_by_name(name)
+            yield from enumerate(_filled_down(_texts(sheet), sheet.merged_cell_ranges or ()), 1)
         return
     number = 0
     for part in cut:
@@ -102,6 +106,30 @@ def _texts(sheet: Any, above: int = 0) -> Iterator[list[str]]:
     left = [""] * (sheet.start[1] if sheet.start else 0)
     for cells in islice(sheet.iter_rows(), above, None):
         yield left + [cell if type(cell) is str else _text(cell) for cell in cells]
+
+
+def _filled_down(rows: Iterator[list[str]], merged: Iterable[Merged]) -> Iterator[list[str]]:
+    """Yield rows in which a cell that is merged with those below it stands for each of them.
+
+    That is how a make is written once for all its vehicles. A row that has less of its own than it
+    would be lent is no vehicle but the second line of the one above, and stays as it is.
+    """
+    begin: dict[int, list[tuple[int, int]]] = {}
+    for (top, left), (bottom, right) in merged:
+        if left == right and top < bottom:
+            begin.setdefault(top, []).append((left, bottom))
+    open_: dict[int, tuple[int, str]] = {}
+    for at, cells in enumerate(rows):
+        for column, bottom in begin.pop(at, ()):
+            if column < len(cells) and cells[column]:
+                open_[column] = bottom, cells[column]
+        if open_:
+            open_ = {column: each for column, each in open_.items() if at <= each[0]}
+            lent = [column for column in open_ if column < len(cells) and not cells[column]]
+            if len(lent) < sum(map(bool, cells)):
+                for column in lent:
+                    cells[column] = open_[column][1]
+        yield cells
 
 
 def _text(cell: object) -> str:

@@ -52,7 +52,7 @@
     main.prepend(...notes);
     whole().replaceWith(fresh);
     document.getElementById("refused").append(...refused);
-    say(notes.map((note) => note.textContent).join(" "));
+    say(notes.map((note) => note.textContent).join(" ") || fresh.dataset.said);
     grip();
   }
 
