@@ -82,6 +82,8 @@ def label(choice: str) -> str:
     fields, _, unit = choice.partition(":")
     named = [_LABELS["The vehicle"].get(name, name) for name in fields.split("+")]
     told = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]} in one"
+    if unit == "thousands":
+        return f"{told} in thousands of {'pounds' if fields == 'price' else 'miles'}"
     if fields == "price" and unit:
         return f"Price in {_CURRENCIES.get(unit, unit.upper())}"
     return f"{told} ({unit})" if unit else told
