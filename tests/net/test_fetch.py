@@ -6,6 +6,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +116,11 @@ def test_headers_are_sent_along_and_a_304_has_no_body(host: PhotoHost) -> None:
         ("120", None, 120.0),
         ("Tue, 05 May 2026 10:01:00 GMT", "Tue, 05 May 2026 10:00:00 GMT", 60.0),
         ("Tue, 05 May 2026 09:00:00 GMT", "Tue, 05 May 2026 10:00:00 GMT", 0.0),
+        ("Tue May  5 10:01:00 2026", "Tue, 05 May 2026 10:00:00 GMT", 60.0),
+        ("Tuesday, 05-May-26 10:01:00 GMT", "Tue May  5 10:00:00 2026", 60.0),
+        ("999999999", None, 86_400.0),
+        ("9" * 400, None, 86_400.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", 86_400.0),
         ("soon", "Tue, 05 May 2026 10:00:00 GMT", None),
         ("-1", None, None),
     ],
@@ -131,6 +138,23 @@ def test_retry_after_is_read_as_seconds_or_a_time(
     host.answers["/1.jpg"] = busy
     answer, _ = get(host, host.url("/1.jpg"))
     assert (answer.status, answer.retry_after) == (503, seconds)
+
+
+@pytest.mark.parametrize("date", [{}, {"Date": "today"}])
+def test_a_time_is_by_our_clock_where_the_server_does_not_tell_its_own(
+    host: PhotoHost, date: dict[str, str]
+) -> None:
+    def busy(to: Any) -> None:
+        to.send_response_only(503)
+        until = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
+        for name, value in {"Retry-After": until, "Content-Length": "0", **date}.items():
+            to.send_header(name, value)
+        to.end_headers()
+
+    host.answers["/1.jpg"] = busy
+    answer, _ = get(host, host.url("/1.jpg"))
+    assert answer.retry_after is not None
+    assert 3000 < answer.retry_after <= 3600
 
 
 def test_three_redirects_are_followed_and_a_fourth_is_not(host: PhotoHost) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import BinaryIO
 
@@ -14,6 +15,8 @@ from carslink.net.names import NOTHING_MORE, Allowed, NotAllowed
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 LONGEST_TOLD = 500  # characters of a header that is kept
+LONGEST_WAIT = 86_400.0
+"""Seconds; a longer `Retry-After` is taken for a day."""
 
 
 @dataclass(frozen=True)
@@ -165,16 +168,27 @@ def _short(header: str | None) -> str:
 
 
 def _seconds(retry_after: str | None, date: str | None) -> float | None:
-    """Return how long `Retry-After` asks to wait, as seconds or a time; by the server's clock."""
-    if not retry_after:
+    """Return how long `Retry-After` asks to wait, as seconds or a time, a day at most.
+
+    A time is by the server's clock where it tells it, else by ours.
+    """
+    text = (retry_after or "").strip()
+    if text.isdecimal():
+        return min(float(text[:9]), LONGEST_WAIT)
+    until = _time(text)
+    if until is None:
         return None
-    if retry_after.strip().isdecimal():
-        return float(retry_after.strip()[:9])
+    now = _time(date or "") or datetime.now(UTC)
+    return min(max(0.0, (until - now).total_seconds()), LONGEST_WAIT)
+
+
+def _time(text: str) -> datetime | None:
+    """Return a time in any of HTTP's three spellings; the one of C's `asctime` names no zone."""
     try:
-        until, now = parsedate_to_datetime(retry_after), parsedate_to_datetime(date or "")
-        return max(0.0, (until - now).total_seconds())
+        told = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError):
         return None
+    return told if told.tzinfo else told.replace(tzinfo=UTC)
 
 
 def _plainly(error: Exception) -> str:
