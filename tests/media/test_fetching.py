@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
@@ -232,3 +233,17 @@ def test_partners_are_warned_of_narrow_signed_and_repeated_photographs(
         *((url, "the same photograph is there 4 times") for url in same),
     }
     assert report["failures"] == []
+
+
+def test_a_mistake_of_ours_does_not_keep_all_photographs_for_good(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.media.run.BEGIN_AGAIN_AFTER", 0.1)
+    folder = settings.MEDIA_DIR / "incoming"
+    folder.parent.mkdir()
+    folder.write_text("a file where the folder should be")
+
+    lot.full(car(1, images=four(host)))
+    threading.Timer(1, folder.unlink).start()
+    fetch_until(settled)
+    assert pictures(lot).done == 4

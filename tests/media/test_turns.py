@@ -117,6 +117,27 @@ def test_a_photograph_stays_where_its_address_does_not_answer_any_more(lot: Lot)
     assert (first.state, first.picture.name) == ("kept", "0" * 32)  # type: ignore[union-attr]
 
 
+def test_an_outcome_that_cannot_be_written_costs_the_others_nothing(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    lost, good, odd, bad = [job.id for job in Turns().take(Hosts(), 32)]
+    queue.record(
+        [
+            Outcome(lost, Kept("1" * 32)),  # thrown away since it was found to be there
+            Outcome(good, Kept("0" * 32, 1000, 750, b"tiny")),
+            Outcome(odd, Kept("2" * 32, 1000, 750, b"tiny"), etag="\0"),
+            Outcome(bad, reason="the server answered 503 Service Unavailable"),
+        ],
+        {"photos.smith.co.uk": "it cannot be reached"},
+    )
+    told = dict(Address.objects.values_list("id", "reason"))
+    assert told[lost] == told[odd] == "Carslink could not keep it, and tries again"
+    assert told[bad] == "the server answered 503 Service Unavailable"
+    states = dict(Address.objects.values_list("id", "state"))
+    assert states == {lost: "resting", odd: "resting", bad: "resting", good: "kept"}
+    assert Pictures.objects.get().done == 1
+
+
 def test_what_is_sold_is_not_fetched_and_not_told_of(lot: Lot) -> None:
     lot.full(car(1, images=urls("a")), car(2, images=urls("b")))
     follow.follow()

@@ -10,17 +10,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
-from django.db import connection, transaction
+import structlog
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from carslink.media import progress
 from carslink.media.models import Address, Picture
 from carslink.net.hosts import Hosts
 
+log = structlog.get_logger(__name__)
+
 PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 60, 8 * 60, 8 * 60)]
 """Between attempts: a day in all, after which an address is given up."""
 
 LONGEST_REASON = 300
+OUR_FAULT = "Carslink could not keep it, and tries again"
 
 State = Address.State
 
@@ -268,8 +272,32 @@ def enter(kept: Kept, now: datetime) -> int:
 def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> None:
     """Write down what became of addresses, and tell the listings that name them.
 
-    `down` names hosts that do not work at all, with the reason: what waits for them rests too.
+    `down` names hosts that do not work at all, with the reason: what waits for them rests too. An
+    outcome that cannot be written costs the others nothing. Raises the database's errors when it
+    goes away.
     """
+    try:
+        _record(outcomes, down or {})
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        for outcome in outcomes:
+            _record_alone(outcome)
+        _record([], down or {})
+
+
+def _record_alone(outcome: Outcome) -> None:
+    """Write down one outcome; where that cannot be done, that its address is to be tried again."""
+    try:
+        _record([outcome], {})
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("what became of an address cannot be written down", address=outcome.id)
+        _record([Outcome(outcome.id, reason=OUR_FAULT)], {})
+
+
+def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
     with transaction.atomic():
         now = timezone.now()
         touched = [outcome.id for outcome in outcomes]
@@ -281,7 +309,7 @@ def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> N
             addresses.values(),
             ["state", "attempts", "due_at", "reason", "etag", "last_modified", "picture"],
         )
-        for host, reason in (down or {}).items():
+        for host, reason in down.items():
             touched += _rest_host(host, reason, now)
         progress.report(progress.naming(touched))
 
