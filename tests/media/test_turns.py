@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from carslink.media import follow, queue
@@ -115,6 +116,55 @@ def test_a_photograph_stays_where_its_address_does_not_answer_any_more(lot: Lot)
     queue.record([Outcome(first.pk, reason="the server answered 404 Not Found")])
     first.refresh_from_db()
     assert (first.state, first.picture.name) == ("kept", "0" * 32)  # type: ignore[union-attr]
+
+
+def test_whatever_a_host_asks_for_an_address_is_given_up_after_a_day(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    (job, *others) = Turns().take(Hosts(), 32)
+    queue.give_back([each.id for each in others])
+    busy = "the server answered 503 Service Unavailable"
+    queue.record([Outcome(job.id, reason=busy, wait=86_400)])
+    address = Address.objects.get(pk=job.id)
+    assert address.tried_since is not None
+    assert (address.state, address.due_at) == ("resting", address.tried_since + timedelta(days=1))
+    _let_pass(job.id, days=1.01)
+    queue.wake()
+    assert job.id in {each.id for each in Turns().take(Hosts(), 32)}
+    queue.record([Outcome(job.id, reason=busy, wait=86_400)])
+    address.refresh_from_db()
+    assert (address.state, address.attempts, address.reason) == ("failed", 2, busy)
+
+
+def test_a_host_that_is_down_for_a_day_is_given_up_with_all_that_waits_for_it(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    down = {"photos.smith.co.uk": "photos.smith.co.uk cannot be found"}
+    queue.record([], down)
+    assert set(Address.objects.values_list("state", flat=True)) == {"resting"}
+    _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
+    queue.wake()
+    queue.record([], down)
+    assert set(Address.objects.values_list("state", flat=True)) == {"failed"}
+
+
+def test_what_was_given_up_has_another_day_when_its_list_changes(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    long_ago = timezone.now() - timedelta(days=9)
+    Address.objects.update(state="failed", attempts=9, asked_at=long_ago, tried_since=long_ago)
+    lot.full(car(1, images=urls("a", count=5)))
+    follow.follow()
+    job = Turns().take(Hosts(), 32)[0]
+    queue.record([Outcome(job.id, reason="the server answered 503 Service Unavailable")])
+    assert Address.objects.get(pk=job.id).state == "resting"
+
+
+def _let_pass(*ids: int, days: float) -> None:
+    time = timedelta(days=days)
+    Address.objects.filter(pk__in=ids).update(
+        tried_since=F("tried_since") - time, due_at=F("due_at") - time
+    )
 
 
 def test_an_outcome_that_cannot_be_written_costs_the_others_nothing(lot: Lot) -> None:

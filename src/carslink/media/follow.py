@@ -38,6 +38,8 @@ ON CONFLICT (digest) DO UPDATE SET
                   THEN EXCLUDED.dealer ELSE media_address.dealer END,
     attempts = CASE WHEN media_address.state IN ('kept', 'failed')
                     THEN 0 ELSE media_address.attempts END,
+    tried_since = CASE WHEN media_address.state IN ('kept', 'failed')
+                       THEN NULL ELSE media_address.tried_since END,
     state = CASE WHEN media_address.state IN ('kept', 'failed')
                       AND media_address.asked_at <= %(ask_again)s
                  THEN 'waiting' ELSE media_address.state END

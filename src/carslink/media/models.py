@@ -59,6 +59,9 @@ class Address(models.Model):
     dealer = models.PositiveBigIntegerField()
 
     attempts = models.PositiveSmallIntegerField(default=0, help_text="Since it last went well.")
+    tried_since = models.DateTimeField(
+        null=True, help_text="When it was asked for first since it last went well."
+    )
     asked_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True, help_text="When one that rests is tried again.")
     reason = models.CharField(max_length=300, blank=True, help_text="Why it went wrong last.")

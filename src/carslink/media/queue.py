@@ -21,7 +21,9 @@ from carslink.net.hosts import Hosts
 log = structlog.get_logger(__name__)
 
 PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 60, 8 * 60, 8 * 60)]
-"""Between attempts: a day in all, after which an address is given up."""
+"""Between attempts, unless the host asks for more."""
+GIVEN_UP_AFTER = timedelta(days=1)
+"""However long the pauses were that hosts asked for, there is one attempt after a day, the last."""
 
 LONGEST_REASON = 300
 OUR_FAULT = "Carslink could not keep it, and tries again"
@@ -62,7 +64,8 @@ SELECT turns.dealer, newest.rank, newest.id FROM turns CROSS JOIN LATERAL (
 ORDER BY turns.place, newest.rank
 """
 _TAKE = """
-UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s
+UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s,
+    tried_since = coalesce(tried_since, %(now)s)
 WHERE id = ANY(%(ids)s)
   AND EXISTS (SELECT 1 FROM media_album WHERE addresses @> ARRAY[media_address.id])
 """
@@ -86,14 +89,17 @@ UPDATE media_address SET
 WHERE state = 'fetching'
 """
 _GIVE_BACK = """
-UPDATE media_address SET state = 'waiting', attempts = greatest(attempts - 1, 0)
+UPDATE media_address SET state = 'waiting', attempts = greatest(attempts - 1, 0),
+    tried_since = CASE WHEN attempts > 1 THEN tried_since END
 WHERE id = ANY(%s) AND state = 'fetching'
 """
 _REST_HOST = """
 UPDATE media_address SET
     attempts = attempts + 1, asked_at = %(now)s, reason = %(reason)s,
+    tried_since = coalesce(tried_since, %(now)s),
     state = CASE WHEN picture_id IS NOT NULL THEN 'kept'
-                 WHEN attempts >= %(most)s THEN 'failed' ELSE 'resting' END,
+                 WHEN attempts >= %(most)s OR tried_since <= %(day_ago)s THEN 'failed'
+                 ELSE 'resting' END,
     due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
 WHERE state = 'waiting' AND host = %(host)s
 RETURNING id, state
@@ -307,7 +313,16 @@ def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
                 _note(addresses[outcome.id], outcome, now)
         Address.objects.bulk_update(
             addresses.values(),
-            ["state", "attempts", "due_at", "reason", "etag", "last_modified", "picture"],
+            [
+                "state",
+                "attempts",
+                "tried_since",
+                "due_at",
+                "reason",
+                "etag",
+                "last_modified",
+                "picture",
+            ],
         )
         for host, reason in down.items():
             touched += _rest_host(host, reason, now)
@@ -320,14 +335,16 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     if outcome.kept is not None:
         address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
+    since = address.tried_since or now
     if outcome.kept is not None or outcome.unchanged or address.picture_id is not None:
         # What is kept stays, even where the address does not answer any more.
         address.state, address.attempts, address.due_at = State.KEPT, 0, None
-    elif outcome.final or address.attempts > len(PAUSES):
+        address.tried_since = None
+    elif outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER:
         address.state, address.due_at = State.FAILED, None
     else:
         pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
-        address.state, address.due_at = State.RESTING, now + pause
+        address.state, address.due_at = State.RESTING, min(now + pause, since + GIVEN_UP_AFTER)
 
 
 def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
@@ -339,6 +356,7 @@ def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
                 "host": host,
                 "reason": reason[:LONGEST_REASON],
                 "now": now,
+                "day_ago": now - GIVEN_UP_AFTER,
                 "most": len(PAUSES),
                 "pauses": PAUSES,
             },
