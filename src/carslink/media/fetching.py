@@ -14,8 +14,8 @@ import httpx2
 
 from carslink.media import storage
 from carslink.media.picture import Unfit
-from carslink.media.queue import Job, Kept, Outcome
-from carslink.media.workers import Workers
+from carslink.media.queue import OUR_FAULT, Job, Kept, Outcome
+from carslink.media.workers import Ended, Workers
 from carslink.net.fetch import (
     Answer,
     BadAnswer,
@@ -115,6 +115,8 @@ class Fetcher:
                 made = await self.workers.make(path)
             except Unfit as unfit:
                 return Outcome(job.id, reason=str(unfit), final=True)
+            except Ended:
+                return Outcome(job.id, reason=OUR_FAULT)
             await asyncio.to_thread(storage.keep, name, made.sizes)
             kept = Kept(name, made.width, made.height, made.placeholder)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
