@@ -75,10 +75,11 @@ class Address(models.Model):
         verbose_name_plural = "addresses"
         indexes = [
             models.Index(
-                fields=("host", "priority", "dealer", "-since", "id"),
+                fields=("priority", "dealer", "host", "-since", "id"),
                 condition=Q(state="waiting"),
-                name="address_turn",
+                name="address_turns",
             ),
+            models.Index(fields=("host",), condition=Q(state="waiting"), name="address_host"),
             models.Index(fields=("due_at",), condition=Q(state="resting"), name="address_resting"),
             models.Index(fields=("id",), condition=Q(state="fetching"), name="address_fetching"),
         ]

@@ -23,7 +23,8 @@ from django.db import connection
 
 from carslink.media import follow, queue
 from carslink.media.fetching import Fetcher
-from carslink.media.queue import OUR_FAULT, Outcome, Turns
+from carslink.media.queue import OUR_FAULT, Outcome
+from carslink.media.turns import Turns
 from carslink.media.workers import Workers
 from carslink.net import guard
 from carslink.net.hosts import Hosts
