@@ -247,3 +247,16 @@ def test_a_mistake_of_ours_does_not_keep_all_photographs_for_good(
     threading.Timer(1, folder.unlink).start()
     fetch_until(settled)
     assert pictures(lot).done == 4
+
+
+def test_validators_that_cannot_be_sent_are_left_out(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    lot.full(car(1, images=four(host)))
+    fetch_until(settled)
+    # As kept by an earlier version.
+    Address.objects.update(etag='"caf\u00e9"', last_modified="today", state="waiting")
+    fetch_until(lambda: Address.objects.filter(state="kept", etag="").count() == 4)
+    asked = [headers for path, headers in host.asked if path == "/a/1.jpg"][1]
+    assert asked["If-Modified-Since"] == "today"
+    assert "If-None-Match" not in asked

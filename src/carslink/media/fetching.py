@@ -140,7 +140,7 @@ def _conditions(job: Job) -> dict[str, str]:
     if job.name is None:
         return {}
     told = {"If-None-Match": job.etag, "If-Modified-Since": job.last_modified}
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in told.items() if value.isascii() and value}
 
 
 def _told(status: int) -> str:

@@ -163,8 +163,9 @@ async def _write(response: httpx2.Response, into: BinaryIO, limits: Limits) -> i
 
 
 def _short(header: str | None) -> str:
-    """Return a header that can be sent back; none where it is unreasonably long."""
-    return header if header and len(header) <= LONGEST_TOLD and header.isprintable() else ""
+    """Return a header that can be sent back; none where it is too long or not ASCII."""
+    short = header if header and len(header) <= LONGEST_TOLD else ""
+    return short if short.isascii() and short.isprintable() else ""
 
 
 def _seconds(retry_after: str | None, date: str | None) -> float | None:
