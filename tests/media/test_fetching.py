@@ -1,6 +1,8 @@
 """From a feed to photographs that are kept: real https, real files, the real process."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -260,3 +262,18 @@ def test_validators_that_cannot_be_sent_are_left_out(
     asked = [headers for path, headers in host.asked if path == "/a/1.jpg"][1]
     assert asked["If-Modified-Since"] == "today"
     assert "If-None-Match" not in asked
+
+
+def test_our_own_full_disk_is_told_as_ours(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def full(_: Path) -> Iterator[Path]:
+        yield Path("/dev/full")
+
+    monkeypatch.setattr("carslink.media.fetching._temporary", full)
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 3600.0)  # no host has to rest for it
+    lot.full(car(1, images=[*four(host), *four(host, "b")]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 8)
+    told = set(Address.objects.values_list("reason", flat=True))
+    assert told == {"Carslink could not keep it, and tries again"}

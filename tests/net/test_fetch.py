@@ -326,6 +326,21 @@ def test_compressed_bodies_are_refused_before_they_unfold(host: PhotoHost) -> No
         get(host, url)
 
 
+def test_our_own_full_disk_is_not_the_servers_fault(host: PhotoHost) -> None:
+    url = host.put("/1.jpg", bytes(100_000))
+
+    async def once() -> None:
+        allowed = read_allowed(host.allowed)
+        with Path("/dev/full").open("wb", buffering=0) as into:
+            async with guard.client(
+                user_agent="Tests", allowed=allowed, ca_file=host.ca_file
+            ) as client:
+                await fetch(client, url, into, allowed=allowed)  # type: ignore[arg-type]
+
+    with pytest.raises(OSError, match="No space left"):
+        asyncio.run(once())
+
+
 def test_no_http_at_all_is_a_bad_answer(host: PhotoHost) -> None:
     def babble(to: Any) -> None:
         to.wfile.write(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import httpx2
+import structlog
 
 from carslink.media import storage
 from carslink.media.picture import Unfit
@@ -27,6 +28,8 @@ from carslink.net.fetch import (
 )
 from carslink.net.hosts import Hosts
 from carslink.net.names import Allowed, NotAllowed
+
+log = structlog.get_logger(__name__)
 
 DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses are not tried now."""
@@ -53,6 +56,13 @@ class Fetcher:
 
     async def do(self, job: Job) -> Outcome:
         """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
+        try:
+            return await self._do(job)
+        except OSError as error:  # a full disk, or a bucket that is away: no fault of the address
+            log.error("a photograph could not be kept", address=job.id, trouble=str(error))
+            return Outcome(job.id, reason=OUR_FAULT)
+
+    async def _do(self, job: Job) -> Outcome:
         with _temporary(self.folder) as path:
             with path.open("wb", buffering=0) as file:
                 into = _Hashing(file)

@@ -44,6 +44,14 @@ class BadAnswer(CannotFetch):
     """The server broke off, or does not speak HTTP as it should."""
 
 
+class _NotWritten(Exception):
+    """The body could not be written to `into`: no fault of the server."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 class Elsewhere(NotAllowed):
     """The address, or a redirect, leads to a host that this fetch is not for."""
 
@@ -78,7 +86,7 @@ async def fetch(
     """Get a URL, each redirect checked like the first; the body goes to `into` if it is a 200.
 
     `client` is one of `guard.client`; `only` says which hosts this fetch may lead to. Raises
-    NotAllowed or CannotFetch.
+    NotAllowed or CannotFetch; the errors of `into` are passed on as they are.
     """
 
     def check(target: str | httpx2.URL) -> httpx2.URL:
@@ -90,6 +98,8 @@ async def fetch(
     try:
         async with asyncio.timeout(limits.seconds):
             return await _follow(client, url, into, headers, limits, check)
+    except _NotWritten as error:
+        raise error.error from error
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise TooSlow(f"it took longer than {limits.seconds:g} seconds") from error
     except httpx2.ConnectError as error:
@@ -158,8 +168,15 @@ async def _write(response: httpx2.Response, into: BinaryIO, limits: Limits) -> i
             size += len(part)
             if size > limits.bytes:
                 raise TooLarge(too_large)
-            into.write(part)
+            _write_part(into, part)
     return size
+
+
+def _write_part(into: BinaryIO, part: bytes) -> None:
+    try:
+        into.write(part)
+    except OSError as error:
+        raise _NotWritten(error) from error
 
 
 def _short(header: str | None) -> str:
