@@ -4,8 +4,8 @@ import asyncio
 import io
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -324,6 +324,49 @@ def test_compressed_bodies_are_refused_before_they_unfold(host: PhotoHost) -> No
     url = host.put("/1.jpg", b"\x1f\x8b", Content_Encoding="gzip")
     with pytest.raises(BadAnswer, match="compresses"):
         get(host, url)
+
+
+@pytest.mark.parametrize("named", ["", "identity", "aws-chunked", "Identity, aws-chunked"])
+def test_encodings_that_are_none_are_read(host: PhotoHost, named: str) -> None:
+    url = host.put("/1.jpg", b"photograph", Content_Encoding=named)
+    assert get(host, url)[1] == b"photograph"
+
+
+def test_a_failure_names_the_host_that_failed(host: PhotoHost) -> None:
+    host.answers["/1"] = redirects("https://other.smith.co.uk/2")
+    host.answers["/2"] = breaks_off(bytes(100_000))
+    with pytest.raises(BadAnswer) as failed:
+        get(host, host.url("/1"))
+    assert failed.value.host == "other.smith.co.uk"
+
+
+def test_each_request_is_a_visit_and_waiting_for_it_is_not_the_servers_time(
+    host: PhotoHost,
+) -> None:
+    host.answers["/1"] = redirects("https://other.smith.co.uk/2")
+    host.answers["/2"] = sends(b"photograph")
+    told: list[str] = []
+
+    @asynccontextmanager
+    async def visit(name: str) -> AsyncIterator[None]:
+        await asyncio.sleep(0.7)
+        told.append(f"to {name}")
+        yield
+        told.append(f"from {name}")
+
+    async def once() -> Answer:
+        allowed = read_allowed(host.allowed)
+        async with guard.client(
+            user_agent="Tests", allowed=allowed, ca_file=host.ca_file
+        ) as client:
+            return await fetch(
+                client, host.url("/1"), io.BytesIO(), allowed=allowed, visit=visit,
+                limits=Limits(seconds=0.6),
+            )  # fmt: skip
+
+    assert asyncio.run(once()).size == 10
+    there = "other.smith.co.uk"
+    assert told == [f"to {NAME}", f"from {NAME}", f"to {there}", f"from {there}"]
 
 
 def test_our_own_full_disk_is_not_the_servers_fault(host: PhotoHost) -> None:

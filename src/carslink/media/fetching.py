@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import os
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -21,13 +22,14 @@ from carslink.net.fetch import (
     Answer,
     BadAnswer,
     CannotFetch,
+    Compressed,
     Limits,
     TooLarge,
     TooSlow,
     fetch,
 )
 from carslink.net.hosts import Hosts
-from carslink.net.names import Allowed, NotAllowed
+from carslink.net.names import Allowed, NotAllowed, host_of
 
 log = structlog.get_logger(__name__)
 
@@ -35,6 +37,10 @@ DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses are not tried now."""
 
 LIMITS = Limits()
+
+LONGEST_WAIT = 10.0
+"""Seconds for a connection to where a redirect leads; the address is tried again later then."""
+LOOK_EVERY = 0.05  # seconds
 
 _OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -66,17 +72,14 @@ class Fetcher:
         with _temporary(self.folder) as path:
             with path.open("wb", buffering=0) as file:
                 into = _Hashing(file)
-                self.hosts.begin(job.host)
-                try:
-                    answer = await self._ask(job, into)
-                finally:
-                    self.hosts.end(job.host)
+                answer = await self._ask(job, into)
             if isinstance(answer, Outcome):
                 return answer
             return await self._keep(job, answer, path, into.hash.hexdigest())
 
     async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
         """Return the answer with a file, or the outcome where there is none."""
+        visits = _Visits(self.hosts, job.host)
         try:
             answer = await fetch(
                 self.client,
@@ -85,35 +88,46 @@ class Fetcher:
                 headers=_conditions(job),
                 limits=self.limits,
                 allowed=self.allowed,
+                visit=visits.visit,
             )
         except (NotAllowed, TooLarge) as refused:
             return Outcome(job.id, reason=str(refused), final=True)
+        except NoTurn as later:
+            return Outcome(job.id, reason=str(later), wait=later.seconds)
         except CannotFetch as failed:
             self._failed(job.host, failed)
             return Outcome(job.id, reason=str(failed))
         return self._judged(job, answer)
 
     def _judged(self, job: Job, answer: Answer) -> Answer | Outcome:
-        status = answer.status
+        """Charge the answer to the host that gave it."""
+        status, host = answer.status, host_of(answer.url)
+        wait = answer.retry_after or 0.0
         if status in _OVERLOADED or status >= 500:
-            if answer.retry_after is not None:
-                self.hosts.asked_to_wait(job.host, answer.retry_after)
-            else:
-                self.hosts.failed(job.host)
-            return Outcome(job.id, reason=_told(status), wait=answer.retry_after or 0)
-        self.hosts.answered(job.host)
+            self.hosts.failed(host)
+            self.hosts.asked_to_wait(host, wait)
+            return Outcome(job.id, reason=_told(status), wait=wait)
+        self.hosts.answered(host)
         if status == HTTPStatus.OK:
             return answer
         if status == HTTPStatus.NOT_MODIFIED and job.name is not None:
             return Outcome(job.id, unchanged=True)
-        return Outcome(job.id, reason=_told(status))
+        # What is wrong with this address alone lets this address alone wait.
+        return Outcome(job.id, reason=_told(status), wait=wait)
 
-    def _failed(self, host: str, failed: CannotFetch) -> None:
-        """Count against the host what is its own failure, and not one address's."""
-        self.hosts.failed(host)
+    def _failed(self, own: str, failed: CannotFetch) -> None:
+        """Count against the host that failed what is its own failure, and not one address's.
+
+        It is down only where connecting to it failed, and no redirect led there: others' addresses
+        at the address's own host must not suffer from where this one leads.
+        """
+        if isinstance(failed, Compressed):
+            self.hosts.answered(failed.host)
+            return
+        self.hosts.failed(failed.host)
         reachable = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
-        if not reachable and self.hosts.failures(host) >= DOWN_AFTER:
-            self.down[host] = str(failed)
+        if not reachable and failed.host == own and self.hosts.failures(own) >= DOWN_AFTER:
+            self.down[own] = str(failed)
 
     async def _keep(self, job: Job, answer: Answer, path: Path, name: str) -> Outcome:
         if await self.known(name):
@@ -130,6 +144,44 @@ class Fetcher:
             await asyncio.to_thread(storage.keep, name, made.sizes)
             kept = Kept(name, made.width, made.height, made.placeholder)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
+
+
+class NoTurn(Exception):
+    """A redirect leads to a host that is busy or left alone; `seconds` says for how long."""
+
+    def __init__(self, host: str, seconds: float) -> None:
+        super().__init__(f"it leads to {host}, which is busy; it is asked later")
+        self.seconds = seconds
+
+
+@dataclass
+class _Visits:
+    """The hosts that one fetch leads to, one after another: each has its own connections."""
+
+    hosts: Hosts
+    own: str
+    """The host of the address, which was free when the turn was dealt."""
+
+    @contextlib.asynccontextmanager
+    async def visit(self, host: str) -> AsyncIterator[None]:
+        """Take up a connection of a host, and give it back. Raises NoTurn."""
+        await self._until_free(host)
+        self.hosts.begin(host)
+        try:
+            yield
+        finally:
+            self.hosts.end(host)
+
+    async def _until_free(self, host: str) -> None:
+        """Wait for a connection; of another host, only while it is not left alone."""
+        is_other = host != self.own
+        free = self.hosts.free if is_other else self.hosts.has_room
+        until = time.monotonic() + LONGEST_WAIT
+        while not free(host):
+            rest = self.hosts.resting(host) if is_other else 0.0
+            if rest or time.monotonic() > until:
+                raise NoTurn(host, rest)
+            await asyncio.sleep(LOOK_EVERY)
 
 
 class _Hashing:
