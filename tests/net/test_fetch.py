@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -302,6 +303,35 @@ def test_a_server_that_says_nothing_is_given_up(host: PhotoHost, over: threading
     host.answers["/1.jpg"] = lambda to: over.wait(20) and None
     with pytest.raises(TooSlow):
         get(host, host.url("/1.jpg"), seconds=0.3)
+
+
+def test_a_server_that_says_nothing_has_the_time_that_it_is_told_to_have_had() -> None:
+    async def timeouts() -> dict[str, float | None]:
+        async with guard.client(user_agent="Tests") as client:
+            return client.timeout.as_dict()
+
+    told = asyncio.run(timeouts())
+    assert (told["read"], told["write"], told["pool"]) == (None, None, None)
+    assert 0 < (told["connect"] or 0) < Limits().seconds
+
+
+def test_a_server_that_takes_up_no_connection_is_told_as_such(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("carslink.net.guard.CONNECT_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as server:
+        port = server.getsockname()[1]
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:  # the server takes nobody up, and its queue is full
+            each.setblocking(False)
+            each.connect_ex(("127.0.0.1", port))
+        try:
+            with pytest.raises(CannotFetch, match="does not take up connections") as failed:
+                run(f"https://{NAME}/", allowed=read_allowed([f"{NAME}=127.0.0.1:{port}"]))
+        finally:
+            for each in waiting:
+                each.close()
+    assert not isinstance(failed.value, TooSlow)
 
 
 def test_the_time_is_for_all_redirects_together(host: PhotoHost, over: threading.Event) -> None:

@@ -123,6 +123,8 @@ async def fetch(
     except CannotFetch as error:
         error.host = at.host
         raise
+    except httpx2.ConnectTimeout as error:
+        raise CannotFetch(f"{at.host} does not take up connections", at.host) from error
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise TooSlow(f"it took longer than {limits.seconds:g} seconds", at.host) from error
     except httpx2.ConnectError as error:
