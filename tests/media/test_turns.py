@@ -114,9 +114,29 @@ def test_a_photograph_stays_where_its_address_does_not_answer_any_more(lot: Lot)
     Address.objects.filter(pk=first.pk).update(state="waiting")
     jobs = {job.id: job for job in Turns().take(Hosts(), 32)}
     assert (jobs[first.pk].name, jobs[first.pk].etag) == ("0" * 32, '"1"')
-    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found")])
+    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found", final=True)])
     first.refresh_from_db()
     assert (first.state, first.picture.name) == ("kept", "0" * 32)  # type: ignore[union-attr]
+
+
+def test_a_kept_photograph_is_asked_for_once_more_where_the_host_could_not(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    first = Address.objects.order_by("id")[0]
+    queue.record([Outcome(first.pk, Kept("0" * 32, 1000, 750, b"tiny"))])
+    Address.objects.filter(pk=first.pk).update(state="waiting")
+    Turns().take(Hosts(), 32)
+    busy = Outcome(first.pk, reason="the server answered 503 Service Unavailable")
+    queue.record([busy])
+    first.refresh_from_db()
+    assert (first.state, first.attempts) == ("resting", 1)
+    assert Pictures.objects.get().done == 1  # it is shown meanwhile
+    _let_pass(first.pk, days=1.01)
+    queue.wake()
+    assert first.pk in {job.id for job in Turns().take(Hosts(), 32)}
+    queue.record([busy])
+    first.refresh_from_db()
+    assert (first.state, first.attempts, first.tried_since) == ("kept", 0, None)
 
 
 def test_whatever_a_host_asks_for_an_address_is_given_up_after_a_day(lot: Lot) -> None:

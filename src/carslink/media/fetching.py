@@ -113,7 +113,8 @@ class Fetcher:
         if status == HTTPStatus.NOT_MODIFIED and job.name is not None:
             return Outcome(job.id, unchanged=True)
         # What is wrong with this address alone lets this address alone wait.
-        return Outcome(job.id, reason=_told(status), wait=wait)
+        has_gone = job.name is not None and 400 <= status < 500  # what is kept of it stays
+        return Outcome(job.id, reason=_told(status), wait=wait, final=has_gone)
 
     def _failed(self, own: str, failed: CannotFetch) -> None:
         """Count against the host that failed what is its own failure, and not one address's.

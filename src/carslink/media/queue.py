@@ -60,9 +60,9 @@ _REST_HOST = """
 UPDATE media_address SET
     attempts = attempts + 1, asked_at = %(now)s, reason = %(reason)s,
     tried_since = coalesce(tried_since, %(now)s),
-    state = CASE WHEN picture_id IS NOT NULL THEN 'kept'
-                 WHEN attempts >= %(most)s OR tried_since <= %(day_ago)s THEN 'failed'
-                 ELSE 'resting' END,
+    state = CASE WHEN attempts < %(most)s AND (tried_since IS NULL OR tried_since > %(day_ago)s)
+                 THEN 'resting'
+                 WHEN picture_id IS NOT NULL THEN 'kept' ELSE 'failed' END,
     due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
 WHERE state = 'waiting' AND host = %(host)s
 RETURNING id, state
@@ -238,11 +238,13 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
         address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
     since = address.tried_since or now
-    if outcome.kept is not None or outcome.unchanged or address.picture_id is not None:
+    given_up = outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER
+    has_one = given_up and address.picture_id is not None
+    if outcome.kept is not None or outcome.unchanged or has_one:
         # What is kept stays, even where the address does not answer any more.
         address.state, address.attempts, address.due_at = State.KEPT, 0, None
         address.tried_since = None
-    elif outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER:
+    elif given_up:
         address.state, address.due_at = State.FAILED, None
     else:
         pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
