@@ -139,6 +139,15 @@ def test_a_kept_photograph_is_asked_for_once_more_where_the_host_could_not(lot: 
     assert (first.state, first.attempts, first.tried_since) == ("kept", 0, None)
 
 
+def test_fragments_make_no_other_addresses(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    # As taken by an earlier version.
+    _set_images(lot.listing("V1"), [f"{urls('a')[0]}#{n}" for n in range(3)] + urls("a", count=4))
+    follow.follow()
+    assert Address.objects.count() == 4
+    assert Pictures.objects.get().total == 7
+
+
 def test_whatever_a_host_asks_for_an_address_is_given_up_after_a_day(lot: Lot) -> None:
     lot.full(car(1, images=urls("a", count=4)))
     follow.follow()

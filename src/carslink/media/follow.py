@@ -166,8 +166,8 @@ def _host(url: str) -> str:
 
 
 def digest_of(url: str) -> bytes:
-    """Return what stands for an address."""
-    return blake2b(url.encode(), digest_size=16).digest()
+    """Return what stands for an address, whatever its fragment: that is never sent."""
+    return blake2b(url.partition("#")[0].encode(), digest_size=16).digest()
 
 
 def _digest_all(images: Iterable[str]) -> bytes:
