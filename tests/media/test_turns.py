@@ -8,8 +8,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from carslink.media import follow, queue
-from carslink.media.models import Address, Album, Picture
+from carslink.media.models import Address, Album, Former, Picture
 from carslink.media.queue import Kept, Outcome
+from carslink.media.tidy import tidy
 from carslink.media.turns import DEALERS, PLACES, Turns
 from carslink.net.hosts import Hosts
 from carslink.stock import changes
@@ -90,6 +91,33 @@ def test_an_unchanged_list_of_images_is_passed_over(lot: Lot) -> None:
     lot.full(car(1, images=urls("a"), price=1))
     follow.follow()
     assert set(Address.objects.values_list("state", flat=True)) == {"kept"}
+
+
+@pytest.mark.parametrize(("count", "asked"), [(4, set()), (5, {"waiting"})])
+def test_a_vehicle_that_comes_back_asks_again_only_if_its_list_is_another(
+    lot: Lot, count: int, asked: set[str]
+) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    Address.objects.update(state="kept", asked_at=timezone.now() - timedelta(days=3))
+    lot.full()
+    follow.follow()
+    lot.full(car(1, images=urls("a", count=count)))
+    follow.follow()
+    states = set(Address.objects.filter(url__in=urls("a", count=4)).values_list("state", flat=True))
+    assert states == (asked or {"kept"})
+    assert len(Album.objects.get().addresses) == count
+    assert not Former.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "left"), [(6.9, 1), (7, 0)])
+def test_what_a_vehicle_named_is_remembered_for_a_week(lot: Lot, days: float, left: int) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    lot.full()
+    follow.follow()
+    tidy(Former.objects.get().gone_at + timedelta(days=days))
+    assert Former.objects.count() == left
 
 
 @pytest.mark.parametrize(("days", "state"), [(0.9, "kept"), (1.1, "waiting")])

@@ -100,3 +100,17 @@ class Album(models.Model):
 
     def __str__(self) -> str:
         return f"{self.listing}"
+
+
+class Former(models.Model):
+    """What a listing named that is not live any more: if it comes back so, nobody is asked."""
+
+    listing = models.PositiveBigIntegerField(primary_key=True)
+    digest = models.BinaryField(max_length=16, help_text="Of what the listing named.")
+    gone_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        verbose_name = "former album"
+
+    def __str__(self) -> str:
+        return f"{self.listing}"

@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from carslink.media import storage
-from carslink.media.models import Address, Picture
+from carslink.media.models import Address, Former, Picture
 from carslink.stock import dropped
 
 UNUSED_FOR = timedelta(days=7)
@@ -43,6 +43,7 @@ def tidy(now: datetime | None = None) -> int:
     for statement in (_SPARE, _NOTICE, _FORGET):
         with connection.cursor() as cursor:
             cursor.execute(statement, {"now": now, "before": before})
+    Former.objects.filter(gone_at__lte=before).delete()
     unused = Picture.objects.filter(unused_since__lte=before).order_by("pk")
     gone = last = 0
     while batch := list(unused.filter(pk__gt=last)[:BATCH]):
