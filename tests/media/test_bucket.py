@@ -5,14 +5,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import boto3
 import pytest
 from django.test import Client
+from django.utils import timezone
 from moto.server import ThreadedMotoServer
 
 from carslink.media import storage
+from carslink.media.tidy import sweep
 
 BUCKET = "carslink-pictures"
 NAME = "ab" * 16
@@ -84,3 +87,12 @@ def test_a_photograph_that_is_thrown_away_leaves_nothing(bucket: Any) -> None:
     storage.keep(NAME, SIZES)
     storage.throw_away(NAME, 640)
     assert keys(bucket) == []
+
+
+@pytest.mark.parametrize(("days", "left"), [(-1, True), (1, False)])
+def test_files_that_no_photograph_has_go_from_the_bucket_too(
+    db: None, bucket: Any, days: int, left: bool
+) -> None:
+    storage.keep(NAME, SIZES)
+    sweep(timezone.now() + timedelta(days=days))
+    assert len(keys(bucket)) == (len(SIZES) if left else 0)

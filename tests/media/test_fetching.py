@@ -1,17 +1,21 @@
 """From a feed to photographs that are kept: real https, real files, the real process."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
 from carslink.media.models import Address, Picture
 from carslink.net.fetch import Limits
+from carslink.net.names import read_allowed
 from carslink.stock import made
 from carslink.stock.models import Change, Feed, Pictures
 from carslink.stock.sizes import picture_path
@@ -191,8 +195,6 @@ def test_a_host_that_is_not_there_rests_as_a_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
-    from carslink.net.names import read_allowed
-
     settings.FETCH_ALLOWED = read_allowed(["photos.smith.co.uk=127.0.0.1:1"])
     lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
     fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)
@@ -260,3 +262,118 @@ def test_partners_are_warned_of_narrow_signed_and_repeated_photographs(
         *((url, "the same photograph is there 4 times") for url in same),
     }
     assert report["failures"] == []
+
+
+def test_a_mistake_of_ours_does_not_keep_all_photographs_for_good(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.media.run.BEGIN_AGAIN_AFTER", 0.1)
+    folder = settings.MEDIA_DIR / "incoming"
+    folder.parent.mkdir()
+    folder.write_text("a file where the folder should be")
+
+    lot.full(car(1, images=four(host)))
+    threading.Timer(1, folder.unlink).start()
+    fetch_until(settled)
+    assert pictures(lot).done == 4
+
+
+def test_validators_that_cannot_be_sent_are_left_out(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    lot.full(car(1, images=four(host)))
+    fetch_until(settled)
+    # As kept by an earlier version.
+    Address.objects.update(etag='"caf\u00e9"', last_modified="today", state="waiting")
+    fetch_until(lambda: Address.objects.filter(state="kept", etag="").count() == 4)
+    asked = [headers for path, headers in host.asked if path == "/a/1.jpg"][1]
+    assert asked["If-Modified-Since"] == "today"
+    assert "If-None-Match" not in asked
+
+
+def test_our_own_full_disk_is_told_as_ours(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def full(_: Path) -> Iterator[Path]:
+        yield Path("/dev/full")
+
+    monkeypatch.setattr("carslink.media.fetching._temporary", full)
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 3600.0)  # no host has to rest for it
+    lot.full(car(1, images=[*four(host), *four(host, "b")]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 8)
+    told = set(Address.objects.values_list("reason", flat=True))
+    assert told == {"Carslink could not keep it, and tries again"}
+
+
+def test_a_hosts_limits_hold_for_who_is_redirected_there(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    def slowly(to: Any) -> None:
+        threading.Event().wait(0.1)
+        status(404)(to)
+
+    first, second, there = host.names
+    for n in range(12):
+        host.answers[f"/to/{n}"] = redirects(f"https://{there}/{n}")
+        host.answers[f"/{n}"] = slowly
+    lot.full(car(1, images=[host.url(f"/to/{n}", first) for n in range(12)]),
+             car(2, images=[host.url(f"/to/{n}", second) for n in range(12)]))  # fmt: skip
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 24)
+    assert host.most_at_once[there] == 4
+    assert sum(host.times(f"/{n}") for n in range(12)) == 24
+
+
+def test_who_asks_for_rest_gets_it_though_others_lead_there(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    first, _, there = host.names
+    for n in range(8):
+        host.answers[f"/to/{n}"] = redirects(f"https://{there}/{n}")
+        host.answers[f"/{n}"] = status(429, Retry_After="3600")
+    mine = four(host)  # at the host that redirects, which does not rest
+    lot.full(car(1, images=[*(host.url(f"/to/{n}", first) for n in range(8)), *mine]))
+    began = timezone.now()
+    done = Address.objects.filter(state__in=("kept", "resting"))
+    fetch_until(lambda: done.count() == 12)
+    assert Address.objects.filter(state="kept").count() == 4
+    assert 1 <= sum(host.times(f"/{n}") for n in range(8)) <= 4
+    for each in Address.objects.filter(state="resting"):
+        assert each.due_at is not None
+        assert each.due_at >= began + timedelta(minutes=59)
+
+
+def test_a_dead_end_of_redirects_keeps_nobody_elses_photographs(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    settings.FETCH_ALLOWED = read_allowed([*host.allowed, "gone.smith.co.uk=127.0.0.1:1"])
+    for n in range(8):
+        host.answers[f"/to/{n}"] = redirects("https://gone.smith.co.uk/1.jpg")
+    Lot(lot.partner).full(car(1, images=[host.url(f"/to/{n}") for n in range(8)]))
+    lot.full(car(1, images=[*four(host), *four(host, "b"), *four(host, "c")]))
+    done = Address.objects.filter(state__in=("kept", "resting"))
+    fetch_until(lambda: done.count() == 20)
+    assert Address.objects.filter(state="kept").count() == 12
+
+
+def test_no_seconds_to_wait_do_not_switch_backing_off_off(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    for n in range(24):
+        host.answers[f"/{n}"] = status(503, Retry_After="0")
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(24)]))
+    fetch_until(lambda: Address.objects.filter(state="resting").exists())
+    assert len(host.asked) <= 5  # four at once, and one after the first rest at most
+
+
+def test_what_one_address_asks_for_is_given_to_it_alone(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    host.answers["/later"] = status(404, Retry_After="3600")
+    lot.full(car(1, images=[host.url("/later"), *four(host)]))
+    began = timezone.now()
+    fetch_until(lambda: Address.objects.filter(state__in=("kept", "resting")).count() == 5)
+    due = Address.objects.get(state="resting").due_at
+    assert due is not None
+    assert due >= began + timedelta(minutes=59)

@@ -51,7 +51,7 @@ def test_a_photograph_goes_a_week_after_it_was_used_last(lot: Lot, photograph: P
     assert tidy(noticed + timedelta(days=6, hours=23)) == 0
     assert len(list(photograph.iterdir())) == 3
     assert tidy(noticed + timedelta(days=7)) == 1
-    assert list(photograph.iterdir()) == []
+    assert not photograph.exists()
     assert Picture.objects.count() == 0
     assert not Address.objects.filter(picture__isnull=False).exists()
 
@@ -83,6 +83,24 @@ def test_the_same_name_is_written_over_and_not_beside(kept: Path) -> None:
         storage.kept().save(storage.file_name(NAME, 320), ContentFile(content))
     assert [each.name for each in (kept / "ab" / NAME).iterdir()] == ["320.webp"]
     assert (kept / "ab" / NAME / "320.webp").read_bytes() == b"two"
+
+
+def test_files_that_no_photograph_has_go_after_a_week(photograph: Path, kept: Path) -> None:
+    storage.keep("ff" * 16, dict.fromkeys((320, 640), b"RIFF"))
+    storage.keep("ee" * 16, {320: b"RIFF"})
+    (kept / "parts" / "left.part").write_bytes(b"RI")
+    (kept / "dd" / ("dd" * 16)).mkdir(parents=True)
+    fresh = kept / "ee" / ("ee" * 16)
+    old = time.time() - 8 * 86_400
+    for each in [*kept.rglob("*")]:
+        if fresh not in (each, *each.parents):
+            os.utime(each, (old, old))
+    tidy()
+    left = {each.relative_to(kept).parts for each in kept.rglob("*") if len(each.parts) > 0}
+    names = {parts[1] for parts in left if len(parts) > 1}
+    assert names == {NAME, "ee" * 16}
+    assert len(list(photograph.iterdir())) == 3
+    assert len(list(fresh.iterdir())) == 1
 
 
 _WRITER = """

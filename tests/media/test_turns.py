@@ -1,14 +1,17 @@
 """Whose turn it is: heroes first, hosts and dealers fairly, the newest stock of each first."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
+from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
 from carslink.media import follow, queue
-from carslink.media.models import Address, Album, Picture
-from carslink.media.queue import Kept, Outcome, Turns
+from carslink.media.models import Address, Album, Former, Picture
+from carslink.media.queue import Kept, Outcome
+from carslink.media.tidy import tidy
+from carslink.media.turns import DEALERS, PLACES, Turns
 from carslink.net.hosts import Hosts
 from carslink.stock import changes
 from carslink.stock.models import Listing, Pictures
@@ -90,6 +93,33 @@ def test_an_unchanged_list_of_images_is_passed_over(lot: Lot) -> None:
     assert set(Address.objects.values_list("state", flat=True)) == {"kept"}
 
 
+@pytest.mark.parametrize(("count", "asked"), [(4, set()), (5, {"waiting"})])
+def test_a_vehicle_that_comes_back_asks_again_only_if_its_list_is_another(
+    lot: Lot, count: int, asked: set[str]
+) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    Address.objects.update(state="kept", asked_at=timezone.now() - timedelta(days=3))
+    lot.full()
+    follow.follow()
+    lot.full(car(1, images=urls("a", count=count)))
+    follow.follow()
+    states = set(Address.objects.filter(url__in=urls("a", count=4)).values_list("state", flat=True))
+    assert states == (asked or {"kept"})
+    assert len(Album.objects.get().addresses) == count
+    assert not Former.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "left"), [(6.9, 1), (7, 0)])
+def test_what_a_vehicle_named_is_remembered_for_a_week(lot: Lot, days: float, left: int) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    lot.full()
+    follow.follow()
+    tidy(Former.objects.get().gone_at + timedelta(days=days))
+    assert Former.objects.count() == left
+
+
 @pytest.mark.parametrize(("days", "state"), [(0.9, "kept"), (1.1, "waiting")])
 @pytest.mark.parametrize("was", ["kept", "failed"])
 def test_a_changed_list_asks_again_once_a_day_at_most(
@@ -112,9 +142,108 @@ def test_a_photograph_stays_where_its_address_does_not_answer_any_more(lot: Lot)
     Address.objects.filter(pk=first.pk).update(state="waiting")
     jobs = {job.id: job for job in Turns().take(Hosts(), 32)}
     assert (jobs[first.pk].name, jobs[first.pk].etag) == ("0" * 32, '"1"')
-    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found")])
+    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found", final=True)])
     first.refresh_from_db()
     assert (first.state, first.picture.name) == ("kept", "0" * 32)  # type: ignore[union-attr]
+
+
+def test_a_kept_photograph_is_asked_for_once_more_where_the_host_could_not(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    first = Address.objects.order_by("id")[0]
+    queue.record([Outcome(first.pk, Kept("0" * 32, 1000, 750, b"tiny"))])
+    Address.objects.filter(pk=first.pk).update(state="waiting")
+    Turns().take(Hosts(), 32)
+    busy = Outcome(first.pk, reason="the server answered 503 Service Unavailable")
+    queue.record([busy])
+    first.refresh_from_db()
+    assert (first.state, first.attempts) == ("resting", 1)
+    assert Pictures.objects.get().done == 1  # it is shown meanwhile
+    _let_pass(first.pk, days=1.01)
+    queue.wake()
+    assert first.pk in {job.id for job in Turns().take(Hosts(), 32)}
+    queue.record([busy])
+    first.refresh_from_db()
+    assert (first.state, first.attempts, first.tried_since) == ("kept", 0, None)
+
+
+def test_fragments_make_no_other_addresses(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    # As taken by an earlier version.
+    _set_images(lot.listing("V1"), [f"{urls('a')[0]}#{n}" for n in range(3)] + urls("a", count=4))
+    follow.follow()
+    assert Address.objects.count() == 4
+    assert Pictures.objects.get().total == 7
+
+
+def test_whatever_a_host_asks_for_an_address_is_given_up_after_a_day(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    (job, *others) = Turns().take(Hosts(), 32)
+    queue.give_back([each.id for each in others])
+    busy = "the server answered 503 Service Unavailable"
+    queue.record([Outcome(job.id, reason=busy, wait=86_400)])
+    address = Address.objects.get(pk=job.id)
+    assert address.tried_since is not None
+    assert (address.state, address.due_at) == ("resting", address.tried_since + timedelta(days=1))
+    _let_pass(job.id, days=1.01)
+    queue.wake()
+    assert job.id in {each.id for each in Turns().take(Hosts(), 32)}
+    queue.record([Outcome(job.id, reason=busy, wait=86_400)])
+    address.refresh_from_db()
+    assert (address.state, address.attempts, address.reason) == ("failed", 2, busy)
+
+
+def test_a_host_that_is_down_for_a_day_is_given_up_with_all_that_waits_for_it(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    down = {"photos.smith.co.uk": "photos.smith.co.uk cannot be found"}
+    queue.record([], down)
+    assert set(Address.objects.values_list("state", flat=True)) == {"resting"}
+    _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
+    queue.wake()
+    queue.record([], down)
+    assert set(Address.objects.values_list("state", flat=True)) == {"failed"}
+
+
+def test_what_was_given_up_has_another_day_when_its_list_changes(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    long_ago = timezone.now() - timedelta(days=9)
+    Address.objects.update(state="failed", attempts=9, asked_at=long_ago, tried_since=long_ago)
+    lot.full(car(1, images=urls("a", count=5)))
+    follow.follow()
+    job = Turns().take(Hosts(), 32)[0]
+    queue.record([Outcome(job.id, reason="the server answered 503 Service Unavailable")])
+    assert Address.objects.get(pk=job.id).state == "resting"
+
+
+def _let_pass(*ids: int, days: float) -> None:
+    time = timedelta(days=days)
+    Address.objects.filter(pk__in=ids).update(
+        tried_since=F("tried_since") - time, due_at=F("due_at") - time
+    )
+
+
+def test_an_outcome_that_cannot_be_written_costs_the_others_nothing(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    lost, good, odd, bad = [job.id for job in Turns().take(Hosts(), 32)]
+    queue.record(
+        [
+            Outcome(lost, Kept("1" * 32)),  # thrown away since it was found to be there
+            Outcome(good, Kept("0" * 32, 1000, 750, b"tiny")),
+            Outcome(odd, Kept("2" * 32, 1000, 750, b"tiny"), etag="\0"),
+            Outcome(bad, reason="the server answered 503 Service Unavailable"),
+        ],
+        {"photos.smith.co.uk": "it cannot be reached"},
+    )
+    told = dict(Address.objects.values_list("id", "reason"))
+    assert told[lost] == told[odd] == "Carslink could not keep it, and tries again"
+    assert told[bad] == "the server answered 503 Service Unavailable"
+    states = dict(Address.objects.values_list("id", "state"))
+    assert states == {lost: "resting", odd: "resting", bad: "resting", good: "kept"}
+    assert Pictures.objects.get().done == 1
 
 
 def test_what_is_sold_is_not_fetched_and_not_told_of(lot: Lot) -> None:
@@ -182,10 +311,72 @@ def test_addresses_that_end_are_known(url: str, signed: bool) -> None:
     assert is_signed(url) is signed
 
 
-def test_take_costs_the_same_however_much_waits(
-    lot: Lot, django_assert_max_num_queries: Any
-) -> None:
-    lot.full(*(car(n, images=urls(str(n))) for n in range(1, 40)))
+def wait(dealers: int, hosts: int, start: int = 0, priority: int = 0) -> None:
+    """Let an address of each of so many hosts of each of so many dealers wait, all in one album."""
+    rows = [
+        Address(
+            digest=f"{dealer}.{n}.{priority}".encode(),
+            url=f"https://{dealer}-{n}.uk/",
+            host=f"{dealer}-{n:05}.uk",
+            priority=priority,
+            since=timezone.now(),
+            dealer=dealer,
+        )
+        for dealer in range(start, start + dealers)
+        for n in range(hosts)
+    ]
+    Address.objects.bulk_create(rows)
+    album = Album(listing=start, digest=b"", addresses=[row.pk for row in rows])
+    Album.objects.bulk_create([album])
+
+
+def test_names_of_hosts_give_a_dealer_no_more_turns(lot: Lot, other: Lot) -> None:
+    wait(1, 1100, start=1)
+    other.full(*(car(n, images=urls(str(n))) for n in range(1, 21)))
     follow.follow()
-    with django_assert_max_num_queries(8):
-        Turns().take(Hosts(), 32)
+    turns, hosts = Turns(), Hosts(at_once=1)
+    served = [url.split("/")[0] for _ in range(20) for url in taken(turns, hosts, most=2)]
+    assert served.count("photos.smith.co.uk") == 20
+    assert len(set(served)) == 21  # and no host of the first has a second turn before all had one
+
+
+def test_all_dealers_of_a_busy_host_get_their_turns_whoever_else_waits(lot: Lot) -> None:
+    wait(dealers=DEALERS + 40, hosts=1, start=10)
+    Address.objects.update(host="shared.uk")
+    wait(dealers=1, hosts=40, start=1000)
+    turns, hosts = Turns(), Hosts(at_once=1)
+    dealers = set()
+    for _ in range(3 * (DEALERS + 40)):
+        jobs = turns.take(hosts, 2)
+        dealers |= {Address.objects.get(pk=job.id).dealer for job in jobs}
+    assert len(dealers) == DEALERS + 41
+
+
+def test_hosts_that_rest_keep_nobody_from_those_behind_them(lot: Lot) -> None:
+    wait(dealers=1, hosts=PLACES + 10, start=1)
+    hosts, turns = Hosts(), Turns()
+    for host in Address.objects.order_by("host").values_list("host", flat=True)[: PLACES + 9]:
+        hosts.asked_to_wait(host, 60)
+    found = taken(turns, hosts) + taken(turns, hosts)
+    assert found == [f"1-{PLACES + 9}.uk/"]
+
+
+@pytest.mark.parametrize(("dealers", "hosts"), [(1, 5_000), (5_000, 1), (100, 50)])
+def test_a_turn_looks_at_the_same_however_much_waits(lot: Lot, dealers: int, hosts: int) -> None:
+    """Counted in rows that PostgreSQL reads for it."""
+    wait(dealers, hosts)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE media_address")
+    Turns().take(Hosts(), 1)  # plans are made, and statistics read
+    before = _rows_read()
+    assert len(Turns().take(Hosts(), 32)) == 32
+    assert 0 < _rows_read() - before < 8 * PLACES
+
+
+def _rows_read() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT seq_tup_read + idx_scan + idx_tup_fetch"
+            " FROM pg_stat_xact_user_tables WHERE relname = 'media_address'"
+        )
+        return int(cursor.fetchone()[0])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from carslink.media.picture import Made, Unfit
-from carslink.media.workers import Workers
+from carslink.media.workers import Ended, Workers
 from carslink.media.workshop import DATA_LIMIT
 from tests.media import photos
 
@@ -52,18 +52,70 @@ def test_a_process_has_no_secret_no_file_to_write_and_little_memory(
     use(lambda: Workers(1), story)
 
 
-def test_a_process_that_is_killed_fails_its_file_and_is_replaced(photograph: Path) -> None:
+def test_a_process_that_is_killed_is_replaced_and_its_file_drawn_all_the_same(
+    photograph: Path,
+) -> None:
     async def story(workers: Workers) -> None:
         await workers.make(photograph)
         (pid,) = workers.pids()
         os.kill(pid, signal.SIGSTOP)
-        stuck = asyncio.create_task(workers.make(photograph))
+        drawn = asyncio.create_task(workers.make(photograph))
         await asyncio.sleep(0.05)
         os.kill(pid, signal.SIGKILL)
-        with pytest.raises(Unfit, match="within the limits"):
-            await stuck
-        assert (await workers.make(photograph)).width == 400
+        assert (await drawn).width == 400
         assert list(workers.pids()) != [pid]
+
+    use(lambda: Workers(1), story)
+
+
+def test_a_file_is_not_to_blame_where_its_process_is_killed_twice(photograph: Path) -> None:
+    async def story(workers: Workers) -> None:
+        drawn = asyncio.create_task(workers.make(photograph))
+        killed: set[int] = set()
+        while not drawn.done():
+            for pid in set(workers.pids()) - killed:
+                os.kill(pid, signal.SIGKILL)
+                killed.add(pid)
+            await asyncio.sleep(0)
+        with pytest.raises(Ended):
+            await drawn
+        assert len(killed) == 2
+        assert (await workers.make(photograph)).width == 400
+
+    use(lambda: Workers(1), story)
+
+
+def test_a_file_that_its_process_dies_of_by_its_limits_is_unfit(
+    photograph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import resource\n_set = resource.setrlimit\n"
+        "resource.setrlimit = lambda what, _: _set(what, (1 << 20,) * 2)"
+        " if what == resource.RLIMIT_DATA else None\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    async def story(workers: Workers) -> None:
+        with pytest.raises(Unfit, match="within the limits"):
+            await workers.make(photograph)
+
+    use(lambda: Workers(1), story)
+
+
+def test_a_process_outlives_the_signals_of_a_service_that_stops_but_not_who_asks(
+    photograph: Path,
+) -> None:
+    async def story(workers: Workers) -> None:
+        await workers.make(photograph)
+        ((process, _),) = workers._idle
+        for each in (signal.SIGTERM, signal.SIGINT):
+            process.send_signal(each)
+        assert (await workers.make(photograph)).width == 400
+        assert list(workers.pids()) == [process.pid]
+        assert process.stdin is not None
+        process.stdin.close()
+        assert await asyncio.wait_for(process.wait(), 10) == 0
+        workers._idle.clear()
 
     use(lambda: Workers(1), story)
 

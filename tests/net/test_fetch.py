@@ -2,10 +2,13 @@
 
 import asyncio
 import io
+import socket
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +117,11 @@ def test_headers_are_sent_along_and_a_304_has_no_body(host: PhotoHost) -> None:
         ("120", None, 120.0),
         ("Tue, 05 May 2026 10:01:00 GMT", "Tue, 05 May 2026 10:00:00 GMT", 60.0),
         ("Tue, 05 May 2026 09:00:00 GMT", "Tue, 05 May 2026 10:00:00 GMT", 0.0),
+        ("Tue May  5 10:01:00 2026", "Tue, 05 May 2026 10:00:00 GMT", 60.0),
+        ("Tuesday, 05-May-26 10:01:00 GMT", "Tue May  5 10:00:00 2026", 60.0),
+        ("999999999", None, 86_400.0),
+        ("9" * 400, None, 86_400.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", 86_400.0),
         ("soon", "Tue, 05 May 2026 10:00:00 GMT", None),
         ("-1", None, None),
     ],
@@ -131,6 +139,23 @@ def test_retry_after_is_read_as_seconds_or_a_time(
     host.answers["/1.jpg"] = busy
     answer, _ = get(host, host.url("/1.jpg"))
     assert (answer.status, answer.retry_after) == (503, seconds)
+
+
+@pytest.mark.parametrize("date", [{}, {"Date": "today"}])
+def test_a_time_is_by_our_clock_where_the_server_does_not_tell_its_own(
+    host: PhotoHost, date: dict[str, str]
+) -> None:
+    def busy(to: Any) -> None:
+        to.send_response_only(503)
+        until = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
+        for name, value in {"Retry-After": until, "Content-Length": "0", **date}.items():
+            to.send_header(name, value)
+        to.end_headers()
+
+    host.answers["/1.jpg"] = busy
+    answer, _ = get(host, host.url("/1.jpg"))
+    assert answer.retry_after is not None
+    assert 3000 < answer.retry_after <= 3600
 
 
 def test_three_redirects_are_followed_and_a_fourth_is_not(host: PhotoHost) -> None:
@@ -280,6 +305,35 @@ def test_a_server_that_says_nothing_is_given_up(host: PhotoHost, over: threading
         get(host, host.url("/1.jpg"), seconds=0.3)
 
 
+def test_a_server_that_says_nothing_has_the_time_that_it_is_told_to_have_had() -> None:
+    async def timeouts() -> dict[str, float | None]:
+        async with guard.client(user_agent="Tests") as client:
+            return client.timeout.as_dict()
+
+    told = asyncio.run(timeouts())
+    assert (told["read"], told["write"], told["pool"]) == (None, None, None)
+    assert 0 < (told["connect"] or 0) < Limits().seconds
+
+
+def test_a_server_that_takes_up_no_connection_is_told_as_such(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("carslink.net.guard.CONNECT_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as server:
+        port = server.getsockname()[1]
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:  # the server takes nobody up, and its queue is full
+            each.setblocking(False)
+            each.connect_ex(("127.0.0.1", port))
+        try:
+            with pytest.raises(CannotFetch, match="does not take up connections") as failed:
+                run(f"https://{NAME}/", allowed=read_allowed([f"{NAME}=127.0.0.1:{port}"]))
+        finally:
+            for each in waiting:
+                each.close()
+    assert not isinstance(failed.value, TooSlow)
+
+
 def test_the_time_is_for_all_redirects_together(host: PhotoHost, over: threading.Event) -> None:
     def slowly(to: Any) -> None:
         over.wait(0.2)
@@ -302,6 +356,64 @@ def test_compressed_bodies_are_refused_before_they_unfold(host: PhotoHost) -> No
         get(host, url)
 
 
+@pytest.mark.parametrize("named", ["", "identity", "aws-chunked", "Identity, aws-chunked"])
+def test_encodings_that_are_none_are_read(host: PhotoHost, named: str) -> None:
+    url = host.put("/1.jpg", b"photograph", Content_Encoding=named)
+    assert get(host, url)[1] == b"photograph"
+
+
+def test_a_failure_names_the_host_that_failed(host: PhotoHost) -> None:
+    host.answers["/1"] = redirects("https://other.smith.co.uk/2")
+    host.answers["/2"] = breaks_off(bytes(100_000))
+    with pytest.raises(BadAnswer) as failed:
+        get(host, host.url("/1"))
+    assert failed.value.host == "other.smith.co.uk"
+
+
+def test_each_request_is_a_visit_and_waiting_for_it_is_not_the_servers_time(
+    host: PhotoHost,
+) -> None:
+    host.answers["/1"] = redirects("https://other.smith.co.uk/2")
+    host.answers["/2"] = sends(b"photograph")
+    told: list[str] = []
+
+    @asynccontextmanager
+    async def visit(name: str) -> AsyncIterator[None]:
+        await asyncio.sleep(0.7)
+        told.append(f"to {name}")
+        yield
+        told.append(f"from {name}")
+
+    async def once() -> Answer:
+        allowed = read_allowed(host.allowed)
+        async with guard.client(
+            user_agent="Tests", allowed=allowed, ca_file=host.ca_file
+        ) as client:
+            return await fetch(
+                client, host.url("/1"), io.BytesIO(), allowed=allowed, visit=visit,
+                limits=Limits(seconds=0.6),
+            )  # fmt: skip
+
+    assert asyncio.run(once()).size == 10
+    there = "other.smith.co.uk"
+    assert told == [f"to {NAME}", f"from {NAME}", f"to {there}", f"from {there}"]
+
+
+def test_our_own_full_disk_is_not_the_servers_fault(host: PhotoHost) -> None:
+    url = host.put("/1.jpg", bytes(100_000))
+
+    async def once() -> None:
+        allowed = read_allowed(host.allowed)
+        with Path("/dev/full").open("wb", buffering=0) as into:
+            async with guard.client(
+                user_agent="Tests", allowed=allowed, ca_file=host.ca_file
+            ) as client:
+                await fetch(client, url, into, allowed=allowed)  # type: ignore[arg-type]
+
+    with pytest.raises(OSError, match="No space left"):
+        asyncio.run(once())
+
+
 def test_no_http_at_all_is_a_bad_answer(host: PhotoHost) -> None:
     def babble(to: Any) -> None:
         to.wfile.write(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")
@@ -318,7 +430,8 @@ def test_headers_without_end_are_a_bad_answer(host: PhotoHost) -> None:
         get(host, host.url("/1.jpg"))
 
 
-def test_unreasonable_validators_are_not_kept(host: PhotoHost) -> None:
-    url = host.put("/1.jpg", b"photograph", ETag='"' + "7" * 600 + '"')
+@pytest.mark.parametrize("etag", ['"' + "7" * 600 + '"', '"caf\u00e9"', '"a\tb"'])
+def test_unreasonable_validators_are_not_kept(host: PhotoHost, etag: str) -> None:
+    url = host.put("/1.jpg", b"photograph", ETag=etag)
     answer, _ = get(host, url)
     assert answer.etag == ""

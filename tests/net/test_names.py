@@ -100,4 +100,5 @@ def test_a_setting_that_cannot_be_read_is_named(entry: str) -> None:
 def test_hosts_are_counted_by_name_and_unusual_port() -> None:
     assert host_of(httpx2.URL("https://Photos.Smith.co.uk/1.jpg")) == "photos.smith.co.uk"
     assert host_of(httpx2.URL("https://photos.smith.co.uk:443/")) == "photos.smith.co.uk"
+    assert host_of(httpx2.URL("https://photos.smith.co.uk./")) == "photos.smith.co.uk"
     assert host_of(httpx2.URL("https://localhost:9000/")) == "localhost:9000"

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from carslink.stock import contract, fields
+from carslink.stock import values as single
 from carslink.stock.write import plain
 from tests.push.shop import car, images, motorcycle, van
 
@@ -100,3 +101,11 @@ def test_the_kept_values_of_every_field_survive_the_database(lot: Any) -> None:
     receipt = lot.full(*[dict(reversed(each.items())) for each in sent])  # not the same bytes
     assert receipt["queued_count"] == 4
     assert [event for event, _, _ in lot.history("\\N")] == ["created"]
+
+
+def test_a_fragment_makes_no_other_photograph() -> None:
+    one = "https://photos.smith.co.uk/1.jpg"
+    with pytest.raises(single.Unusable, match="received 1"):
+        single.images([one, f"{one}#a", f"{one}#b", f"{one}#c"])
+    several = [f"https://photos.smith.co.uk/{n}.jpg" for n in range(4)]
+    assert single.images([f"{each}#top" for each in several]) == several

@@ -18,7 +18,7 @@ from carslink.media import follow, queue, storage
 from carslink.media.models import Address, Picture
 from carslink.media.picture import Made, Unfit
 from carslink.media.queue import Kept
-from carslink.media.workers import Workers
+from carslink.media.workers import Ended, Workers
 from carslink.stock import dropped
 
 LARGEST = 25 * 1024 * 1024
@@ -119,6 +119,8 @@ async def _one(workers: Workers, path: Path) -> Made | Unfit:
         return await workers.make(path)
     except Unfit as unfit:
         return _told_of_phones(path, unfit)
+    except Ended:
+        return Unfit("Carslink was interrupted; send it again")
 
 
 def _told_of_phones(path: Path, unfit: Unfit) -> Unfit:

@@ -4,34 +4,43 @@ import asyncio
 import contextlib
 import os
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import httpx2
+import structlog
 
 from carslink.media import storage
 from carslink.media.picture import Unfit
-from carslink.media.queue import Job, Kept, Outcome
-from carslink.media.workers import Workers
+from carslink.media.queue import OUR_FAULT, Job, Kept, Outcome
+from carslink.media.workers import Ended, Workers
 from carslink.net.fetch import (
     Answer,
     BadAnswer,
     CannotFetch,
+    Compressed,
     Limits,
     TooLarge,
     TooSlow,
     fetch,
 )
 from carslink.net.hosts import Hosts
-from carslink.net.names import Allowed, NotAllowed
+from carslink.net.names import Allowed, NotAllowed, host_of
+
+log = structlog.get_logger(__name__)
 
 DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses are not tried now."""
 
 LIMITS = Limits()
+
+LONGEST_WAIT = 10.0
+"""Seconds for a connection to where a redirect leads; the address is tried again later then."""
+LOOK_EVERY = 0.05  # seconds
 
 _OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -53,20 +62,24 @@ class Fetcher:
 
     async def do(self, job: Job) -> Outcome:
         """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
+        try:
+            return await self._do(job)
+        except OSError as error:  # a full disk, or a bucket that is away: no fault of the address
+            log.error("a photograph could not be kept", address=job.id, trouble=str(error))
+            return Outcome(job.id, reason=OUR_FAULT)
+
+    async def _do(self, job: Job) -> Outcome:
         with _temporary(self.folder) as path:
             with path.open("wb", buffering=0) as file:
                 into = _Hashing(file)
-                self.hosts.begin(job.host)
-                try:
-                    answer = await self._ask(job, into)
-                finally:
-                    self.hosts.end(job.host)
+                answer = await self._ask(job, into)
             if isinstance(answer, Outcome):
                 return answer
             return await self._keep(job, answer, path, into.hash.hexdigest())
 
     async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
         """Return the answer with a file, or the outcome where there is none."""
+        visits = _Visits(self.hosts, job.host)
         try:
             answer = await fetch(
                 self.client,
@@ -75,35 +88,47 @@ class Fetcher:
                 headers=_conditions(job),
                 limits=self.limits,
                 allowed=self.allowed,
+                visit=visits.visit,
             )
         except (NotAllowed, TooLarge) as refused:
             return Outcome(job.id, reason=str(refused), final=True)
+        except NoTurn as later:
+            return Outcome(job.id, reason=str(later), wait=later.seconds)
         except CannotFetch as failed:
             self._failed(job.host, failed)
             return Outcome(job.id, reason=str(failed))
         return self._judged(job, answer)
 
     def _judged(self, job: Job, answer: Answer) -> Answer | Outcome:
-        status = answer.status
+        """Charge the answer to the host that gave it."""
+        status, host = answer.status, host_of(answer.url)
+        wait = answer.retry_after or 0.0
         if status in _OVERLOADED or status >= 500:
-            if answer.retry_after is not None:
-                self.hosts.asked_to_wait(job.host, answer.retry_after)
-            else:
-                self.hosts.failed(job.host)
-            return Outcome(job.id, reason=_told(status), wait=answer.retry_after or 0)
-        self.hosts.answered(job.host)
+            self.hosts.failed(host)
+            self.hosts.asked_to_wait(host, wait)
+            return Outcome(job.id, reason=_told(status), wait=wait)
+        self.hosts.answered(host)
         if status == HTTPStatus.OK:
             return answer
         if status == HTTPStatus.NOT_MODIFIED and job.name is not None:
             return Outcome(job.id, unchanged=True)
-        return Outcome(job.id, reason=_told(status))
+        # What is wrong with this address alone lets this address alone wait.
+        has_gone = job.name is not None and 400 <= status < 500  # what is kept of it stays
+        return Outcome(job.id, reason=_told(status), wait=wait, final=has_gone)
 
-    def _failed(self, host: str, failed: CannotFetch) -> None:
-        """Count against the host what is its own failure, and not one address's."""
-        self.hosts.failed(host)
+    def _failed(self, own: str, failed: CannotFetch) -> None:
+        """Count against the host that failed what is its own failure, and not one address's.
+
+        It is down only where connecting to it failed, and no redirect led there: others' addresses
+        at the address's own host must not suffer from where this one leads.
+        """
+        if isinstance(failed, Compressed):
+            self.hosts.answered(failed.host)
+            return
+        self.hosts.failed(failed.host)
         reachable = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
-        if not reachable and self.hosts.failures(host) >= DOWN_AFTER:
-            self.down[host] = str(failed)
+        if not reachable and failed.host == own and self.hosts.failures(own) >= DOWN_AFTER:
+            self.down[own] = str(failed)
 
     async def _keep(self, job: Job, answer: Answer, path: Path, name: str) -> Outcome:
         if await self.known(name):
@@ -115,9 +140,49 @@ class Fetcher:
                 made = await self.workers.make(path)
             except Unfit as unfit:
                 return Outcome(job.id, reason=str(unfit), final=True)
+            except Ended:
+                return Outcome(job.id, reason=OUR_FAULT)
             await asyncio.to_thread(storage.keep, name, made.sizes)
             kept = Kept(name, made.width, made.height, made.placeholder)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
+
+
+class NoTurn(Exception):
+    """A redirect leads to a host that is busy or left alone; `seconds` says for how long."""
+
+    def __init__(self, host: str, seconds: float) -> None:
+        super().__init__(f"it leads to {host}, which is busy; it is asked later")
+        self.seconds = seconds
+
+
+@dataclass
+class _Visits:
+    """The hosts that one fetch leads to, one after another: each has its own connections."""
+
+    hosts: Hosts
+    own: str
+    """The host of the address, which was free when the turn was dealt."""
+
+    @contextlib.asynccontextmanager
+    async def visit(self, host: str) -> AsyncIterator[None]:
+        """Take up a connection of a host, and give it back. Raises NoTurn."""
+        await self._until_free(host)
+        self.hosts.begin(host)
+        try:
+            yield
+        finally:
+            self.hosts.end(host)
+
+    async def _until_free(self, host: str) -> None:
+        """Wait for a connection; of another host, only while it is not left alone."""
+        is_other = host != self.own
+        free = self.hosts.free if is_other else self.hosts.has_room
+        until = time.monotonic() + LONGEST_WAIT
+        while not free(host):
+            rest = self.hosts.resting(host) if is_other else 0.0
+            if rest or time.monotonic() > until:
+                raise NoTurn(host, rest)
+            await asyncio.sleep(LOOK_EVERY)
 
 
 class _Hashing:
@@ -138,7 +203,7 @@ def _conditions(job: Job) -> dict[str, str]:
     if job.name is None:
         return {}
     told = {"If-None-Match": job.etag, "If-Modified-Since": job.last_modified}
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in told.items() if value.isascii() and value}
 
 
 def _told(status: int) -> str:

@@ -2,18 +2,19 @@
 
 A listing is passed over unless its list of images is another than before. Then its addresses are
 entered, those known already are asked whether they changed (once a day at most), and what the
-listing no longer names is left alone.
+listing no longer names is left alone. A listing that was away for some days and comes back with the
+same list asks for nothing that is kept.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from django.db import connection
 from django.utils import timezone
 
 from carslink.media import progress
-from carslink.media.models import Address, Album
+from carslink.media.models import Address, Album, Former
 from carslink.net import names
 from carslink.stock import following, made
 from carslink.stock.dropped import PREFIX
@@ -22,6 +23,7 @@ from carslink.stock.models import Listing
 THUMBNAILS = 4
 LONGEST_HOST = 300
 ASKED_AT_MOST_EVERY = timedelta(days=1)
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 _ENTER = """
 INSERT INTO media_address (
@@ -38,6 +40,8 @@ ON CONFLICT (digest) DO UPDATE SET
                   THEN EXCLUDED.dealer ELSE media_address.dealer END,
     attempts = CASE WHEN media_address.state IN ('kept', 'failed')
                     THEN 0 ELSE media_address.attempts END,
+    tried_since = CASE WHEN media_address.state IN ('kept', 'failed')
+                       THEN NULL ELSE media_address.tried_since END,
     state = CASE WHEN media_address.state IN ('kept', 'failed')
                       AND media_address.asked_at <= %(ask_again)s
                  THEN 'waiting' ELSE media_address.state END
@@ -80,15 +84,40 @@ def take(listings: list[int]) -> None:
     gone = [pk for pk in listings if pk in known and pk not in rows]
     changed = [row for pk, row in rows.items() if bytes(known.get(pk, b"")) != _digest_all(row[1])]
     if gone:
-        Album.objects.filter(pk__in=gone).delete()
+        _part_with({pk: bytes(known[pk]) for pk in gone})
         made.forget(gone)
     if changed:
-        _enter(changed)
+        back = _back([row for row in changed if row[0] not in known])
+        now = timezone.now()
+        _enter([row for row in changed if row[0] in back], now, NEVER)
+        _enter([row for row in changed if row[0] not in back], now, now - ASKED_AT_MOST_EVERY)
         progress.report([row[0] for row in changed])
 
 
-def _enter(rows: Sequence[Row]) -> None:
-    ids = _addresses(rows, timezone.now())
+def _part_with(albums: dict[int, bytes]) -> None:
+    """Delete the albums of listings that are not live any more, and remember what they named."""
+    Album.objects.filter(pk__in=albums).delete()
+    Former.objects.bulk_create(
+        [Former(listing=listing, digest=digest) for listing, digest in albums.items()],
+        update_conflicts=True,
+        unique_fields=["listing"],
+        update_fields=["digest", "gone_at"],
+    )
+
+
+def _back(rows: Sequence[Row]) -> set[int]:
+    """Return which of these are back with the list that they went with; that is forgotten then."""
+    former = Former.objects.filter(pk__in=[row[0] for row in rows])
+    named = dict(former.values_list("pk", "digest"))
+    former.delete()
+    return {row[0] for row in rows if bytes(named.get(row[0], b"")) == _digest_all(row[1])}
+
+
+def _enter(rows: Sequence[Row], now: datetime, ask_again: datetime) -> None:
+    """Enter albums; what is kept is asked for again if it was asked for last before `ask_again`."""
+    if not rows:
+        return
+    ids = _addresses(rows, now, ask_again)
     albums = [
         Album(
             listing=listing,
@@ -105,7 +134,7 @@ def _enter(rows: Sequence[Row]) -> None:
     )
 
 
-def _addresses(rows: Sequence[Row], now: datetime) -> dict[bytes, int]:
+def _addresses(rows: Sequence[Row], now: datetime, ask_again: datetime) -> dict[bytes, int]:
     """Enter all addresses of these listings; returns their ids by their digests."""
     wanted = _wanted(rows)
     columns = list(zip(*wanted.values(), strict=True))
@@ -121,7 +150,7 @@ def _addresses(rows: Sequence[Row], now: datetime) -> dict[bytes, int]:
                         strict=True,
                     )
                 ),
-                "ask_again": now - ASKED_AT_MOST_EVERY,
+                "ask_again": ask_again,
             },
         )
         ids = {bytes(digest): id_ for digest, id_ in cursor.fetchall()}
@@ -164,8 +193,8 @@ def _host(url: str) -> str:
 
 
 def digest_of(url: str) -> bytes:
-    """Return what stands for an address."""
-    return blake2b(url.encode(), digest_size=16).digest()
+    """Return what stands for an address, whatever its fragment: that is never sent."""
+    return blake2b(url.partition("#")[0].encode(), digest_size=16).digest()
 
 
 def _digest_all(images: Iterable[str]) -> bytes:

@@ -59,6 +59,9 @@ class Address(models.Model):
     dealer = models.PositiveBigIntegerField()
 
     attempts = models.PositiveSmallIntegerField(default=0, help_text="Since it last went well.")
+    tried_since = models.DateTimeField(
+        null=True, help_text="When it was asked for first since it last went well."
+    )
     asked_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True, help_text="When one that rests is tried again.")
     reason = models.CharField(max_length=300, blank=True, help_text="Why it went wrong last.")
@@ -72,10 +75,11 @@ class Address(models.Model):
         verbose_name_plural = "addresses"
         indexes = [
             models.Index(
-                fields=("host", "priority", "dealer", "-since", "id"),
+                fields=("priority", "dealer", "host", "-since", "id"),
                 condition=Q(state="waiting"),
-                name="address_turn",
+                name="address_turns",
             ),
+            models.Index(fields=("host",), condition=Q(state="waiting"), name="address_host"),
             models.Index(fields=("due_at",), condition=Q(state="resting"), name="address_resting"),
             models.Index(fields=("id",), condition=Q(state="fetching"), name="address_fetching"),
         ]
@@ -93,6 +97,20 @@ class Album(models.Model):
 
     class Meta:
         indexes = [GinIndex(fields=("addresses",), name="album_addresses")]
+
+    def __str__(self) -> str:
+        return f"{self.listing}"
+
+
+class Former(models.Model):
+    """What a listing named that is not live any more: if it comes back so, nobody is asked."""
+
+    listing = models.PositiveBigIntegerField(primary_key=True)
+    digest = models.BinaryField(max_length=16, help_text="Of what the listing named.")
+    gone_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        verbose_name = "former album"
 
     def __str__(self) -> str:
         return f"{self.listing}"

@@ -1,64 +1,34 @@
-"""Whose turn it is, and what became of it. Everything here runs in one process at a time.
+"""What waits, what is under way, and what became of it. All of it runs in one process at a time.
 
-Heroes go before thumbnails, thumbnails before the rest; hosts take turns, and the dealers of a host
-too; a dealer's newest stock comes first. What rests is out of the way of what waits, so that a turn
-costs the same however much there is of either.
+Who comes next of what waits is in `turns.py`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import count
 
-from django.db import connection, transaction
+import structlog
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from carslink.media import progress
 from carslink.media.models import Address, Picture
-from carslink.net.hosts import Hosts
+
+log = structlog.get_logger(__name__)
 
 PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 60, 8 * 60, 8 * 60)]
-"""Between attempts: a day in all, after which an address is given up."""
+"""Between attempts, unless the host asks for more."""
+GIVEN_UP_AFTER = timedelta(days=1)
+"""However long the pauses were that hosts asked for, there is one attempt after a day, the last."""
 
 LONGEST_REASON = 300
+OUR_FAULT = "Carslink could not keep it, and tries again"
 
 State = Address.State
 
-_HOSTS = """
-WITH RECURSIVE hosts AS (
-    (SELECT host FROM media_address WHERE state = 'waiting' ORDER BY host LIMIT 1)
-    UNION ALL
-    SELECT (SELECT host FROM media_address WHERE state = 'waiting' AND host > hosts.host
-            ORDER BY host LIMIT 1)
-    FROM hosts WHERE hosts.host IS NOT NULL
-)
-SELECT host, (SELECT priority FROM media_address a WHERE state = 'waiting' AND a.host = hosts.host
-              ORDER BY priority LIMIT 1)
-FROM hosts WHERE host IS NOT NULL
-"""
-# The dealers of a host that come after the one served last, and of each its newest addresses.
-_TURNS = """
-WITH RECURSIVE turns AS (
-    (SELECT dealer, 1 AS place FROM media_address
-     WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s AND dealer > %(after)s
-     ORDER BY dealer LIMIT 1)
-    UNION ALL
-    SELECT (SELECT dealer FROM media_address
-            WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s
-              AND dealer > turns.dealer
-            ORDER BY dealer LIMIT 1), place + 1
-    FROM turns WHERE turns.dealer IS NOT NULL AND place < %(count)s
-)
-SELECT turns.dealer, newest.rank, newest.id FROM turns CROSS JOIN LATERAL (
-    SELECT id, row_number() OVER (ORDER BY since DESC, id) AS rank FROM media_address a
-    WHERE state = 'waiting' AND host = %(host)s AND priority = %(priority)s
-      AND a.dealer = turns.dealer
-    ORDER BY since DESC, id LIMIT %(count)s
-) AS newest
-ORDER BY turns.place, newest.rank
-"""
 _TAKE = """
-UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s
+UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s,
+    tried_since = coalesce(tried_since, %(now)s)
 WHERE id = ANY(%(ids)s)
   AND EXISTS (SELECT 1 FROM media_album WHERE addresses @> ARRAY[media_address.id])
 """
@@ -82,14 +52,17 @@ UPDATE media_address SET
 WHERE state = 'fetching'
 """
 _GIVE_BACK = """
-UPDATE media_address SET state = 'waiting', attempts = greatest(attempts - 1, 0)
+UPDATE media_address SET state = 'waiting', attempts = greatest(attempts - 1, 0),
+    tried_since = CASE WHEN attempts > 1 THEN tried_since END
 WHERE id = ANY(%s) AND state = 'fetching'
 """
 _REST_HOST = """
 UPDATE media_address SET
     attempts = attempts + 1, asked_at = %(now)s, reason = %(reason)s,
-    state = CASE WHEN picture_id IS NOT NULL THEN 'kept'
-                 WHEN attempts >= %(most)s THEN 'failed' ELSE 'resting' END,
+    tried_since = coalesce(tried_since, %(now)s),
+    state = CASE WHEN attempts < %(most)s AND (tried_since IS NULL OR tried_since > %(day_ago)s)
+                 THEN 'resting'
+                 WHEN picture_id IS NOT NULL THEN 'kept' ELSE 'failed' END,
     due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
 WHERE state = 'waiting' AND host = %(host)s
 RETURNING id, state
@@ -141,76 +114,15 @@ class Outcome:
     wait: float = 0.0
 
 
-@dataclass
-class Turns:
-    """Who was served last, so that the others come first."""
-
-    _served: dict[str, int] = field(default_factory=dict)
-    _dealers: dict[tuple[str, int], int] = field(default_factory=dict)
-    _number: "count[int]" = field(default_factory=count)
-
-    def take(self, hosts: Hosts, most: int) -> list[Job]:
-        """Take up at most so many addresses, no more of a host than it may have connections."""
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(_HOSTS)
-            waiting = [(host, priority) for host, priority in cursor.fetchall() if hosts.free(host)]
-            waiting.sort(key=lambda each: (each[1], self._served.get(each[0], -1)))
-            chosen: list[int] = []
-            for (host, priority), number in _shared(waiting, hosts, most).items():
-                chosen += self._of_host(host, priority, number)
-            return _taken(chosen)
-
-    def _of_host(self, host: str, best: int, number: int) -> list[int]:
-        """Return so many addresses of a host, of its best priority while there are any."""
-        self._served[host] = next(self._number)
-        found: list[int] = []
-        for priority in range(best, max(Address.Priority) + 1):
-            if len(found) < number:
-                found += self._of_priority(host, priority, number - len(found))
-        return found
-
-    def _of_priority(self, host: str, priority: int, number: int) -> list[int]:
-        """Return addresses that dealers take turns in, starting after the one served last."""
-        last = self._dealers.get((host, priority), -1)
-        turns: dict[int, tuple[int, int]] = {}  # by address: how manieth of which dealer
-        with connection.cursor() as cursor:
-            for after in dict.fromkeys((last, -1)):
-                cursor.execute(
-                    _TURNS,
-                    {"host": host, "priority": priority, "count": number, "after": after},
-                )
-                for dealer, rank, id_ in cursor.fetchall():
-                    turns.setdefault(id_, (rank, dealer))
-        chosen = sorted(turns, key=lambda id_: turns[id_][0])[:number]
-        first = [turns[id_][1] for id_ in chosen if turns[id_][0] == 1]
-        if first:
-            self._dealers[host, priority] = first[-1]
-        return chosen
-
-
-def _shared(
-    waiting: Sequence[tuple[str, int]], hosts: Hosts, most: int
-) -> dict[tuple[str, int], int]:
-    """Deal out so many turns, one to each host in order, until all are given or taken."""
-    free = {each: hosts.free(each[0]) for each in waiting}
-    given = dict.fromkeys(free, 0)
-    while most > 0 and any(given[each] < free[each] for each in free):
-        for each in free:
-            if given[each] < free[each] and most > 0:
-                given[each] += 1
-                most -= 1
-    return {each: number for each, number in given.items() if number}
-
-
-def _taken(ids: list[int]) -> list[Job]:
+def take(ids: Sequence[int]) -> list[Job]:
     """Write down that these are being fetched, and leave out what nobody wants any more."""
     if not ids:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, {"ids": ids, "now": timezone.now()})
+        cursor.execute(_TAKE, {"ids": list(ids), "now": timezone.now()})
         if cursor.rowcount < len(ids):
-            cursor.execute(_LET_GO, {"ids": ids})
-            cursor.execute(_LET_BE, {"ids": ids})
+            cursor.execute(_LET_GO, {"ids": list(ids)})
+            cursor.execute(_LET_BE, {"ids": list(ids)})
     fetching = Address.objects.filter(pk__in=ids, state=State.FETCHING).select_related("picture")
     return [
         Job(
@@ -268,8 +180,32 @@ def enter(kept: Kept, now: datetime) -> int:
 def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> None:
     """Write down what became of addresses, and tell the listings that name them.
 
-    `down` names hosts that do not work at all, with the reason: what waits for them rests too.
+    `down` names hosts that do not work at all, with the reason: what waits for them rests too. An
+    outcome that cannot be written costs the others nothing. Raises the database's errors when it
+    goes away.
     """
+    try:
+        _record(outcomes, down or {})
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        for outcome in outcomes:
+            _record_alone(outcome)
+        _record([], down or {})
+
+
+def _record_alone(outcome: Outcome) -> None:
+    """Write down one outcome; where that cannot be done, that its address is to be tried again."""
+    try:
+        _record([outcome], {})
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("what became of an address cannot be written down", address=outcome.id)
+        _record([Outcome(outcome.id, reason=OUR_FAULT)], {})
+
+
+def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
     with transaction.atomic():
         now = timezone.now()
         touched = [outcome.id for outcome in outcomes]
@@ -279,9 +215,18 @@ def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> N
                 _note(addresses[outcome.id], outcome, now)
         Address.objects.bulk_update(
             addresses.values(),
-            ["state", "attempts", "due_at", "reason", "etag", "last_modified", "picture"],
+            [
+                "state",
+                "attempts",
+                "tried_since",
+                "due_at",
+                "reason",
+                "etag",
+                "last_modified",
+                "picture",
+            ],
         )
-        for host, reason in (down or {}).items():
+        for host, reason in down.items():
             touched += _rest_host(host, reason, now)
         progress.report(progress.naming(touched))
 
@@ -292,14 +237,18 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     if outcome.kept is not None:
         address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
-    if outcome.kept is not None or outcome.unchanged or address.picture_id is not None:
+    since = address.tried_since or now
+    given_up = outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER
+    has_one = given_up and address.picture_id is not None
+    if outcome.kept is not None or outcome.unchanged or has_one:
         # What is kept stays, even where the address does not answer any more.
         address.state, address.attempts, address.due_at = State.KEPT, 0, None
-    elif outcome.final or address.attempts > len(PAUSES):
+        address.tried_since = None
+    elif given_up:
         address.state, address.due_at = State.FAILED, None
     else:
         pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
-        address.state, address.due_at = State.RESTING, now + pause
+        address.state, address.due_at = State.RESTING, min(now + pause, since + GIVEN_UP_AFTER)
 
 
 def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
@@ -311,6 +260,7 @@ def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
                 "host": host,
                 "reason": reason[:LONGEST_REASON],
                 "now": now,
+                "day_ago": now - GIVEN_UP_AFTER,
                 "most": len(PAUSES),
                 "pauses": PAUSES,
             },

@@ -23,7 +23,8 @@ from django.db import connection
 
 from carslink.media import follow, queue
 from carslink.media.fetching import Fetcher
-from carslink.media.queue import Outcome, Turns
+from carslink.media.queue import OUR_FAULT, Outcome
+from carslink.media.turns import Turns
 from carslink.media.workers import Workers
 from carslink.net import guard
 from carslink.net.hosts import Hosts
@@ -36,6 +37,7 @@ AT_ONCE = 32
 LOOK_EVERY = 0.5  # seconds
 TAKE_EVERY = 0.2  # seconds; asking whose turn it is for each single one cost a fifth of all work
 WRITE_EVERY = 1.0  # seconds
+BEGIN_AGAIN_AFTER = 5.0  # seconds
 SHARE_OF_WRITING = 4
 """Writing may take no more than one part in so many of the time: the rest is for fetching."""
 
@@ -62,6 +64,9 @@ def run(stop: threading.Event) -> None:
                 log.warning("the database is away, photographs wait", trouble=str(error))
             away = True
             stop.wait(1)
+        except Exception:  # a mistake of ours must not keep all photographs for good
+            log.exception("fetching photographs broke off, and begins again")
+            stop.wait(BEGIN_AGAIN_AFTER)
         else:
             away = standing_by = False
 
@@ -153,7 +158,7 @@ def _outcome(task: "asyncio.Task[Outcome]", number: int) -> Outcome:
     if error is None:
         return task.result()
     log.error("a photograph could not be kept", address=number, exc_info=error)
-    return Outcome(number, reason="Carslink could not keep it, and tries again")
+    return Outcome(number, reason=OUR_FAULT)
 
 
 async def _ask(desk: ThreadPoolExecutor, call: Callable[..., T], *arguments: object) -> T:

@@ -3,6 +3,7 @@
 A photograph's files are `ab/abcd…/640.webp`: its name is a hash of the file that it was made from.
 """
 
+import contextlib
 import os
 import tempfile
 from hashlib import blake2b
@@ -20,24 +21,34 @@ never changes, so that browsers and caches may keep it for good."""
 
 NAME_LENGTH = 32  # hexadecimal digits
 
+PARTS = "parts"
+"""The folder of files that are just being written; what is left there, a process left that died."""
+
 
 class Folder(FileSystemStorage):
     """A folder in which a file is there whole or not at all, even if we are killed."""
 
     def _save(self, name: str, content: File) -> str:  # type: ignore[type-arg]
-        target = Path(self.path(name))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        target, parts = Path(self.path(name)), Path(self.path(PARTS))
+        parts.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(suffix=".part", dir=parts)
         try:
             with os.fdopen(handle, "wb") as file:
                 for chunk in content.chunks():
                     file.write(chunk)
-            Path(beside).chmod(0o644)
-            Path(beside).replace(target)
+            Path(part).chmod(0o644)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            Path(part).replace(target)
         except BaseException:
-            Path(beside).unlink(missing_ok=True)
+            Path(part).unlink(missing_ok=True)
             raise
         return name
+
+    def delete(self, name: str) -> None:
+        """Delete a file, and its folder with the last one."""
+        super().delete(name)
+        with contextlib.suppress(OSError):  # it has others
+            Path(self.path(name)).parent.rmdir()
 
     def get_available_name(self, name: str, max_length: int | None = None) -> str:
         """The same name means the same content: it is written again, not beside."""

@@ -1,16 +1,19 @@
-"""Photographs that no live listing has any more go after a week."""
+"""Photographs that no live listing has any more go after a week, and files that belong to none."""
 
+import contextlib
+import re
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from carslink.media import storage
-from carslink.media.models import Address, Picture
+from carslink.media.models import Address, Former, Picture
 from carslink.stock import dropped
 
 UNUSED_FOR = timedelta(days=7)
 BATCH = 500
+_FIRST = re.compile(r"[0-9a-f]{2}")
 STILL_WRITING = timedelta(hours=1)
 """A file as fresh as this may belong to a photograph that is just coming back."""
 
@@ -43,12 +46,51 @@ def tidy(now: datetime | None = None) -> int:
     for statement in (_SPARE, _NOTICE, _FORGET):
         with connection.cursor() as cursor:
             cursor.execute(statement, {"now": now, "before": before})
+    Former.objects.filter(gone_at__lte=before).delete()
     unused = Picture.objects.filter(unused_since__lte=before).order_by("pk")
     gone = last = 0
     while batch := list(unused.filter(pk__gt=last)[:BATCH]):
         gone += sum(_throw_away(picture, before, now) for picture in batch)
         last = batch[-1].pk
+    sweep(before)
     return gone
+
+
+def sweep(before: datetime) -> None:
+    """Delete files older than this that no photograph has: of processes that died writing them.
+
+    The whole storage is walked, a folder of the first two letters at a time.
+    """
+    kept = storage.kept()
+    for part in _listed(storage.PARTS)[1]:
+        _delete_older(f"{storage.PARTS}/{part}", before)
+    for first in filter(_FIRST.fullmatch, _listed("")[0]):
+        names = _listed(first)[0]
+        for start in range(0, len(names), BATCH):
+            some = names[start : start + BATCH]
+            known = set(Picture.objects.filter(name__in=some).values_list("name", flat=True))
+            for name in (name for name in some if name not in known):
+                folder = f"{first}/{name}"
+                files = _listed(folder)[1]
+                for file in files:
+                    _delete_older(f"{folder}/{file}", before)
+                if not files and kept.exists(folder):
+                    _delete_older(folder, before)
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """Return the folders and the files in a folder of the storage."""
+    try:
+        return storage.kept().listdir(folder)
+    except FileNotFoundError:
+        return [], []
+
+
+def _delete_older(name: str, before: datetime) -> None:
+    kept = storage.kept()
+    with contextlib.suppress(FileNotFoundError):  # it has just gone
+        if kept.get_modified_time(name) <= before:
+            kept.delete(name)
 
 
 def _throw_away(picture: Picture, before: datetime, now: datetime) -> bool:

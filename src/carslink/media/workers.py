@@ -1,12 +1,14 @@
 """The processes that draw photographs, from the outside: a file in, a photograph or a reason out.
 
-One that takes too long, or dies of a file, is replaced; the file is unfit.
+One that takes too long, or dies of a file, is replaced; the file is unfit. One that somebody else
+ended (a machine short of memory, a service that is stopped) says nothing about the file.
 """
 
 import asyncio
 import contextlib
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,10 +18,27 @@ from carslink.media.picture import Made, Unfit
 
 SECONDS = 30.0
 """The slowest file of 60 megapixels took 7 on a busy machine."""
+CLOSING = 5.0
+"""Seconds that one may take to end after it has closed its pipes."""
 RENEW_AFTER = 500
 """Photographs; whatever memory a library leaks is given back then."""
 
+_FROM_OUTSIDE = {-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP}
+"""Ends that no file brings about: the limits make a process abort or fail."""
+
 _Process = asyncio.subprocess.Process
+
+
+class Ended(Exception):
+    """The process was ended by somebody else, twice: the file may be fit."""
+
+
+class _Died(Exception):
+    """The process ended before it had answered."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"it ended with {code}")
+        self.code = code
 
 
 @dataclass
@@ -36,30 +55,48 @@ class Workers:
         self._free = asyncio.Semaphore(self.count)
 
     async def make(self, path: Path) -> Made:
-        """Return the photograph that a file holds. Raises Unfit."""
+        """Return the photograph that a file holds. Raises Unfit or Ended."""
         async with self._free:
-            process, done = self._idle.pop() if self._idle else (await _started(), 0)
-            self._busy.add(process)
             try:
-                async with asyncio.timeout(self.seconds):
-                    made = await _ask(process, path)
-            except TimeoutError as error:
-                await _end(process)
-                raise Unfit("it takes too long to decode") from error
-            except (asyncio.IncompleteReadError, ConnectionError, ValueError) as error:
-                await _end(process)
-                raise Unfit("it cannot be decoded within the limits") from error
-            except BaseException:
-                await _end(process)
-                raise
-            finally:
-                self._busy.discard(process)
-            if done + 1 < RENEW_AFTER:
-                self._idle.append((process, done + 1))
-            else:
-                await _end(process)
+                made = await self._draw(path, *self._idle.pop() if self._idle else (None, 0))
+            except _Died:
+                made = await self._once_more(path)
         if isinstance(made, Unfit):
             raise made
+        return made
+
+    async def _once_more(self, path: Path) -> Made | Unfit:
+        """Draw in a fresh process: what ended the first one may have had nothing to do with us."""
+        try:
+            return await self._draw(path, None, 0)
+        except _Died as died:
+            if died.code in _FROM_OUTSIDE:
+                raise Ended("the process that draws was ended") from died
+            return Unfit("it cannot be decoded within the limits")
+
+    async def _draw(self, path: Path, process: _Process | None, done: int) -> Made | Unfit:
+        process = process or await _started()
+        self._busy.add(process)
+        try:
+            async with asyncio.timeout(self.seconds):
+                made = await _ask(process, path)
+        except TimeoutError:
+            await _end(process)
+            return Unfit("it takes too long to decode")
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise _Died(await _code(process)) from error
+        except ValueError:
+            await _end(process)
+            return Unfit("it cannot be decoded within the limits")
+        except BaseException:
+            await _end(process)
+            raise
+        finally:
+            self._busy.discard(process)
+        if done + 1 < RENEW_AFTER:
+            self._idle.append((process, done + 1))
+        else:
+            await _end(process)
         return made
 
     async def aclose(self) -> None:
@@ -107,3 +144,11 @@ async def _end(process: _Process) -> None:
     with contextlib.suppress(ProcessLookupError):
         process.kill()
     await process.wait()
+
+
+async def _code(process: _Process) -> int:
+    """Return how a process ended that has closed its pipes: less than 0 is a signal."""
+    with contextlib.suppress(TimeoutError):
+        return await asyncio.wait_for(process.wait(), CLOSING)
+    await _end(process)
+    return 1  # it goes on without answering: no fault of anybody outside

@@ -8,6 +8,7 @@ knows no secret: whatever a file does to libvips, it does it here.
 import json
 import os
 import resource
+import signal
 import sys
 from pathlib import Path
 
@@ -26,8 +27,15 @@ def confine() -> None:
     os.nice(5)  # buyers who wait for a page come first
 
 
+def stay() -> None:
+    """Let signals for the whole service by: whoever asks decides, and its end closes our pipe."""
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, signal.SIG_IGN)
+
+
 def main() -> None:
     """Draw until there are no more lines: whoever asks has ended."""
+    stay()
     confine()
     from carslink.media import picture
 

@@ -25,6 +25,9 @@ Resolve = Callable[[str, int], Awaitable[list[str]]]
 MOST_ADDRESSES = 3
 """Of a name that has many, so many are tried."""
 
+CONNECT_SECONDS = 10.0
+"""For each address; one that is reachable answers within a fraction."""
+
 # A look-up cannot be called off, and may take long; it must not keep others' from their threads.
 _LOOKING_UP = ThreadPoolExecutor(32, thread_name_prefix="look-up")
 
@@ -124,7 +127,8 @@ def client(
     return httpx2.AsyncClient(
         transport=GuardedTransport(GuardedBackend(allowed, resolve), trusted, connections),
         headers={"User-Agent": user_agent},
-        timeout=httpx2.Timeout(10),
+        # How long an answer may take is `fetch`'s to say, for the whole of it.
+        timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
         follow_redirects=False,
         trust_env=False,
     )

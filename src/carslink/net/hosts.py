@@ -40,6 +40,11 @@ class Hosts:
         # After failures it is asked by one at a time, until one succeeds.
         return max(0, (1 if known.failures else self.at_once) - known.busy)
 
+    def has_room(self, host: str) -> bool:
+        """Whether the host has a connection to spare, though it may be resting."""
+        known = self._known.get(host)
+        return known is None or known.busy < self.at_once
+
     def begin(self, host: str) -> None:
         """Count a connection to a host."""
         self._of(host).busy += 1

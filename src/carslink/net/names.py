@@ -75,8 +75,11 @@ def check(url: str | httpx2.URL, allowed: Allowed = NOTHING_MORE) -> httpx2.URL:
 
 
 def host_of(url: httpx2.URL) -> str:
-    """Return who is asked, for counting: the name in lower case, with a port that is not 443."""
-    host, port = url.raw_host.decode().lower(), url.port or HTTPS
+    """Return who is asked, for counting: the name in lower case, with a port that is not 443.
+
+    A dot at the end makes no other host.
+    """
+    host, port = url.raw_host.decode().lower().removesuffix("."), url.port or HTTPS
     return host if port == HTTPS else f"{host}:{port}"
 
 

@@ -221,6 +221,7 @@ def https_url(raw: object, name: str) -> str:
 def images(raw: object) -> list[str]:
     """Return the distinct https URLs of the list, in order; the first is the hero.
 
+    A fragment (`#…`) is dropped: it is never sent to a server, and makes no other photograph.
     Among them are the dealer's own photographs, where the door has marked them.
     """
     counted = []
@@ -228,7 +229,7 @@ def images(raw: object) -> list[str]:
         if type(entry) is str:
             url = entry.strip()
             if is_https_url(url):
-                counted.append(url)
+                counted.append(url.partition("#")[0])
         elif type(entry) is OwnPhotograph:
             counted.append(str(entry))
     urls = list(dict.fromkeys(counted))
