@@ -72,21 +72,30 @@ def _page(request: HttpRequest, page: Landing | None) -> HttpResponse:
     if page is None:
         raise Http404
     answer = engine.search(replace(page.query, page_size=CARDS))
+    found = _found(page, answer.facets)
     context = {
         "page": page,
         "answer": answer,
-        "sentences": told(page.told, figures.of(page.query), answer.facets),
+        "sentences": told(page.told, figures.of(page.query), found, dict(page.query.filters)),
         "hint": HINTS[page.kind],
-        "typical": _typical(page, answer.facets),
+        "typical": _typical(page, found),
         "groups": [group for group in _groups(page, answer.facets) if len(group.links) > 1],
     }
     return render(request, "site/landing.html", context)
 
 
-def _typical(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+def _found(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """Return the counts of a page's own vehicles: facets leave out the filter of the page."""
+    return counts | {
+        name: [each for each in counts[name] if each["value"] in values]
+        for name, values in page.query.filters
+    }
+
+
+def _typical(page: Landing, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     """Return what the drawing beside the text shows: the most frequent body and colour."""
     names = ("body_type", "bike_type", "roof_height", "colour")
-    most = {name: counts[name][0]["value"] if counts[name] else None for name in names}
+    most = {name: found[name][0]["value"] if found[name] else None for name in names}
     return {"vehicle_type": page.kind, **most}
 
 
