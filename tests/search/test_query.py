@@ -70,6 +70,13 @@ def test_a_question_survives_being_written_and_read(seed: int) -> None:
     assert parse_leniently(QueryDict(query.to_query_string())) == query
 
 
+@pytest.mark.parametrize("text", ["q=near+Leeds&miles=30&sort=distance", "q=near+Leeds&miles=5"])
+def test_what_the_words_may_give_a_place_survives_being_written_and_read(text: str) -> None:
+    query = parse(QueryDict(text))
+    assert query.to_query_string() == text
+    assert parse_leniently(QueryDict(text)) == query
+
+
 @pytest.mark.parametrize(
     ("text", "field", "reason"),
     [

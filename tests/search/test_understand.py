@@ -117,6 +117,9 @@ def test_words_become_filters_and_what_is_left_stays_words(stock: None) -> None:
         ("q=golf+gti&variant=gtd", "make=Volkswagen&model=Golf&variant=gtd"),
         ("q=near+Leeds&near=York&miles=5", "near=York&miles=5"),
         ("q=within+20+miles+of+Leeds", "near=Leeds&miles=20"),
+        ("q=within+20+miles+of+Leeds&miles=5", "near=Leeds&miles=5"),
+        ("q=near+Leeds&sort=distance", "near=Leeds&sort=distance"),
+        ("q=within+20+miles+of+Leeds&near=York", "near=York"),
         ("q=zorp&make=Volkswagen", "make=Volkswagen"),
     ],
 )
@@ -125,6 +128,23 @@ def test_filters_win_over_what_words_say_of_the_same_thing(
 ) -> None:
     joined = meant(text)
     assert joined == parse(QueryDict(wanted))
+
+
+@pytest.mark.parametrize(
+    ("address", "fields"),
+    [
+        ("q=golf&sort=distance", {"sort"}),
+        ("q=golf&miles=10&sort=distance", {"miles", "sort"}),
+        ("q=golf&miles=10", {"miles"}),
+        ("q=golf+near+Leeds&miles=10&sort=distance", set()),
+    ],
+)
+def test_a_place_in_the_words_will_do_for_a_radius_and_for_distance(
+    stock: None, client: Client, address: str, fields: set[str]
+) -> None:
+    answer = client.get(f"/api/v1/search?{address}")
+    assert {fault["field"] for fault in answer.json().get("errors", [])} == fields
+    assert answer.status_code == (422 if fields else 200)
 
 
 def test_wishes_order_and_leave_nothing_out(stock: None, client: Client) -> None:

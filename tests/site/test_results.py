@@ -78,6 +78,22 @@ def test_an_order_that_the_words_ask_is_told(sell: Sell, client: Client) -> None
     assert "As asked: price, lowest first" in text(page(client, "/search?q=cheapest+bmw"))
 
 
+def test_a_radius_that_the_words_say_is_told_and_another_is_kept(
+    sell: Sell, client: Client
+) -> None:
+    sell()
+    said = page(client, "/search?q=bmw+within+10+miles+of+Leeds")
+    assert '<option value="" selected>within 10 miles, as asked</option>' in said
+    chosen = client.get("/search?q=bmw+within+10+miles+of+Leeds&near=&miles=50&sort=distance")
+    assert '<option value="50" selected>within 50 miles</option>' in chosen.content.decode()
+    assert '<option value="distance" selected>' in chosen.content.decode()
+    address = "/search?q=bmw+within+10+miles+of+Leeds&miles=50&sort=distance"
+    assert chosen.headers["HX-Push-Url"] == address
+    assert client.get("/search?q=bmw&miles=50&sort=distance").headers["HX-Push-Url"] == (
+        "/search?q=bmw"
+    )
+
+
 def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
     sell()
     body = page(client, "/search?near=Atlantis")

@@ -31,6 +31,11 @@ MOST_VALUES = 100  # of one filter, for the API
 MOST_VALUES_OF_A_PAGE = 12  # for a page, whose every link carries them all
 EXCLUDE = "exclude."
 VARIANT = "variant"
+NO_PLACE = {
+    "miles": "needs a place: near=M1 2AB, a postcode, outcode or town",
+    "sort": "distance needs a place to measure from: near",
+}
+"""Why a parameter is refused where neither the address nor the words name a place."""
 
 Values = tuple[tuple[str, tuple[str, ...]], ...]
 Parameters = MultiValueDict[str, str]
@@ -65,6 +70,7 @@ class Query:
     `filters` and `exclude` hold the chosen values by filter, in the order of the filter table;
     `numbers` the bounds by parameter (`price_min`), in whole units of the index, as pence.
     `preferences` come from plain words alone: they order what is found, and no parameter says them.
+    `miles` are said of a place that the words of `text` may name; those of `near` are its own.
     """
 
     filters: Values = ()
@@ -72,6 +78,7 @@ class Query:
     numbers: tuple[tuple[str, int], ...] = ()
     variant: str = ""
     near: Near | None = None
+    miles: int | None = None
     text: str = ""
     preferences: tuple[Preference, ...] = ()
     sort: str = "relevance"
@@ -91,8 +98,20 @@ class Query:
     def bare(self) -> "Query":
         """Return what the question finds, without order and page."""
         return replace(
-            self, preferences=(), sort=Query.sort, page=Query.page, page_size=Query.page_size
+            self,
+            miles=None,
+            preferences=(),
+            sort=Query.sort,
+            page=Query.page,
+            page_size=Query.page_size,
         )
+
+    def placed(self, near: Near | None) -> "Query":
+        """Return the question without what only means something with a place, if there is none."""
+        if near is not None:
+            return self
+        sort = Query.sort if self.sort == "distance" else self.sort
+        return replace(self, miles=None, sort=sort)
 
     def values(self, name: str) -> tuple[str, ...]:
         """Return the chosen values of a filter."""
@@ -117,15 +136,13 @@ class Query:
         if not self._restricted.intersection(names):
             return self
         near = None if "near" in names else self.near
-        lost_its_place = near is None and self.sort == "distance"
         return replace(
             self,
             filters=tuple(pair for pair in self.filters if pair[0] not in names),
             exclude=tuple(pair for pair in self.exclude if pair[0] not in names),
             numbers=tuple(pair for pair in self.numbers if BOUND[pair[0]].name not in names),
             near=near,
-            sort=Query.sort if lost_its_place else self.sort,
-        )
+        ).placed(near)
 
     def pairs(self) -> list[tuple[str, str]]:
         """Return the question as parameters, in the one canonical order, defaults left out."""
@@ -137,6 +154,8 @@ class Query:
         if self.near:
             pairs += [("near", self.near.label)]
             pairs += [("miles", str(self.near.miles))] if self.near.miles != MILES else []
+        elif self.miles:
+            pairs += [("miles", str(self.miles))]
         pairs += [("sort", self.sort)] if self.sort != Query.sort else []
         pairs += [("page", str(self.page))] if self.page != Query.page else []
         pairs += [("page_size", str(self.page_size))] if self.page_size != PAGE_SIZE else []
@@ -186,15 +205,17 @@ class _Reading:
         if page * page_size > DEEPEST:
             self.fault("page", f"must lie within the first {DEEPEST:,} results")
             page = 1
-        near = self.near()
+        text = self.words("q", LONGEST_TEXT)
+        near, miles = self.near(may_be_said=bool(text))
         return Query(
             filters=self.lists(),
             exclude=self.lists(EXCLUDE),
             numbers=self.numbers(),
             variant=self.words(VARIANT, LONGEST_VALUE),
             near=near,
-            text=self.words("q", LONGEST_TEXT),
-            sort=self.sort(near),
+            miles=miles,
+            text=text,
+            sort=self.sort(has_place=bool(near or text)),
             page=page,
             page_size=page_size,
         )
@@ -259,23 +280,25 @@ class _Reading:
             self.fault(name, f"must have {longest} characters or fewer")
         return " ".join(_UNPRINTABLE.sub(" ", value[:longest]).split())
 
-    def near(self) -> Near | None:
-        miles = self.whole("miles", MILES, FURTHEST)
+    def near(self, may_be_said: bool) -> tuple[Near | None, int | None]:
+        """Return the place, or the miles around the one that the words may name."""
+        miles = self.whole("miles", 0, FURTHEST) or None
         text = self.words("near", LONGEST_VALUE)
-        if not text:
-            for name in ("near", "miles"):
-                if name in self.parameters:
-                    self.fault(name, "needs a place: near=M1 2AB, a postcode, outcode or town")
-            return None
-        place = find(text, miles)
-        if place is None:
-            self.fault("near", "must be a British postcode, outcode or town")
-        return place
+        if text:
+            place = find(text, miles or MILES)
+            if place is None:
+                self.fault("near", "must be a British postcode, outcode or town")
+            return place, miles if may_be_said and place is None else None
+        if "near" in self.parameters:
+            self.fault("near", NO_PLACE["miles"])
+        if "miles" in self.parameters and not may_be_said:
+            self.fault("miles", NO_PLACE["miles"])
+        return None, miles if may_be_said else None
 
-    def sort(self, near: Near | None) -> str:
+    def sort(self, has_place: bool) -> str:
         value = self.single("sort")
-        if value == "distance" and near is None:
-            self.fault("sort", "distance needs a place to measure from: near")
+        if value == "distance" and not has_place:
+            self.fault("sort", NO_PLACE["sort"])
         elif value is None or value in SORTS:
             return value or Query.sort
         else:

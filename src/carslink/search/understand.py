@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from carslink.ai import chat
-from carslink.api.refusals import Unavailable
+from carslink.api.refusals import Invalid, Unavailable
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
 from carslink.search.chips import of as plates_of
@@ -18,7 +18,7 @@ from carslink.search.filters import BOUND, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.plain import chips, grammar, knowledge, remote
 from carslink.search.plain.grammar import Reading
-from carslink.search.query import EXCLUDE, Preference, Query
+from carslink.search.query import EXCLUDE, NO_PLACE, Preference, Query
 from carslink.search.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -103,6 +103,17 @@ def meant(query: Query) -> tuple[Query, Understood | None]:
     return join(query, understood), understood
 
 
+def refuse_without_place(asked: Query, meant: Query) -> None:
+    """Raise Invalid for what needs a place, where neither the address nor the words name one."""
+    if meant.near is not None:
+        return
+    given = {"miles": asked.miles is not None, "sort": asked.sort == "distance"}
+    faults = [(name, NO_PLACE[name]) for name, is_given in given.items() if is_given]
+    if faults:
+        (field, reason), *more = faults
+        raise Invalid(field, reason, *more)
+
+
 def plates(query: Query, understood: Understood | None) -> list[Plate]:
     """Return what a question asks for, of its words and of its address, each with the question
     that is left without it."""
@@ -135,10 +146,8 @@ def join(query: Query, understood: Understood) -> Query:
         for name, values in understood.exclude.items()
         if name not in left_out
     }
-    near = query.near or understood.near
+    near = query.near or near_of(query, understood)
     sort = query.sort if query.sort != Query.sort else understood.sort or Query.sort
-    if sort == "distance" and near is None:
-        sort = Query.sort
     return replace(
         query,
         filters=_in_order(filters | chosen),
@@ -146,10 +155,18 @@ def join(query: Query, understood: Understood) -> Query:
         numbers=_numbers(query, understood),
         variant=query.variant or understood.variant,
         near=near,
+        miles=None,
         sort=sort,
         text=" ".join(understood.keywords),
         preferences=understood.preferences,
-    )
+    ).placed(near)
+
+
+def near_of(query: Query, understood: Understood) -> Near | None:
+    """Return the place of the words, as far around as the address says."""
+    if understood.near is None or query.miles is None:
+        return understood.near
+    return replace(understood.near, miles=query.miles)
 
 
 def _understood(reading: Reading) -> Understood:

@@ -79,6 +79,7 @@ def results(request: HttpRequest) -> HttpResponse:
     """What was found, with filters and their counts."""
     query = parse_leniently(request.GET)
     meant, understood = understand.meant(query)
+    query = query.placed(meant.near)
     # The form shows what the address says: what the words say is shown and taken away as chips.
     answer = replace(engine.search(meant), query=query)
     place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
