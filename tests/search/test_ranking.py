@@ -1,5 +1,6 @@
 """What comes first: complete and fresh listings, dealers in turn, what is wished for, the words."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -98,6 +99,37 @@ def test_nobody_has_twenty_in_a_row_where_another_could_stand_between(other: int
     window[other] = "b"
     shown = [window[place] for place in ranking.varied(window)]
     assert shown.index("b") < 20
+
+
+def share(percent: int, shape: str) -> list[str]:
+    """Return a window of which one dealer has a share: first, last, by turns, or by chance."""
+    own = ["a"] * (ranking.WINDOW * percent // 100)
+    others = [f"d{n % 17}" for n in range(ranking.WINDOW - len(own))]
+    if shape == "first":
+        return own + others
+    if shape == "last":
+        return others + own
+    if shape == "by turns":
+        turns = [each for pair in zip(own, others, strict=False) for each in pair]
+        return turns + own[len(others) :] + others[len(own) :]
+    return random.Random(percent).sample([*own, *others], ranking.WINDOW)
+
+
+@pytest.mark.parametrize("shape", ["first", "last", "by turns", "by chance"])
+@pytest.mark.parametrize("percent", [30, 40, 50, 60, 80, 94])
+def test_a_dealer_with_a_large_share_is_parted_by_the_others(percent: int, shape: str) -> None:
+    window = share(percent, shape)
+    order = ranking.varied(window)
+    assert sorted(order) == list(range(ranking.WINDOW))
+    assert longest_run([window[place] for place in order]) < 20
+
+
+@pytest.mark.parametrize("percent", [30, 40, 50, 60, 70])
+def test_a_dealer_with_the_best_places_has_three_in_a_row(percent: int) -> None:
+    for shape in ("first", "by turns"):
+        window = share(percent, shape)
+        shown = [window[place] for place in ranking.varied(window)]
+        assert longest_run(shown[:100]) <= ranking.FEW
 
 
 def test_one_dealer_alone_keeps_its_order_and_so_do_dealers_with_one_vehicle_each() -> None:
