@@ -250,6 +250,21 @@ def test_suggestions_are_chosen_with_the_keyboard(market: House, desk: Page) -> 
     field.press("ArrowDown")
     field.press("Enter")
     expect(desk.locator("h1")).to_have_text("6 Skoda Octavia")
+    assert desk.url.endswith("/search?make=Skoda&model=Octavia")
+
+
+def test_a_suggestion_leads_to_as_many_as_it_counted(market: House, desk: Page) -> None:
+    desk.goto(market.url)
+    field = desk.get_by_role("combobox", name="What are you looking for?")
+    field.press_sequentially("not black octavia near yor")
+    option = desk.get_by_role("option", name="not black octavia near York")
+    expect(option.locator(".n")).to_have_text("5")
+    option.click()
+    expect(desk.locator("h1")).to_have_text("5 Skoda Octavia near York")
+    assert desk.url.endswith("/search?q=not+black+octavia&near=York")
+    assert labels(desk)[-1] == "Within 30 miles of York"
+    desk.go_back()
+    expect(desk).to_have_url(f"{market.url}/")
 
 
 def test_the_switch_of_colours_is_remembered_before_anything_is_painted(

@@ -132,7 +132,7 @@ def _nearest(
 ) -> tuple[int, list[tantivy.DocAddress]]:
     """Cut a page out of the vehicles by distance: count them point by point, then pass over."""
     found = terms.finding(query, here)
-    counts = here.once(("by point", query.bare()), lambda: _by_point(here, found))
+    counts = here.once(("by point", query.bare()), lambda: by_point(here, found))
     points = [point for point in ground.within(here, near) if point in counts]
     ends = list(accumulate(counts[point] for point in points))
     addresses: list[tantivy.DocAddress] = []
@@ -151,7 +151,8 @@ def _nearest(
     return (ends[-1] if ends else 0), addresses
 
 
-def _by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
+def by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
+    """Return how many vehicles a query finds at each point."""
     asked = {"points": {"terms": {"field": schema.POINT, **EACH_POINT}}}
     buckets = here.searcher.aggregate(found, asked)["points"]["buckets"]
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}

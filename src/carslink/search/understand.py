@@ -63,14 +63,23 @@ def understand(text: str, today: date | None = None) -> Understood:
 
     Raises Unavailable while this machine has no index: makes and models are read from the stock.
     """
-    here = snapshot.latest()
     today = today or timezone.localdate()
-    stock = vocabulary.of(here.searcher, here.generation)
+    stock = _stock()
     reading = grammar.read(text, stock, today)
     model = chat.configured()
     if model and remote.is_needed(reading.board, reading.keywords):
         reading = _read_further(reading, stock, today, model)
     return _understood(reading)
+
+
+def read(text: str) -> Understood:
+    """Return what the words ask for by the grammar alone, which nobody has to wait for."""
+    return _understood(grammar.read(text, _stock(), timezone.localdate()))
+
+
+def _stock() -> Vocabulary:
+    here = snapshot.latest()
+    return vocabulary.of(here.searcher, here.generation)
 
 
 def warm_up() -> None:
