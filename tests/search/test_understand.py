@@ -130,6 +130,44 @@ def test_filters_win_over_what_words_say_of_the_same_thing(
     assert joined == parse(QueryDict(wanted))
 
 
+def plates(text: str) -> list[str]:
+    query = parse(QueryDict(text))
+    told = understand.plates(query, understand.meant(query)[1])
+    return [f"{'not ' if each.negated else ''}{each.label}" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("q=diesel+golf", ["Diesel", "Golf"]),
+        ("q=diesel+golf&fuel=Petrol", ["Golf", "Petrol"]),
+        ("q=diesel+golf&exclude.fuel=Diesel", ["Golf", "not Diesel"]),
+        ("q=not+diesel+golf&fuel=Diesel", ["Golf", "Diesel"]),
+        ("q=not+diesel+golf&exclude.fuel=Petrol", ["Golf", "not Petrol"]),
+        ("q=golf+under+10k&price_max=5000", ["Golf", "Up to £5,000"]),
+        ("q=golf+under+10k&price_min=20000", ["Golf", "From £20,000"]),
+        ("q=golf+under+10k&price_min=2000", ["Golf", "Up to £10,000", "From £2,000"]),
+        ("q=golf+gti&variant=gtd", ["Golf", "gtd"]),
+        ("q=golf+near+Leeds&near=York", ["Golf", "Within 30 miles of York"]),
+        ("q=golf+near+Leeds&miles=5", ["Golf", "Within 5 miles of Leeds"]),
+        ("q=van+near+leeds+within+10+miles", ["Vans", "Within 10 miles of Leeds"]),
+        ("q=van+within+10+miles&near=York", ["Vans", "Within 30 miles of York"]),
+        ("q=cheapest+golf&sort=-year", ["Golf"]),
+        ("q=golf+towbar&fuel=Petrol", ["Golf", "towbar", "Petrol"]),
+    ],
+)
+def test_chips_tell_what_is_asked_and_nothing_that_the_address_overrides(
+    stock: None, text: str, told: list[str]
+) -> None:
+    assert plates(text) == told
+
+
+def test_a_place_goes_with_all_that_was_said_of_it(stock: None) -> None:
+    query = parse(QueryDict("q=van+near+leeds+within+10+miles&miles=20&sort=distance"))
+    place = understand.plates(query, understand.meant(query)[1])[1]
+    assert (place.label, place.without) == ("Within 20 miles of Leeds", Query(text="van"))
+
+
 @pytest.mark.parametrize(
     ("address", "fields"),
     [

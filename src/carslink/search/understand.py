@@ -13,8 +13,9 @@ from carslink.ai import chat
 from carslink.api.refusals import Invalid, Unavailable
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
+from carslink.search.chips import around
 from carslink.search.chips import of as plates_of
-from carslink.search.filters import BOUND, LIST_FILTERS
+from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.plain import chips, grammar, knowledge, remote
 from carslink.search.plain.grammar import Reading
@@ -125,21 +126,56 @@ def refuse_without_place(asked: Query, meant: Query) -> None:
 
 def plates(query: Query, understood: Understood | None) -> list[Plate]:
     """Return what a question asks for, of its words and of its address, each with the question
-    that is left without it."""
+    that is left without it. What the words say and the address overrides is left out."""
     said = [
-        Plate(
-            f"{EXCLUDE if chip.negated else ''}q",
-            chip.text,
-            chip.label,
-            replace(query, text=chip.without, page=1),
-        )
+        _plate(chip, query, understood)
         for chip in (understood.chips if understood else ())
+        if understood and not _is_overridden(chip, query, understood)
     ]
     chosen = [
         replace(plate, without=replace(plate.without, text=query.text))
         for plate in plates_of(replace(query, text=""))
     ]
     return said + chosen
+
+
+def _plate(chip: chips.Chip, query: Query, understood: Understood) -> Plate:
+    label, left = chip.label, replace(query, text=chip.without, page=1)
+    near = near_of(query, understood)
+    if chip.kind == "near" and near is not None:
+        # How far around it goes with it, whether the words or the address say it.
+        label, left = around(near), replace(left, text=_without_radius(left.text)).placed(None)
+    return Plate(f"{EXCLUDE if chip.negated else ''}q", chip.text, label, left)
+
+
+def _without_radius(text: str) -> str:
+    """Return words that name no place without how far around it."""
+    left = (chip.without for chip in read(text).chips if chip.kind == "radius")
+    return next(left, text)
+
+
+def _is_overridden(chip: chips.Chip, query: Query, understood: Understood) -> bool:
+    """Whether the address says something else of what a chip says, as `join` has it, or another
+    chip says it too."""
+    if chip.kind in LIST_FILTER:
+        same, other = query.filters, query.exclude
+        if chip.negated:
+            same, other = other, same
+        values = chip.sets.get(chip.kind, ())
+        return chip.kind in dict(same) or (
+            bool(values) and set(values) <= set(dict(other).get(chip.kind, ()))
+        )
+    if chip.kind == "number":
+        chosen = dict(query.numbers)
+        return bool(chosen) and all(
+            name in chosen or name not in dict(_numbers(query, understood)) for name in chip.sets
+        )
+    return {
+        "variant": bool(query.variant),
+        "near": query.near is not None,
+        "radius": query.near is not None or understood.near is not None,
+        "sort": query.sort != Query.sort,
+    }.get(chip.kind, False)
 
 
 def join(query: Query, understood: Understood) -> Query:
