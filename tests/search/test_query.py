@@ -7,8 +7,9 @@ import pytest
 from django.http import QueryDict
 
 from carslink.api.refusals import Invalid
-from carslink.search.filters import BOUND, LIST_FILTERS, SORTS
+from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS, SORTS
 from carslink.search.query import Query, parse, parse_leniently
+from carslink.site import filter_form
 
 
 def refused(text: str) -> dict[str, str]:
@@ -122,6 +123,31 @@ def test_pages_pass_over_what_they_do_not_know() -> None:
     assert parse_leniently(QueryDict(text)) == Query(
         filters=(("fuel", ("Diesel",)),), numbers=(("price_max", 900_000),)
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "pounds"),
+    [("£5,000", 5000), ("5k", 5000), ("5.5K", 5500), (" £ 12 500 ", 12500), ("£4,999.99", 4999.99)],
+)
+def test_pages_take_amounts_as_people_write_them(typed: str, pounds: float) -> None:
+    asked = QueryDict(mutable=True)
+    asked["price_max"] = typed
+    assert parse_leniently(asked).number("price_max") == round(pounds * 100)
+    assert refused(asked.urlencode()).keys() == {"price_max"}
+    asked = QueryDict(mutable=True)
+    asked["mileage_max"] = "7.5k"
+    assert parse_leniently(asked).number("mileage_max") == 7500
+
+
+@pytest.mark.parametrize("name", ["region", "colour", "body_type"])
+def test_pages_take_every_value_that_a_filter_has(name: str) -> None:
+    query = parse_leniently(QueryDict("&".join(f"{name}={v}" for v in LIST_FILTER[name].values)))
+    assert query.values(name) == LIST_FILTER[name].values
+
+
+def test_pages_take_as_many_values_as_their_form_offers() -> None:
+    makes = "&".join(f"make={n:03}" for n in range(100))
+    assert len(parse_leniently(QueryDict(makes)).values("make")) == filter_form.MOST_OPTIONS
 
 
 def test_bounds_between_pence_are_rounded_into_the_range() -> None:

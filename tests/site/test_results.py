@@ -99,6 +99,8 @@ def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
     body = page(client, "/search?near=Atlantis")
     assert "We know no place called “Atlantis”" in text(body)
     assert 'aria-invalid="true"' in body
+    pushed = client.get("/search?q=bmw&near=Atlantis&miles=30").headers["HX-Push-Url"]
+    assert "We know no place called “Atlantis”" in text(page(client, pushed))
 
 
 def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:

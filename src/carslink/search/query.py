@@ -28,7 +28,7 @@ DEEPEST = 10_000
 LONGEST_TEXT = 500
 LONGEST_VALUE = 200
 MOST_VALUES = 100  # of one filter, for the API
-MOST_VALUES_OF_A_PAGE = 12  # for a page, whose every link carries them all
+MOST_VALUES_OF_A_PAGE = 60  # for a page, whose every link carries them all
 EXCLUDE = "exclude."
 VARIANT = "variant"
 NO_PLACE = {
@@ -42,6 +42,7 @@ Parameters = MultiValueDict[str, str]
 
 _NUMBER = re.compile(r"[-+]?(\d{1,400}(\.\d{0,400})?|\.\d{1,400})([eE][-+]?\d{1,4})?", re.ASCII)
 _WHOLE = re.compile(r"[-+]?\d{1,400}", re.ASCII)
+_THOUSANDS = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)k", re.ASCII | re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -188,7 +189,7 @@ def parse(parameters: Parameters) -> Query:
 
 def parse_leniently(parameters: Parameters) -> Query:
     """Return the question of a page's address, passing over all that cannot be understood."""
-    return _Reading(parameters, MOST_VALUES_OF_A_PAGE).query()
+    return _LenientReading(parameters, MOST_VALUES_OF_A_PAGE).query()
 
 
 class _Reading:
@@ -261,7 +262,7 @@ class _Reading:
 
     def bound(self, name: str, number: NumberFilter) -> int | None:
         """Return a bound in whole units of the index, rounded into the range that it bounds."""
-        value = self.single(name)
+        value = self.amount(name)
         if value is None:
             return None
         shape = _NUMBER if number.scale > 1 else _WHOLE
@@ -273,6 +274,10 @@ class _Reading:
             return None
         rounding = ROUND_CEILING if name.endswith("_min") else ROUND_FLOOR
         return int((amount * number.scale).to_integral_value(rounding))
+
+    def amount(self, name: str) -> str | None:
+        """Return a bound as it is written."""
+        return self.single(name)
 
     def words(self, name: str, longest: int) -> str:
         value = self.single(name) or ""
@@ -324,6 +329,18 @@ class _Reading:
             least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
             if least is not None and most is not None and least > most:
                 self.fault(f"{number.name}_min", f"must not be above {number.name}_max")
+
+
+class _LenientReading(_Reading):
+    """Parameters of a page, into whose fields people write as they are used to."""
+
+    def amount(self, name: str) -> str | None:
+        """Return a bound without the pounds, commas and spaces, and `5k` as 5000."""
+        given = self.single(name)
+        plain = re.sub(r"[£,\s]", "", given[:LONGEST_VALUE]) if given else given
+        if plain and (thousands := _THOUSANDS.fullmatch(plain)):
+            return f"{(Decimal(thousands[1]) * 1000).normalize():f}"
+        return plain
 
 
 KNOWN = frozenset(

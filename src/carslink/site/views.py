@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -83,6 +83,7 @@ def results(request: HttpRequest) -> HttpResponse:
     # The form shows what the address says: what the words say is shown and taken away as chips.
     answer = replace(engine.search(meant), query=query)
     place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
+    unknown_place = "" if query.near else place
     context = {
         "query": query,
         "meant": meant,
@@ -92,11 +93,13 @@ def results(request: HttpRequest) -> HttpResponse:
         "form": filter_form.of(answer, meant),
         "pages": paging.of(query, answer.total),
         "relaxed": [] if answer.total else relax.of(meant),
-        "unknown_place": "" if query.near else place,
+        "unknown_place": unknown_place,
     }
     page = render(request, "site/results.html", context)
-    # What htmx puts into the address bar: the question alone, without the form's empty fields.
-    page.headers["HX-Push-Url"] = f"{request.path}?{query.to_query_string()}".rstrip("?")
+    # What htmx puts into the address bar: the question alone, without the form's empty fields. A
+    # place that nobody knows stays in it, for what says so to be there again.
+    pairs = query.pairs() + ([("near", unknown_place)] if unknown_place else [])
+    page.headers["HX-Push-Url"] = f"{request.path}?{urlencode(pairs)}".rstrip("?")
     return page
 
 
