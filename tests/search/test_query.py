@@ -9,7 +9,7 @@ from django.http import QueryDict
 from carslink.api.refusals import Invalid
 from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS, SORTS
 from carslink.search.query import Query, parse, parse_leniently
-from carslink.site import filter_form
+from carslink.site import filter_form, paging
 
 
 def refused(text: str) -> dict[str, str]:
@@ -106,12 +106,22 @@ def test_what_the_words_may_give_a_place_survives_being_written_and_read(text: s
         ("fuel=LPG&" * 101, "fuel", "must have 100 values or fewer"),
         ("page=0", "page", "must be a whole number from 1 to 10000"),
         ("page_size=101", "page_size", "must be a whole number from 1 to 100"),
+        ("page=335&page_size=30", "page", "must lie within the first 10,000 results"),
         ("page=101&page_size=100", "page", "must lie within the first 10,000 results"),
         ("q=" + "x" * 501, "q", "must have 500 characters or fewer"),
     ],
 )  # fmt: skip
 def test_the_api_names_what_is_wrong(text: str, field: str, reason: str) -> None:
     assert refused(text) == {field: reason}
+
+
+@pytest.mark.parametrize(
+    ("page", "size", "span"),
+    [(1, 20, (0, 20)), (334, 30, (9990, 10_000)), (100, 100, (9900, 10_000))],
+)
+def test_the_last_page_ends_where_paging_does(page: int, size: int, span: tuple[int, int]) -> None:
+    assert parse(QueryDict(f"page={page}&page_size={size}")).span == span
+    assert paging.of(Query(page=page, page_size=size), 20_000).last == -(-10_000 // size)
 
 
 def test_every_fault_is_named_at_once() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from carslink.search import engine, hits, ranking, snapshot
+from carslink.search import engine, hits, near, ranking, snapshot
+from carslink.search import query as query_module
 from carslink.search.query import Preference, Query
 from carslink.stock.models import Listing
 from tests.search import made_stock
@@ -163,6 +164,19 @@ def test_pages_have_each_vehicle_once_whatever_their_size(follow: Follow, size: 
     assert found == all_pages(Query(page_size=50))
     wished = (Preference("colour", ("White",)), Preference("year", least=2015))
     assert sorted(all_pages(Query(page_size=size, preferences=wished))) == sorted(found)
+
+
+@pytest.mark.parametrize("sort", ["relevance", "price", "distance"])
+@pytest.mark.parametrize("text", ["", "serviced"])
+def test_the_last_page_that_can_be_reached_is_cut_off(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch, sort: str, text: str
+) -> None:
+    dealer = made_stock.dealer()
+    made_stock.add(*[made_stock.listing(dealer, n, description="Serviced") for n in range(30)])
+    follow()
+    monkeypatch.setattr(query_module, "DEEPEST", 20)
+    asked = Query(sort=sort, text=text, near=near.find("Leeds"), page_size=8)
+    assert [len(ids(replace(asked, page=page))) for page in (1, 2, 3)] == [8, 8, 4]
 
 
 def test_a_rebuilt_index_has_the_same_order(follow: Follow, settings: Any, tmp_path: Any) -> None:

@@ -176,6 +176,26 @@ def test_a_model_that_is_not_for_sale_leads_to_its_make(sell: Sell, client: Clie
     assert (answer.status_code, answer.headers["Location"]) == (302, "/cars/bmw")
 
 
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("/cars/BMW", "/cars/bmw"),
+        ("/cars/Estates/", "/cars/estates"),
+        ("/cars/Bmw/3_Series", None),
+        ("/cars/BMW/3-Series", "/cars/bmw/3-series"),
+        ("/cars/in/North-West", "/cars/in/north-west"),
+    ],
+)
+def test_another_spelling_of_an_address_leads_to_it(
+    sell: Sell, client: Client, asked: str, path: str | None
+) -> None:
+    sell()
+    answer = client.get(asked)
+    assert answer.headers.get("Location") == (path or "/cars/bmw")
+    assert answer.status_code == (301 if path else 302)
+    assert client.get("/cars/bmw/").status_code == 200
+
+
 def test_every_region_has_a_page_for_each_kind(sell: Sell, client: Client) -> None:
     sell()
     for region in REGIONS:

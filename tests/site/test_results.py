@@ -10,6 +10,7 @@ from django.test import Client
 
 from carslink.search.query import parse_leniently
 from carslink.site import examples, headline, histogram
+from carslink.stock import changes
 from carslink.stock.models import Listing
 from tests.site.test_pages import links, page, text
 
@@ -146,3 +147,16 @@ def test_similar_vehicles_are_shown_also_for_one_that_is_gone(sell: Sell, client
     body = page(client, f"/cars/bmw/3-series/{gone.pk}", status=410)
     assert "Much like it, and still for sale" in text(body)
     assert path in links(body)
+    assert "/search?make=BMW&model=3+Series" in links(body)
+
+
+def test_a_vehicle_that_was_the_last_of_its_model_leads_to_none_of_them(
+    sell: Sell, client: Client, follow: Callable[[], None]
+) -> None:
+    gone = sell(make="Zonda", model="Quirk")
+    Listing.objects.filter(pk=gone.pk).update(state="removed", taken_down_why="deleted")
+    changes.number([gone.pk])
+    follow()
+    body = page(client, f"/cars/zonda/quirk/{gone.pk}", status=410)
+    assert "See every" not in text(body)
+    assert "/dealers/smith-motors" in links(body)

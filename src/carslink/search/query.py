@@ -92,6 +92,12 @@ class Query:
         return tuple(dict.fromkeys(self.text.split()))
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The places of the page among all that is found: the first, and the one after the last."""
+        first = (self.page - 1) * self.page_size
+        return first, min(first + self.page_size, max(first, DEEPEST))
+
+    @property
     def has_words(self) -> bool:
         """Whether more than filters is asked: what only words of the index can answer."""
         return bool(self.text or self.variant)
@@ -203,7 +209,7 @@ class _Reading:
     def query(self) -> Query:
         page_size = self.whole("page_size", PAGE_SIZE, LARGEST_PAGE)
         page = self.whole("page", 1, DEEPEST)
-        if page * page_size > DEEPEST:
+        if (page - 1) * page_size >= DEEPEST:
             self.fault("page", f"must lie within the first {DEEPEST:,} results")
             page = 1
         text = self.words("q", LONGEST_TEXT)

@@ -126,7 +126,7 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
             "why": vehicles.why_gone(found),
             "alike": _alike(found),
             "up": landing.up_from(found),
-            "same_model": facts.same_model(found),
+            "same_model": _question_that_finds(facts.same_model(found)),
         }
         return render(request, "site/gone.html", context, status=410)
     path = path_of(found)
@@ -138,6 +138,14 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
         return HttpResponseRedirect(quote(path_of(shown)))  # while it is the one to show
     context = {**facts.page_of(found), "alike": _alike(found), "up": landing.up_from(found)}
     return render(request, "site/vehicle.html", context)
+
+
+def _question_that_finds(query: Query) -> Query | None:
+    """Return a question that finds something; None while this machine has no index."""
+    try:
+        return query if engine.count(query) else None
+    except Unavailable:
+        return None
 
 
 def _alike(listing: Listing) -> list[dict[str, Any]]:
