@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from operator import attrgetter
 from string import digits
 
 import msgspec
@@ -69,6 +70,8 @@ _POINTS_AT_A_PLACE = re.compile(
 _NEGATED = re.compile(
     rf"(^|\s)({'|'.join(map(re.escape, NEGATIONS.split(', ')))})(?=\s|$)", re.IGNORECASE
 )
+
+_population = attrgetter("population")
 
 LAST = "\U0010ffff"
 """Sorts after all that follows a beginning."""
@@ -133,7 +136,7 @@ def _completions(before: str, typed: str, begins: Begins, here: Snapshot) -> lis
             (each for each in candidates if each[-1]), MOST_OF_A_KIND[kind]
         )
     ]
-    return [each for each in told if not _is_left_out(each, before, within)][:MOST]
+    return _wanted(told, before, within)[:MOST]
 
 
 def _others(typed: str, within: Within, only_places: bool) -> dict[str, Iterator[Candidate]]:
@@ -147,15 +150,21 @@ def _others(typed: str, within: Within, only_places: bool) -> dict[str, Iterator
     }
 
 
-def _is_left_out(suggested: Suggestion, before: str, within: Within) -> bool:
-    """Whether the words before say that this is not wanted, as in "not black or" white."""
+def _wanted(told: list[Suggestion], before: str, within: Within) -> list[Suggestion]:
+    """Return the suggestions but those that the words before say are not wanted, as in "not black
+    or" white: how far a "not" reaches depends on what kind of thing follows."""
     negations = [found.end() for found in _NEGATED.finditer(before)]
-    if not negations or within.understood is None:
-        return False
-    return (
-        negations[-1] == len(before)
-        or understand.read(suggested.text).exclude != within.understood.exclude
-    )
+    if not told or not negations or within.understood is None:
+        return told
+    if negations[-1] == len(before):
+        return []
+    one_of_each = {tuple(each.filters): each for each in reversed(told)}
+    wanted = {
+        filters
+        for filters, each in one_of_each.items()
+        if understand.read(each.text).exclude == within.understood.exclude
+    }
+    return [each for each in told if tuple(each.filters) in wanted]
 
 
 def _names(parts: int, typed: str, begins: Begins, within: Within) -> Iterator[Candidate]:
@@ -163,18 +172,14 @@ def _names(parts: int, typed: str, begins: Begins, within: Within) -> Iterator[C
     known = names_of(parts, within.here)
     if not (numbers := begins(typed, known)):
         return
-    spelled, folded = within.count_names(known)
-    ranked = sorted(
-        (-int(folded[known.alike[number]]), -int(spelled[number]), known.told[number])
-        for number in numbers
-    )
+    ranked = within.most_frequent(known, numbers)
     yielded: set[tuple[str, ...]] = set()
-    for count, _, told in ranked:
+    for told, count in ranked:
         # Of the spellings of one name, the most frequent.
         if (key := tuple(map(schema.name_key, told))) not in yielded:
             yielded.add(key)
             filters = tuple(zip(("make", "model"), ((name,) for name in told), strict=False))
-            yield " ".join(told), Query(filters=filters, text=within.words), -count
+            yield " ".join(told), Query(filters=filters, text=within.words), count
 
 
 def _begin_so(typed: str, known: Names) -> set[int]:
@@ -253,12 +258,10 @@ def _known_words(typed: str, here: Snapshot) -> list[tuple[str, str]]:
 
 def _places(typed: str, within: Within) -> Iterator[Candidate]:
     """Yield outward codes and towns that begin so, the most populous first."""
-    found = [*_outcodes(typed), *_towns(typed)]
-    if not found or (within.understood and within.understood.near):
-        return
-    miles = _radius(within.understood)
-    for each in found:
-        around = replace(each, miles=miles)
+    for each in chain(_outcodes(typed), _towns(typed)):
+        if within.understood and within.understood.near:
+            return
+        around = replace(each, miles=_radius(within.understood))
         asked = Query(near=around, text=within.words)
         yield around.label, asked, within.count_around(around)
 
@@ -278,11 +281,11 @@ def _outcodes(typed: str) -> list[Near]:
     return [each for each in found if each and schema.name_key(each.label).startswith(typed)]
 
 
-def _towns(typed: str) -> list[Near]:
+def _towns(typed: str) -> Iterator[Near]:
     keys, towns = _known_towns()
     first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
-    found = sorted(towns[first:last], key=lambda town: -town.population)
-    return [Near(town.name, town.lat, town.lon) for town in found]
+    for town in sorted(towns[first:last], key=_population, reverse=True):
+        yield Near(town.name, town.lat, town.lon)
 
 
 @lru_cache(1)

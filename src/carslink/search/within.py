@@ -4,6 +4,7 @@ Words that say filters alone are answered by the columns, so that nothing is ask
 the vehicles but what the last words need.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,14 +97,19 @@ class Within:
         counts[0] = 0  # of vehicles that are nowhere
         return counts
 
-    def count_names(self, names: "Names") -> tuple[Counts, Counts]:
-        """Return how often each name occurs: as it is spelled, and as the filters compare it."""
+    def most_frequent(self, names: "Names", numbers: set[int]) -> Iterator[tuple[Told, int]]:
+        """Yield those of the names that occur, the most frequent first, and how often they do as
+        the filters compare them; of those alike, the one that is spelled so most often."""
         counts = self.counts(MAKES)
         spelled, folded = (
-            np.bincount(of_code[: len(counts)], counts, minlength=len(names.told)).astype(np.int64)
+            np.bincount(of_code[: len(counts)], counts, minlength=len(names.told))
             for of_code in (names.spelled, names.folded)
         )
-        return spelled, folded
+        wanted = np.array(sorted(numbers), np.intp)
+        found = folded[names.alike[wanted]]
+        order = np.lexsort((wanted, -spelled[wanted], -found))
+        for at in order[: np.count_nonzero(found)].tolist():
+            yield names.told[wanted[at]], int(found[at])
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +123,7 @@ class Names:
 
     keys: list[tuple[str, int]]
     told: list[Told]
-    alike: list[int]
+    alike: NDArray[np.intp]
     spelled: NDArray[np.intp]
     folded: NDArray[np.intp]
 
@@ -128,27 +134,21 @@ def names(parts: int, here: Snapshot) -> Names:
 
 
 def _names(parts: int, here: Snapshot) -> Names:
-    counts = of_everything(MAKES, here)
     texts = here.columns.texts(MAKES.field)
-    spelled, folded = np.zeros(len(texts), np.intp), np.zeros(len(texts), np.intp)
-    numbers: dict[Told, int] = {(): 0}
+    codes = [code for code in np.flatnonzero(of_everything(MAKES, here)).tolist() if code]
+    by_code = {code: schema.values_of(texts[code])[:parts] for code in codes}
+    told: list[Told] = [(), *sorted(set(by_code.values()))]
+    number = {each: at for at, each in enumerate(told)}
     first: dict[Told, int] = {}
-    alike = [0]
-    for code in np.flatnonzero(counts).tolist():
-        if not code:
-            continue  # the row of no vehicle
-        told = schema.values_of(texts[code])[:parts]
-        number = numbers.setdefault(told, len(numbers))
-        if number == len(alike):
-            alike.append(first.setdefault(_folded(told), number))
-        spelled[code], folded[code] = number, alike[number]
+    alike = np.array([first.setdefault(_folded(each), at) for at, each in enumerate(told)], np.intp)
+    spelled = np.zeros(len(texts), np.intp)
+    spelled[codes] = [number[by_code[code]] for code in codes]
     keys = sorted(
-        (key, number)
-        for told, number in numbers.items()
-        if told
-        for key in {schema.name_key(" ".join(told)), schema.name_key(told[-1])}
+        (key, number[each])
+        for each in told[1:]
+        for key in {schema.name_key(" ".join(each)), schema.name_key(each[-1])}
     )
-    return Names(keys, list(numbers), alike, spelled, folded)
+    return Names(keys, told, alike, spelled, alike[spelled])
 
 
 def _folded(told: Told) -> Told:
