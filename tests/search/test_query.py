@@ -7,8 +7,9 @@ import pytest
 from django.http import QueryDict
 
 from carslink.api.refusals import Invalid
-from carslink.search.filters import BOUND, LIST_FILTERS, SORTS
+from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS, SORTS
 from carslink.search.query import Query, parse, parse_leniently
+from carslink.site import filter_form, paging
 
 
 def refused(text: str) -> dict[str, str]:
@@ -70,6 +71,13 @@ def test_a_question_survives_being_written_and_read(seed: int) -> None:
     assert parse_leniently(QueryDict(query.to_query_string())) == query
 
 
+@pytest.mark.parametrize("text", ["q=near+Leeds&miles=30&sort=distance", "q=near+Leeds&miles=5"])
+def test_what_the_words_may_give_a_place_survives_being_written_and_read(text: str) -> None:
+    query = parse(QueryDict(text))
+    assert query.to_query_string() == text
+    assert parse_leniently(QueryDict(text)) == query
+
+
 @pytest.mark.parametrize(
     ("text", "field", "reason"),
     [
@@ -98,12 +106,22 @@ def test_a_question_survives_being_written_and_read(seed: int) -> None:
         ("fuel=LPG&" * 101, "fuel", "must have 100 values or fewer"),
         ("page=0", "page", "must be a whole number from 1 to 10000"),
         ("page_size=101", "page_size", "must be a whole number from 1 to 100"),
+        ("page=335&page_size=30", "page", "must lie within the first 10,000 results"),
         ("page=101&page_size=100", "page", "must lie within the first 10,000 results"),
         ("q=" + "x" * 501, "q", "must have 500 characters or fewer"),
     ],
 )  # fmt: skip
 def test_the_api_names_what_is_wrong(text: str, field: str, reason: str) -> None:
     assert refused(text) == {field: reason}
+
+
+@pytest.mark.parametrize(
+    ("page", "size", "span"),
+    [(1, 20, (0, 20)), (334, 30, (9990, 10_000)), (100, 100, (9900, 10_000))],
+)
+def test_the_last_page_ends_where_paging_does(page: int, size: int, span: tuple[int, int]) -> None:
+    assert parse(QueryDict(f"page={page}&page_size={size}")).span == span
+    assert paging.of(Query(page=page, page_size=size), 20_000).last == -(-10_000 // size)
 
 
 def test_every_fault_is_named_at_once() -> None:
@@ -115,6 +133,31 @@ def test_pages_pass_over_what_they_do_not_know() -> None:
     assert parse_leniently(QueryDict(text)) == Query(
         filters=(("fuel", ("Diesel",)),), numbers=(("price_max", 900_000),)
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "pounds"),
+    [("£5,000", 5000), ("5k", 5000), ("5.5K", 5500), (" £ 12 500 ", 12500), ("£4,999.99", 4999.99)],
+)
+def test_pages_take_amounts_as_people_write_them(typed: str, pounds: float) -> None:
+    asked = QueryDict(mutable=True)
+    asked["price_max"] = typed
+    assert parse_leniently(asked).number("price_max") == round(pounds * 100)
+    assert refused(asked.urlencode()).keys() == {"price_max"}
+    asked = QueryDict(mutable=True)
+    asked["mileage_max"] = "7.5k"
+    assert parse_leniently(asked).number("mileage_max") == 7500
+
+
+@pytest.mark.parametrize("name", ["region", "colour", "body_type"])
+def test_pages_take_every_value_that_a_filter_has(name: str) -> None:
+    query = parse_leniently(QueryDict("&".join(f"{name}={v}" for v in LIST_FILTER[name].values)))
+    assert query.values(name) == LIST_FILTER[name].values
+
+
+def test_pages_take_as_many_values_as_their_form_offers() -> None:
+    makes = "&".join(f"make={n:03}" for n in range(100))
+    assert len(parse_leniently(QueryDict(makes)).values("make")) == filter_form.MOST_OPTIONS
 
 
 def test_bounds_between_pence_are_rounded_into_the_range() -> None:

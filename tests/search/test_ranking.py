@@ -1,5 +1,6 @@
 """What comes first: complete and fresh listings, dealers in turn, what is wished for, the words."""
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from carslink.search import engine, hits, ranking, snapshot
+from carslink.search import engine, hits, near, ranking, snapshot
+from carslink.search import query as query_module
 from carslink.search.query import Preference, Query
 from carslink.stock.models import Listing
 from tests.search import made_stock
@@ -100,6 +102,37 @@ def test_nobody_has_twenty_in_a_row_where_another_could_stand_between(other: int
     assert shown.index("b") < 20
 
 
+def share(percent: int, shape: str) -> list[str]:
+    """Return a window of which one dealer has a share: first, last, by turns, or by chance."""
+    own = ["a"] * (ranking.WINDOW * percent // 100)
+    others = [f"d{n % 17}" for n in range(ranking.WINDOW - len(own))]
+    if shape == "first":
+        return own + others
+    if shape == "last":
+        return others + own
+    if shape == "by turns":
+        turns = [each for pair in zip(own, others, strict=False) for each in pair]
+        return turns + own[len(others) :] + others[len(own) :]
+    return random.Random(percent).sample([*own, *others], ranking.WINDOW)
+
+
+@pytest.mark.parametrize("shape", ["first", "last", "by turns", "by chance"])
+@pytest.mark.parametrize("percent", [30, 40, 50, 60, 80, 94])
+def test_a_dealer_with_a_large_share_is_parted_by_the_others(percent: int, shape: str) -> None:
+    window = share(percent, shape)
+    order = ranking.varied(window)
+    assert sorted(order) == list(range(ranking.WINDOW))
+    assert longest_run([window[place] for place in order]) < 20
+
+
+@pytest.mark.parametrize("percent", [30, 40, 50, 60, 70])
+def test_a_dealer_with_the_best_places_has_three_in_a_row(percent: int) -> None:
+    for shape in ("first", "by turns"):
+        window = share(percent, shape)
+        shown = [window[place] for place in ranking.varied(window)]
+        assert longest_run(shown[:100]) <= ranking.FEW
+
+
 def test_one_dealer_alone_keeps_its_order_and_so_do_dealers_with_one_vehicle_each() -> None:
     assert ranking.varied(["a"] * 30) == list(range(30))
     assert ranking.varied(list(range(30))) == list(range(30))
@@ -131,6 +164,19 @@ def test_pages_have_each_vehicle_once_whatever_their_size(follow: Follow, size: 
     assert found == all_pages(Query(page_size=50))
     wished = (Preference("colour", ("White",)), Preference("year", least=2015))
     assert sorted(all_pages(Query(page_size=size, preferences=wished))) == sorted(found)
+
+
+@pytest.mark.parametrize("sort", ["relevance", "price", "distance"])
+@pytest.mark.parametrize("text", ["", "serviced"])
+def test_the_last_page_that_can_be_reached_is_cut_off(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch, sort: str, text: str
+) -> None:
+    dealer = made_stock.dealer()
+    made_stock.add(*[made_stock.listing(dealer, n, description="Serviced") for n in range(30)])
+    follow()
+    monkeypatch.setattr(query_module, "DEEPEST", 20)
+    asked = Query(sort=sort, text=text, near=near.find("Leeds"), page_size=8)
+    assert [len(ids(replace(asked, page=page))) for page in (1, 2, 3)] == [8, 8, 4]
 
 
 def test_a_rebuilt_index_has_the_same_order(follow: Follow, settings: Any, tmp_path: Any) -> None:

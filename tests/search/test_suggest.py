@@ -1,5 +1,6 @@
 """Suggestions as one types: what begins so, with exact counts, and nothing that is gone."""
 
+import random
 from collections.abc import Callable
 from typing import Any
 
@@ -74,6 +75,14 @@ def test_places_count_what_is_around_them(stock: list[Listing]) -> None:
     assert told("inverness") == []  # no dealer is within 30 miles
 
 
+def test_outward_codes_are_places(stock: list[Listing]) -> None:
+    assert told("ls1")[0] == ("LS1", "place", 3)
+    assert suggest("ls1")[0].filters == {"near": "LS1"}
+    assert ("LS10", "place", 3) in told("ls1")
+    assert told("golf near cf10") == [("golf near CF10", "place", 1)]
+    assert told("iv1") == []
+
+
 def test_accents_and_case_do_not_matter(stock: list[Listing]) -> None:
     assert told("CITRO")[0] == ("Citroën", "make", 1)
     assert told("citroën c")[0] == ("Citroën C3", "model", 1)
@@ -86,6 +95,58 @@ def test_other_names_of_makes_are_understood(stock: list[Listing]) -> None:
 def test_words_before_stay_and_narrow_the_count(stock: list[Listing]) -> None:
     assert told("diesel vol") == [("diesel Volvo", "make", 1), ("diesel Volvo V60", "model", 1)]
     assert suggest("diesel vol")[0].filters == {"q": "diesel", "make": ["Volvo"]}
+
+
+def test_words_before_are_understood(stock: list[Listing]) -> None:
+    assert told("golf near lee")[0] == ("golf near Leeds", "place", 2)
+    assert suggest("golf near lee")[0].filters == {"q": "golf", "near": "Leeds"}
+    assert suggest("golf within 20 miles of lee")[0].filters == {
+        "q": "golf within 20 miles of", "near": "Leeds", "miles": "20",
+    }  # fmt: skip
+    assert told("cheap vol")[0] == ("cheap Volkswagen", "make", 3)
+    assert told("under 30k vol")[0] == ("under 30k Volkswagen", "make", 3)
+    assert told("under 10k vol") == []
+    assert told("petrol vol")[0] == ("petrol Volkswagen", "make", 3)
+    assert told("petrol or diesel volv")[0] == ("petrol or diesel Volvo", "make", 1)
+    assert told("golf gti ts") == [("golf gti TSI", "word", 2)]
+    assert suggest("golf gti ts")[0].filters == {"q": "golf gti", "variant": "gti TSI"}
+    assert told("golf volv") == []
+
+
+@pytest.mark.parametrize("text", ["not vol", "not bla", "no volvo or volk", "golf without pet"])
+def test_what_is_not_wanted_is_not_suggested(stock: list[Listing], text: str) -> None:
+    assert told(text) == []
+
+
+def test_not_wanting_something_else_narrows_the_count(stock: list[Listing]) -> None:
+    assert told("not diesel vol")[0] == ("not diesel Volkswagen", "make", 3)
+
+
+def test_one_wrong_letter_is_forgiven_where_nothing_else_begins_so(stock: list[Listing]) -> None:
+    for typed in ("gollf", "glof", "gokf", "volkswaggen golf", "diesel or petrol gollf"):
+        assert [each.filters["model"] for each in suggest(typed)] == [["Golf"]], typed
+    assert told("vilvo")[0] == ("Volvo", "make", 1)
+    assert told("diesel vilvo")[0] == ("diesel Volvo", "make", 1)
+    assert told("gixx") == told("golx") == told("glf") == []
+
+
+def test_what_is_counted_is_what_the_search_finds(follow: Follow, client: Client) -> None:
+    dice = random.Random(7)
+    dealers = made_stock.dealer(), made_stock.dealer("Jones Vans", **made_stock.CARDIFF)
+    made_stock.add(*[made_stock.random_listing(dealers[n % 2], n, dice) for n in range(300)])
+    follow()
+    before = ("", "diesel", "not black", "under 10k", "cheap", "towbar", "ford", "near leeds",
+              "automatic or manual", "2019 or newer", "focus", "m sport", "van in",
+              "with a")  # fmt: skip
+    ends = ("f", "fo", "bm", "cit", "oct", "3", "pet", "whi", "man", "lee", "cf10", "spo",
+            "eco")  # fmt: skip
+    seen = 0
+    for text in (f"{words} {end}" for words in before for end in ends):
+        for each in suggest(text):
+            found = client.get("/api/v1/search", {"page_size": 1, **each.filters}).json()
+            assert found["total"] == each.count > 0, (text, each)
+            seen += 1
+    assert seen > 300
 
 
 @pytest.mark.parametrize(

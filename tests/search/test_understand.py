@@ -117,6 +117,9 @@ def test_words_become_filters_and_what_is_left_stays_words(stock: None) -> None:
         ("q=golf+gti&variant=gtd", "make=Volkswagen&model=Golf&variant=gtd"),
         ("q=near+Leeds&near=York&miles=5", "near=York&miles=5"),
         ("q=within+20+miles+of+Leeds", "near=Leeds&miles=20"),
+        ("q=within+20+miles+of+Leeds&miles=5", "near=Leeds&miles=5"),
+        ("q=near+Leeds&sort=distance", "near=Leeds&sort=distance"),
+        ("q=within+20+miles+of+Leeds&near=York", "near=York"),
         ("q=zorp&make=Volkswagen", "make=Volkswagen"),
     ],
 )
@@ -125,6 +128,61 @@ def test_filters_win_over_what_words_say_of_the_same_thing(
 ) -> None:
     joined = meant(text)
     assert joined == parse(QueryDict(wanted))
+
+
+def plates(text: str) -> list[str]:
+    query = parse(QueryDict(text))
+    told = understand.plates(query, understand.meant(query)[1])
+    return [f"{'not ' if each.negated else ''}{each.label}" for each in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("q=diesel+golf", ["Diesel", "Golf"]),
+        ("q=diesel+golf&fuel=Petrol", ["Golf", "Petrol"]),
+        ("q=diesel+golf&exclude.fuel=Diesel", ["Golf", "not Diesel"]),
+        ("q=not+diesel+golf&fuel=Diesel", ["Golf", "Diesel"]),
+        ("q=not+diesel+golf&exclude.fuel=Petrol", ["Golf", "not Petrol"]),
+        ("q=golf+under+10k&price_max=5000", ["Golf", "Up to £5,000"]),
+        ("q=golf+under+10k&price_min=20000", ["Golf", "From £20,000"]),
+        ("q=golf+under+10k&price_min=2000", ["Golf", "Up to £10,000", "From £2,000"]),
+        ("q=golf+gti&variant=gtd", ["Golf", "gtd"]),
+        ("q=golf+near+Leeds&near=York", ["Golf", "Within 30 miles of York"]),
+        ("q=golf+near+Leeds&miles=5", ["Golf", "Within 5 miles of Leeds"]),
+        ("q=van+near+leeds+within+10+miles", ["Vans", "Within 10 miles of Leeds"]),
+        ("q=van+within+10+miles&near=York", ["Vans", "Within 30 miles of York"]),
+        ("q=cheapest+golf&sort=-year", ["Golf"]),
+        ("q=golf+towbar&fuel=Petrol", ["Golf", "towbar", "Petrol"]),
+    ],
+)
+def test_chips_tell_what_is_asked_and_nothing_that_the_address_overrides(
+    stock: None, text: str, told: list[str]
+) -> None:
+    assert plates(text) == told
+
+
+def test_a_place_goes_with_all_that_was_said_of_it(stock: None) -> None:
+    query = parse(QueryDict("q=van+near+leeds+within+10+miles&miles=20&sort=distance"))
+    place = understand.plates(query, understand.meant(query)[1])[1]
+    assert (place.label, place.without) == ("Within 20 miles of Leeds", Query(text="van"))
+
+
+@pytest.mark.parametrize(
+    ("address", "fields"),
+    [
+        ("q=golf&sort=distance", {"sort"}),
+        ("q=golf&miles=10&sort=distance", {"miles", "sort"}),
+        ("q=golf&miles=10", {"miles"}),
+        ("q=golf+near+Leeds&miles=10&sort=distance", set()),
+    ],
+)
+def test_a_place_in_the_words_will_do_for_a_radius_and_for_distance(
+    stock: None, client: Client, address: str, fields: set[str]
+) -> None:
+    answer = client.get(f"/api/v1/search?{address}")
+    assert {fault["field"] for fault in answer.json().get("errors", [])} == fields
+    assert answer.status_code == (422 if fields else 200)
 
 
 def test_wishes_order_and_leave_nothing_out(stock: None, client: Client) -> None:

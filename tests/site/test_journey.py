@@ -206,6 +206,30 @@ def test_a_place_is_remembered_on_the_device_and_measured_from(market: House, de
     expect(desk.locator(".where-it-is .far")).to_have_text("")
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_place_in_the_words_is_measured_from_and_looked_around(
+    market: House, browser: Browser, has_script: bool
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=has_script, viewport={"width": DESK, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(f"{market.url}/search?q=Skoda+within+10+miles+of+York&miles=50")
+    expect(page.locator("h1")).to_have_text("6 Skoda vehicles near York")
+    page.get_by_label("Sort").select_option("distance")
+    if not has_script:
+        page.get_by_role("button", name="Sort").click()
+    expect(page.locator(".card .far").first).to_have_text("under a mile")
+    assert "sort=distance" in page.url
+    far = [text for text in page.locator(".card .far").all_inner_texts() if text != "22 miles"]
+    assert far == ["under a mile"]
+    page.get_by_label("How far").select_option("5")
+    if not has_script:
+        page.locator("#apply").click()
+    expect(page.locator("h1")).to_have_text("1 Skoda vehicle near York")
+    context.close()
+
+
 def test_suggestions_are_chosen_with_the_keyboard(market: House, desk: Page) -> None:
     desk.goto(market.url)
     field = desk.get_by_role("combobox", name="What are you looking for?")
@@ -226,6 +250,21 @@ def test_suggestions_are_chosen_with_the_keyboard(market: House, desk: Page) -> 
     field.press("ArrowDown")
     field.press("Enter")
     expect(desk.locator("h1")).to_have_text("6 Skoda Octavia")
+    assert desk.url.endswith("/search?make=Skoda&model=Octavia")
+
+
+def test_a_suggestion_leads_to_as_many_as_it_counted(market: House, desk: Page) -> None:
+    desk.goto(market.url)
+    field = desk.get_by_role("combobox", name="What are you looking for?")
+    field.press_sequentially("not black octavia near yor")
+    option = desk.get_by_role("option", name="not black octavia near York")
+    expect(option.locator(".n")).to_have_text("5")
+    option.click()
+    expect(desk.locator("h1")).to_have_text("5 Skoda Octavia near York")
+    assert desk.url.endswith("/search?q=not+black+octavia&near=York")
+    assert labels(desk)[-1] == "Within 30 miles of York"
+    desk.go_back()
+    expect(desk).to_have_url(f"{market.url}/")
 
 
 def test_the_switch_of_colours_is_remembered_before_anything_is_painted(

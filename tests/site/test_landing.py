@@ -72,6 +72,44 @@ def test_a_model_is_told_in_figures_without_the_database(
     )
 
 
+def test_a_page_of_a_fuel_or_gearbox_tells_the_shares_of_its_own_vehicles(
+    sell: Sell, client: Client
+) -> None:
+    for _ in range(3):
+        sell(fuel="Petrol", transmission="Manual", body_type="SUV")
+    for _ in range(2):
+        sell(fuel="Electric", transmission="CVT", body_type="Estate")
+    electric = text(page(client, "/cars/electric"))
+    assert "All are CVT." in electric
+    assert "petrol" not in electric
+    assert "60% run on petrol and 60% are manual." in text(page(client, "/cars"))
+
+
+@pytest.mark.parametrize(
+    ("path", "drawing"),
+    [
+        ("/cars/estates", "#estate"), ("/cars", "#suv"), ("/motorbikes/scooters", "#scooter"),
+        ("/motorbikes", "#naked"),
+    ],
+)  # fmt: skip
+def test_a_page_of_a_body_has_the_drawing_of_that_body(
+    sell: Sell, client: Client, path: str, drawing: str
+) -> None:
+    bike: dict[str, Any] = {"vehicle_type": "motorcycle", "body_type": None}
+    for number in range(3):
+        sell(body_type="Estate" if not number else "SUV")
+        sell(bike_type="Scooter" if not number else "Naked", **bike)
+    drawn = re.search(r'<div class="photo plain".*?</div>', page(client, path), re.DOTALL)
+    assert drawn
+    assert drawing in drawn[0]
+
+
+def test_what_all_cost_the_same_is_told_once(sell: Sell, client: Client) -> None:
+    for _ in range(3):
+        sell(price=Decimal(9_999))
+    assert "There are 3 BMW cars for sale, each for £9,999." in text(page(client, "/cars/bmw"))
+
+
 def test_a_kind_leads_to_its_makes_bodies_fuels_and_regions(
     sell: Sell, dealer: Any, client: Client
 ) -> None:
@@ -136,6 +174,26 @@ def test_a_model_that_is_not_for_sale_leads_to_its_make(sell: Sell, client: Clie
     sell()
     answer = client.get("/cars/bmw/z3")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/cars/bmw")
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ("/cars/BMW", "/cars/bmw"),
+        ("/cars/Estates/", "/cars/estates"),
+        ("/cars/Bmw/3_Series", None),
+        ("/cars/BMW/3-Series", "/cars/bmw/3-series"),
+        ("/cars/in/North-West", "/cars/in/north-west"),
+    ],
+)
+def test_another_spelling_of_an_address_leads_to_it(
+    sell: Sell, client: Client, asked: str, path: str | None
+) -> None:
+    sell()
+    answer = client.get(asked)
+    assert answer.headers.get("Location") == (path or "/cars/bmw")
+    assert answer.status_code == (301 if path else 302)
+    assert client.get("/cars/bmw/").status_code == 200
 
 
 def test_every_region_has_a_page_for_each_kind(sell: Sell, client: Client) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 
 from carslink.search.query import parse_leniently
 from carslink.site import examples, headline, histogram
+from carslink.stock import changes
 from carslink.stock.models import Listing
 from tests.site.test_pages import links, page, text
 
@@ -78,11 +79,29 @@ def test_an_order_that_the_words_ask_is_told(sell: Sell, client: Client) -> None
     assert "As asked: price, lowest first" in text(page(client, "/search?q=cheapest+bmw"))
 
 
+def test_a_radius_that_the_words_say_is_told_and_another_is_kept(
+    sell: Sell, client: Client
+) -> None:
+    sell()
+    said = page(client, "/search?q=bmw+within+10+miles+of+Leeds")
+    assert '<option value="" selected>within 10 miles, as asked</option>' in said
+    chosen = client.get("/search?q=bmw+within+10+miles+of+Leeds&near=&miles=50&sort=distance")
+    assert '<option value="50" selected>within 50 miles</option>' in chosen.content.decode()
+    assert '<option value="distance" selected>' in chosen.content.decode()
+    address = "/search?q=bmw+within+10+miles+of+Leeds&miles=50&sort=distance"
+    assert chosen.headers["HX-Push-Url"] == address
+    assert client.get("/search?q=bmw&miles=50&sort=distance").headers["HX-Push-Url"] == (
+        "/search?q=bmw"
+    )
+
+
 def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
     sell()
     body = page(client, "/search?near=Atlantis")
     assert "We know no place called “Atlantis”" in text(body)
     assert 'aria-invalid="true"' in body
+    pushed = client.get("/search?q=bmw&near=Atlantis&miles=30").headers["HX-Push-Url"]
+    assert "We know no place called “Atlantis”" in text(page(client, pushed))
 
 
 def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:
@@ -128,3 +147,16 @@ def test_similar_vehicles_are_shown_also_for_one_that_is_gone(sell: Sell, client
     body = page(client, f"/cars/bmw/3-series/{gone.pk}", status=410)
     assert "Much like it, and still for sale" in text(body)
     assert path in links(body)
+    assert "/search?make=BMW&model=3+Series" in links(body)
+
+
+def test_a_vehicle_that_was_the_last_of_its_model_leads_to_none_of_them(
+    sell: Sell, client: Client, follow: Callable[[], None]
+) -> None:
+    gone = sell(make="Zonda", model="Quirk")
+    Listing.objects.filter(pk=gone.pk).update(state="removed", taken_down_why="deleted")
+    changes.number([gone.pk])
+    follow()
+    body = page(client, f"/cars/zonda/quirk/{gone.pk}", status=410)
+    assert "See every" not in text(body)
+    assert "/dealers/smith-motors" in links(body)

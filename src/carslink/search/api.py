@@ -42,6 +42,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """
     asked = query.parse(_parameters(request))
     meant, understood = understand.meant(asked)
+    understand.refuse_without_place(asked, meant)
     answer = engine.search(meant)
     told: dict[str, Any] = {
         "total": answer.total,

@@ -40,12 +40,6 @@ def inside(here: Snapshot, near: Near) -> NDArray[np.bool_]:
     return here.once(key, lambda: miles_of_points(here, near) <= near.miles)
 
 
-def count_within(here: Snapshot, near: Near) -> int:
-    """Return how many of all vehicles there are within a circle."""
-    known = points(here)
-    return int(known.counts[miles_to(near, known.lat, known.lon) <= near.miles].sum())
-
-
 def miles_of_points(here: Snapshot, near: Near) -> NDArray[np.float64]:
     """Return by code the miles from a place to a point; what has no point is no number away."""
     known = points(here)

@@ -71,23 +71,25 @@ def _miles_of_rows(near: Near | None, places: Places, here: Snapshot) -> tuple[f
 
 
 def _hits(query: Query, here: Snapshot) -> Hits:
-    first = (query.page - 1) * query.page_size
+    first, last = query.span
     if query.sort == "distance" and query.near:
-        total, addresses = _nearest(query, query.near, here, first)
+        total, addresses = _nearest(query, query.near, here, first, last)
     elif query.sort == "relevance":
-        total, addresses = _best(query, here, first)
+        total, addresses = _best(query, here, first, last)
     else:
-        total, addresses = _sorted(query, here, first)
+        total, addresses = _sorted(query, here, first, last)
     stored = (here.searcher.doc(address).get_first(schema.CARD) for address in addresses)
     cards = tuple(bytes(card) for card in stored if card is not None)
     return Hits(total, cards, _miles(query.near, here, addresses))
 
 
-def _sorted(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy.DocAddress]]:
+def _sorted(
+    query: Query, here: Snapshot, first: int, last: int
+) -> tuple[int, list[tantivy.DocAddress]]:
     rising = not query.sort.startswith("-") and query.sort != "newest"
     found = here.searcher.search(
         terms.finding(query, here),
-        limit=query.page_size,
+        limit=last - first,
         offset=first,
         order_by_field=schema.SORT_KEYS[query.sort.removeprefix("-")],
         order=tantivy.Order.Asc if rising else tantivy.Order.Desc,
@@ -95,9 +97,10 @@ def _sorted(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy
     return _total(found), [address for _, address in found.hits]
 
 
-def _best(query: Query, here: Snapshot, first: int) -> tuple[int, list[tantivy.DocAddress]]:
+def _best(
+    query: Query, here: Snapshot, first: int, last: int
+) -> tuple[int, list[tantivy.DocAddress]]:
     """Cut a page out of the windows that it lies in."""
-    last = first + query.page_size
     addresses: list[tantivy.DocAddress] = []
     total = 0
     begins = range(first // ranking.WINDOW * ranking.WINDOW, last, ranking.WINDOW)
@@ -128,20 +131,20 @@ def _window(query: Query, here: Snapshot, begin: int) -> tuple[int, list[tantivy
 
 
 def _nearest(
-    query: Query, near: Near, here: Snapshot, first: int
+    query: Query, near: Near, here: Snapshot, first: int, last: int
 ) -> tuple[int, list[tantivy.DocAddress]]:
     """Cut a page out of the vehicles by distance: count them point by point, then pass over."""
     found = terms.finding(query, here)
-    counts = here.once(("by point", query.bare()), lambda: _by_point(here, found))
+    counts = here.once(("by point", query.bare()), lambda: by_point(here, found))
     points = [point for point in ground.within(here, near) if point in counts]
     ends = list(accumulate(counts[point] for point in points))
     addresses: list[tantivy.DocAddress] = []
     at = int(np.searchsorted(ends, first, side="right"))
-    while at < len(points) and len(addresses) < query.page_size:
+    while at < len(points) and len(addresses) < last - first:
         passed = max(0, first - (ends[at] - counts[points[at]]))
         there = here.searcher.search(
             terms.also_at(found, [points[at]]),
-            limit=query.page_size - len(addresses),
+            limit=last - first - len(addresses),
             count=False,
             offset=passed,
             order_by_field=schema.SORT_KEYS["relevance"],
@@ -151,7 +154,8 @@ def _nearest(
     return (ends[-1] if ends else 0), addresses
 
 
-def _by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
+def by_point(here: Snapshot, found: tantivy.Query) -> dict[str, int]:
+    """Return how many vehicles a query finds at each point."""
     asked = {"points": {"terms": {"field": schema.POINT, **EACH_POINT}}}
     buckets = here.searcher.aggregate(found, asked)["points"]["buckets"]
     return {bucket["key"]: bucket["doc_count"] for bucket in buckets}

@@ -22,8 +22,7 @@ SORTED_BY = {
 
 def page(query: Query, found: Found) -> tuple[int, Places]:
     """Return how many rows were found, and those of the page that a question asks for."""
-    first = (query.page - 1) * query.page_size
-    last = first + query.page_size
+    first, last = query.span
     if query.sort == "distance" and query.near:
         places = _nearest(found, query.near, first, last)
     elif query.sort == "relevance":

@@ -19,7 +19,7 @@ from carslink.search.query import (
 def documented() -> list[dict[str, Any]]:
     """Return every parameter of a search as OpenAPI has them."""
     return [
-        _parameter("q", "Words that must all be found.", _text(LONGEST_TEXT)),
+        _parameter("q", "What a buyer types, read as plain words.", _text(LONGEST_TEXT)),
         *(_parameter(each.name, each.about, _list(each)) for each in LIST_FILTERS),
         _parameter(VARIANT, "Words of the variant, as `320d M Sport`.", _text(LONGEST_VALUE)),
         *(
@@ -34,8 +34,8 @@ def documented() -> list[dict[str, Any]]:
         _parameter(
             "near", "A postcode, outcode or town, around which to search.", _text(LONGEST_VALUE)
         ),
-        _parameter("miles", "How far around `near`.", _whole(MILES, FURTHEST)),
-        _parameter("sort", "The order of the results; `distance` needs `near`.", _sort()),
+        _parameter("miles", "How far around the place of `near` or `q`.", _whole(MILES, FURTHEST)),
+        _parameter("sort", "The order of the results; `distance` needs a place.", _sort()),
         _parameter("page", f"From 1; only the first {DEEPEST:,} results.", _whole(1, DEEPEST)),
         _parameter("page_size", "Results on a page.", _whole(PAGE_SIZE, LARGEST_PAGE)),
     ]

@@ -28,15 +28,21 @@ DEEPEST = 10_000
 LONGEST_TEXT = 500
 LONGEST_VALUE = 200
 MOST_VALUES = 100  # of one filter, for the API
-MOST_VALUES_OF_A_PAGE = 12  # for a page, whose every link carries them all
+MOST_VALUES_OF_A_PAGE = 60  # for a page, whose every link carries them all
 EXCLUDE = "exclude."
 VARIANT = "variant"
+NO_PLACE = {
+    "miles": "needs a place: near=M1 2AB, a postcode, outcode or town",
+    "sort": "distance needs a place to measure from: near",
+}
+"""Why a parameter is refused where neither the address nor the words name a place."""
 
 Values = tuple[tuple[str, tuple[str, ...]], ...]
 Parameters = MultiValueDict[str, str]
 
 _NUMBER = re.compile(r"[-+]?(\d{1,400}(\.\d{0,400})?|\.\d{1,400})([eE][-+]?\d{1,4})?", re.ASCII)
 _WHOLE = re.compile(r"[-+]?\d{1,400}", re.ASCII)
+_THOUSANDS = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)k", re.ASCII | re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -65,6 +71,7 @@ class Query:
     `filters` and `exclude` hold the chosen values by filter, in the order of the filter table;
     `numbers` the bounds by parameter (`price_min`), in whole units of the index, as pence.
     `preferences` come from plain words alone: they order what is found, and no parameter says them.
+    `miles` are said of a place that the words of `text` may name; those of `near` are its own.
     """
 
     filters: Values = ()
@@ -72,6 +79,7 @@ class Query:
     numbers: tuple[tuple[str, int], ...] = ()
     variant: str = ""
     near: Near | None = None
+    miles: int | None = None
     text: str = ""
     preferences: tuple[Preference, ...] = ()
     sort: str = "relevance"
@@ -84,6 +92,12 @@ class Query:
         return tuple(dict.fromkeys(self.text.split()))
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The places of the page among all that is found: the first, and the one after the last."""
+        first = (self.page - 1) * self.page_size
+        return first, min(first + self.page_size, max(first, DEEPEST))
+
+    @property
     def has_words(self) -> bool:
         """Whether more than filters is asked: what only words of the index can answer."""
         return bool(self.text or self.variant)
@@ -91,8 +105,20 @@ class Query:
     def bare(self) -> "Query":
         """Return what the question finds, without order and page."""
         return replace(
-            self, preferences=(), sort=Query.sort, page=Query.page, page_size=Query.page_size
+            self,
+            miles=None,
+            preferences=(),
+            sort=Query.sort,
+            page=Query.page,
+            page_size=Query.page_size,
         )
+
+    def placed(self, near: Near | None) -> "Query":
+        """Return the question without what only means something with a place, if there is none."""
+        if near is not None:
+            return self
+        sort = Query.sort if self.sort == "distance" else self.sort
+        return replace(self, miles=None, sort=sort)
 
     def values(self, name: str) -> tuple[str, ...]:
         """Return the chosen values of a filter."""
@@ -117,15 +143,13 @@ class Query:
         if not self._restricted.intersection(names):
             return self
         near = None if "near" in names else self.near
-        lost_its_place = near is None and self.sort == "distance"
         return replace(
             self,
             filters=tuple(pair for pair in self.filters if pair[0] not in names),
             exclude=tuple(pair for pair in self.exclude if pair[0] not in names),
             numbers=tuple(pair for pair in self.numbers if BOUND[pair[0]].name not in names),
             near=near,
-            sort=Query.sort if lost_its_place else self.sort,
-        )
+        ).placed(near)
 
     def pairs(self) -> list[tuple[str, str]]:
         """Return the question as parameters, in the one canonical order, defaults left out."""
@@ -137,6 +161,8 @@ class Query:
         if self.near:
             pairs += [("near", self.near.label)]
             pairs += [("miles", str(self.near.miles))] if self.near.miles != MILES else []
+        elif self.miles:
+            pairs += [("miles", str(self.miles))]
         pairs += [("sort", self.sort)] if self.sort != Query.sort else []
         pairs += [("page", str(self.page))] if self.page != Query.page else []
         pairs += [("page_size", str(self.page_size))] if self.page_size != PAGE_SIZE else []
@@ -169,7 +195,7 @@ def parse(parameters: Parameters) -> Query:
 
 def parse_leniently(parameters: Parameters) -> Query:
     """Return the question of a page's address, passing over all that cannot be understood."""
-    return _Reading(parameters, MOST_VALUES_OF_A_PAGE).query()
+    return _LenientReading(parameters, MOST_VALUES_OF_A_PAGE).query()
 
 
 class _Reading:
@@ -183,18 +209,20 @@ class _Reading:
     def query(self) -> Query:
         page_size = self.whole("page_size", PAGE_SIZE, LARGEST_PAGE)
         page = self.whole("page", 1, DEEPEST)
-        if page * page_size > DEEPEST:
+        if (page - 1) * page_size >= DEEPEST:
             self.fault("page", f"must lie within the first {DEEPEST:,} results")
             page = 1
-        near = self.near()
+        text = self.words("q", LONGEST_TEXT)
+        near, miles = self.near(may_be_said=bool(text))
         return Query(
             filters=self.lists(),
             exclude=self.lists(EXCLUDE),
             numbers=self.numbers(),
             variant=self.words(VARIANT, LONGEST_VALUE),
             near=near,
-            text=self.words("q", LONGEST_TEXT),
-            sort=self.sort(near),
+            miles=miles,
+            text=text,
+            sort=self.sort(has_place=bool(near or text)),
             page=page,
             page_size=page_size,
         )
@@ -240,7 +268,7 @@ class _Reading:
 
     def bound(self, name: str, number: NumberFilter) -> int | None:
         """Return a bound in whole units of the index, rounded into the range that it bounds."""
-        value = self.single(name)
+        value = self.amount(name)
         if value is None:
             return None
         shape = _NUMBER if number.scale > 1 else _WHOLE
@@ -253,29 +281,35 @@ class _Reading:
         rounding = ROUND_CEILING if name.endswith("_min") else ROUND_FLOOR
         return int((amount * number.scale).to_integral_value(rounding))
 
+    def amount(self, name: str) -> str | None:
+        """Return a bound as it is written."""
+        return self.single(name)
+
     def words(self, name: str, longest: int) -> str:
         value = self.single(name) or ""
         if len(value) > longest:
             self.fault(name, f"must have {longest} characters or fewer")
         return " ".join(_UNPRINTABLE.sub(" ", value[:longest]).split())
 
-    def near(self) -> Near | None:
-        miles = self.whole("miles", MILES, FURTHEST)
+    def near(self, may_be_said: bool) -> tuple[Near | None, int | None]:
+        """Return the place, or the miles around the one that the words may name."""
+        miles = self.whole("miles", 0, FURTHEST) or None
         text = self.words("near", LONGEST_VALUE)
-        if not text:
-            for name in ("near", "miles"):
-                if name in self.parameters:
-                    self.fault(name, "needs a place: near=M1 2AB, a postcode, outcode or town")
-            return None
-        place = find(text, miles)
-        if place is None:
-            self.fault("near", "must be a British postcode, outcode or town")
-        return place
+        if text:
+            place = find(text, miles or MILES)
+            if place is None:
+                self.fault("near", "must be a British postcode, outcode or town")
+            return place, miles if may_be_said and place is None else None
+        if "near" in self.parameters:
+            self.fault("near", NO_PLACE["miles"])
+        if "miles" in self.parameters and not may_be_said:
+            self.fault("miles", NO_PLACE["miles"])
+        return None, miles if may_be_said else None
 
-    def sort(self, near: Near | None) -> str:
+    def sort(self, has_place: bool) -> str:
         value = self.single("sort")
-        if value == "distance" and near is None:
-            self.fault("sort", "distance needs a place to measure from: near")
+        if value == "distance" and not has_place:
+            self.fault("sort", NO_PLACE["sort"])
         elif value is None or value in SORTS:
             return value or Query.sort
         else:
@@ -301,6 +335,18 @@ class _Reading:
             least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
             if least is not None and most is not None and least > most:
                 self.fault(f"{number.name}_min", f"must not be above {number.name}_max")
+
+
+class _LenientReading(_Reading):
+    """Parameters of a page, into whose fields people write as they are used to."""
+
+    def amount(self, name: str) -> str | None:
+        """Return a bound without the pounds, commas and spaces, and `5k` as 5000."""
+        given = self.single(name)
+        plain = re.sub(r"[£,\s]", "", given[:LONGEST_VALUE]) if given else given
+        if plain and (thousands := _THOUSANDS.fullmatch(plain)):
+            return f"{(Decimal(thousands[1]) * 1000).normalize():f}"
+        return plain
 
 
 KNOWN = frozenset(

@@ -26,9 +26,11 @@ _DOUBLE = 3_650 * DAY  # a listing as much newer than another weighs twice as mu
 WINDOW = 200
 """Places among which dealers take turns, from the first on: pages are cut out of windows."""
 
-STEP = 10
-"""Places by which each further vehicle of one dealer steps back, among those of a window: in one
-of 200, nobody has twenty in a row where another dealer's vehicle could stand between."""
+FEW = 3
+"""Vehicles of one dealer in a row, where the best-placed ones are all its own."""
+
+MOST = 19
+"""Vehicles of one dealer in a row while the window has others': these are held back for it."""
 
 
 def standing(listing: Listing) -> int:
@@ -49,16 +51,30 @@ def weight(standing: int) -> float:
 def varied(sellers: Sequence[object]) -> list[int]:
     """Return the places of a window in an order in which dealers take turns.
 
-    The k-th vehicle of a dealer steps back by k times `STEP` places, and no further: a dealer who
-    alone has what was asked for keeps the first places, and others come in between as near as
-    they stand. A window without two vehicles of one dealer keeps its order.
+    The best-placed vehicle is next, but after `FEW` of one dealer the best of another. A dealer
+    with so many that the others' could not part them into runs of `MOST` is next until they can.
     """
-    seen: Counter[object] = Counter()
-    keys = []
-    for place, seller in enumerate(sellers):
-        keys.append((place + STEP * seen[seller], place))
-        seen[seller] += 1
-    return [place for _, place in sorted(keys)]
+    waiting = Counter(sellers)
+    if max(waiting.values(), default=0) <= FEW:
+        return list(range(len(sellers)))
+    large = [seller for seller, count in waiting.items() if count > MOST]
+    left = list(range(len(sellers)))
+    order: list[int] = []
+    last, run = None, 0
+    while left:
+        due = [each for each in large if waiting[each] > MOST * (len(left) - waiting[each])]
+        if due and (due[0] != last or run < MOST):
+            place = next(place for place in left if sellers[place] == due[0])
+        elif run >= FEW:
+            place = next((place for place in left if sellers[place] != last), left[0])
+        else:
+            place = left[0]
+        left.remove(place)
+        order.append(place)
+        run = run + 1 if sellers[place] == last else 1
+        last = sellers[place]
+        waiting[last] -= 1
+    return order
 
 
 def _chance(listing: Listing) -> float:

@@ -2,24 +2,34 @@
 
 The names come from the index itself, where each is a term that begins with its folded spelling:
 whatever the stock has can be suggested, and nothing else. Each is counted as the question that it
-leads to, so that what was taken down is suggested no more.
+leads to, so that what was taken down is suggested no more. The words before it are understood as
+those of a search are, and its filters stand beside them.
 """
 
+import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from operator import attrgetter
+from string import digits
 
 import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from carslink import places
 from carslink.places import Town
-from carslink.search import combinations, facets, ground, hits, schema, snapshot
+from carslink.search import hits, near, schema, snapshot, understand
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS
-from carslink.search.near import Near
+from carslink.search.near import MILES, Near
+from carslink.search.plain.fillers import NEGATIONS
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
+from carslink.search.understand import Understood
+from carslink.search.within import Names, Within
+from carslink.search.within import names as names_of
 from carslink.stock.models import Listing
 from carslink.vehicles.makes import normalise_make
 
@@ -33,14 +43,35 @@ MOST_WORDS_BEFORE = 6
 
 SHORTEST_WORD = 2
 
+SHORTEST_SLIP = 4
+"""Letters from which on one may be wrong."""
+
 Candidate = tuple[str, Query, int]
 """Its words, the question that it leads to, and how many vehicles that finds."""
 
-_Named = tuple[str, tuple[int, int], tuple[str, ...], tuple[str, ...]]
-"""What is typed for it, its rank, its parts as they are spelled, and as they are typed."""
+Begins = Callable[[str, Names], set[int]]
+"""What finds the numbers of the names that what is typed may become."""
 
-_MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
 _MAKE, _MODEL = 1, 2  # parts of a name
+
+_OUTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_LEADS_TO_A_PLACE = re.compile(
+    r"(^|\s)(near|nearby|near to|close to|around|round|based in|located in|in)$", re.IGNORECASE
+)
+"""Words that say nothing any more where the place itself is chosen."""
+
+_POINTS_AT_A_PLACE = re.compile(
+    r"(^|\s)(near|nearby|(near|close|nearest|closest) to|nearest|closest|around|round"
+    r"|(based|located) in|miles (of|from|around))$",
+    re.IGNORECASE,
+)
+"""Words behind which nothing but a place makes sense."""
+
+_NEGATED = re.compile(
+    rf"(^|\s)({'|'.join(map(re.escape, NEGATIONS.split(', ')))})(?=\s|$)", re.IGNORECASE
+)
+
+_population = attrgetter("population")
 
 LAST = "\U0010ffff"
 """Sorts after all that follows a beginning."""
@@ -78,90 +109,128 @@ def suggest(text: str) -> list[Suggestion]:
     words = text[:LONGEST].split()
     if words and (make := normalise_make(words[0])):
         words[:1] = make.split()  # "vw golf" is a Volkswagen Golf
-    for at in range(min(len(words), MOST_WORDS_BEFORE + 1)):
-        before, typed = " ".join(words[:at]), " ".join(words[at:])
-        if found := _completions(before, schema.name_key(typed), here):
-            return found
+    splits = [
+        (" ".join(words[:at]), schema.name_key(" ".join(words[at:])))
+        for at in range(min(len(words), MOST_WORDS_BEFORE + 1))
+    ]
+    for begins in (_begin_so, _begin_nearly_so):
+        for before, typed in splits:
+            if typed and (found := _completions(before, typed, begins, here)):
+                return found
     return []
 
 
-def _completions(before: str, typed: str, here: Snapshot) -> list[Suggestion]:
+def _completions(before: str, typed: str, begins: Begins, here: Snapshot) -> list[Suggestion]:
     """Return the suggestions for what is being typed, after words that stay as they are."""
-    if not typed:
-        return []
-    counted = {
-        "make": _names(_MAKE, before, typed, here),
-        "model": _names(_MODEL, before, typed, here),
-        "value": _values(before, typed, here),
-        "place": _towns(before, typed, here),
-        "word": _words(before, typed, here),
-    }
-    found = [
+    within = Within(_LEADS_TO_A_PLACE.sub("", before), here)
+    found: dict[str, Iterator[Candidate]] = {}
+    if not _POINTS_AT_A_PLACE.search(before):
+        found["make"] = _names(_MAKE, typed, begins, within)
+        found["model"] = _names(_MODEL, typed, begins, within)
+    if begins is _begin_so:
+        found |= _others(typed, within, only_places=not found)
+    told = [
         Suggestion(f"{before} {text}" if before else text, kind, _parameters(question), number)
-        for kind, candidates in counted.items()
+        for kind, candidates in found.items()
         for text, question, number in islice(
             (each for each in candidates if each[-1]), MOST_OF_A_KIND[kind]
         )
     ]
-    return found[:MOST]
+    return _wanted(told, before, within)[:MOST]
 
 
-def _names(parts: int, before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+def _others(typed: str, within: Within, only_places: bool) -> dict[str, Iterator[Candidate]]:
+    """Return what else than a name begins so."""
+    if only_places:
+        return {"place": _places(typed, within)}
+    return {
+        "value": _values(typed, within),
+        "place": _places(typed, within),
+        "word": _words(typed, within),
+    }
+
+
+def _wanted(told: list[Suggestion], before: str, within: Within) -> list[Suggestion]:
+    """Return the suggestions but those that the words before say are not wanted, as in "not black
+    or" white: how far a "not" reaches depends on what kind of thing follows."""
+    negations = [found.end() for found in _NEGATED.finditer(before)]
+    if not told or not negations or within.understood is None:
+        return told
+    if negations[-1] == len(before):
+        return []
+    one_of_each = {tuple(each.filters): each for each in reversed(told)}
+    wanted = {
+        filters
+        for filters, each in one_of_each.items()
+        if understand.read(each.text).exclude == within.understood.exclude
+    }
+    return [each for each in told if tuple(each.filters) in wanted]
+
+
+def _names(parts: int, typed: str, begins: Begins, within: Within) -> Iterator[Candidate]:
     """Yield makes, or models with their make, that begin so, the most frequent first."""
-    known = here.once(("names", parts, before), lambda: _known_names(parts, before, here))
-    first, last = bisect_left(known, (typed,)), bisect_left(known, (typed + LAST,))
+    known = names_of(parts, within.here)
+    if not (numbers := begins(typed, known)):
+        return
+    ranked = within.most_frequent(known, numbers)
     yielded: set[tuple[str, ...]] = set()
-    for _, rank, told, names in sorted(known[first:last], key=lambda each: each[1:]):
-        # Of the spellings of one name, the most frequent; and a name has several keys.
-        if names not in yielded:
-            yielded.add(names)
+    for told, count in ranked:
+        # Of the spellings of one name, the most frequent.
+        if (key := tuple(map(schema.name_key, told))) not in yielded:
+            yielded.add(key)
             filters = tuple(zip(("make", "model"), ((name,) for name in told), strict=False))
-            yield " ".join(told), Query(filters=filters, text=before), -rank[0]
+            yield " ".join(told), Query(filters=filters, text=within.words), count
 
 
-def _known_names(parts: int, before: str, here: Snapshot) -> list[_Named]:
-    """Return the makes, or with two parts the models, of what the words before find, by key."""
-    counts = facets.occurring(Query(text=before), [_MAKES], here)[_MAKES.field]
-    spelled: Counter[tuple[str, ...]] = Counter()
-    found: Counter[tuple[str, ...]] = Counter()
-    for values, number in combinations.rows(_MAKES, counts, here):
-        told = values[:parts]
-        spelled[told] += number
-        found[_folded(told)] += number  # as the filters compare it
-    return sorted(
-        (key, (-found[_folded(told)], -number), told, tuple(map(schema.name_key, told)))
-        for told, number in spelled.items()
-        for key in {schema.name_key(" ".join(told)), schema.name_key(told[-1])}
+def _begin_so(typed: str, known: Names) -> set[int]:
+    """Return the numbers of names that begin with what is typed."""
+    return {number for _, number in _beginning_with(typed, known.keys)}
+
+
+def _begin_nearly_so(typed: str, known: Names) -> set[int]:
+    """Return the numbers of names that begin with what is typed but for one letter within."""
+    if len(typed) < SHORTEST_SLIP:
+        return set()
+    # The last letter is right too, or else the next ones may make it another word.
+    found = [
+        (key[:length], number)
+        for key, number in _beginning_with(typed[0], known.keys)
+        for length in range(len(typed) - 1, len(typed) + 2)
+        if key[length - 1 : length] == typed[-1]
+    ]
+    beginnings = [beginning for beginning, _ in found]
+    near_enough = process.extract(
+        typed, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None
     )
+    return {found[place][1] for _, _, place in near_enough}
 
 
-def _folded(told: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(combinations.folded("make", name) for name in told)
+def _beginning_with(typed: str, keys: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    return keys[bisect_left(keys, (typed,)) : bisect_left(keys, (typed + LAST,))]
 
 
-def _values(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+def _values(typed: str, within: Within) -> Iterator[Candidate]:
     for key, name, value in _known_values():
         if key.startswith(typed):
-            asked = Query(filters=((name, (value,)),), text=before)
-            yield value, asked, _count_value(asked, name, value, here)
+            asked = Query(filters=((name, (value,)),), text=within.words)
+            yield value, asked, within.count_value(name, value)
 
 
-def _count_value(asked: Query, name: str, value: str, here: Snapshot) -> int:
-    """Look a value up in what one evaluation counted of all that the words before find."""
-    group = next(group for group in schema.GROUPS if name in group.names)
-    counts = facets.occurring(Query(text=asked.text), [group], here)[group.field]
-    return int(counts[combinations.fits(group, name, asked, here)[: len(counts)]].sum())
-
-
-def _words(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+def _words(typed: str, within: Within) -> Iterator[Candidate]:
     """Yield words of variants that begin so and are no make or value, the most frequent first."""
+    here = within.here
     words = here.once(("words", typed), lambda: _known_words(typed, here))
-    makes = here.once(("names", _MAKE, ""), lambda: _known_names(_MAKE, "", here))
-    taken = {key for key, *_ in (*makes, *_known_values())}
+    taken = here.once("taken", lambda: _taken(here))
+    said = within.understood.variant if words and within.understood else ""
     for key, word in words:
         if key not in taken:
-            asked = Query(variant=word, text=before)
-            yield word, asked, hits.total(asked, here)
+            asked = Query(variant=f"{said} {word}".strip(), text=within.words)
+            yield word, asked, hits.total(within.joined(asked), here)
+
+
+def _taken(here: Snapshot) -> frozenset[str]:
+    makes = (key for key, _ in names_of(_MAKE, here).keys)
+    return frozenset((*makes, *(key for key, *_ in _known_values())))
 
 
 @lru_cache(1)
@@ -187,14 +256,36 @@ def _known_words(typed: str, here: Snapshot) -> list[tuple[str, str]]:
     return list(spelled.items())
 
 
-def _towns(before: str, typed: str, here: Snapshot) -> Iterator[Candidate]:
+def _places(typed: str, within: Within) -> Iterator[Candidate]:
+    """Yield outward codes and towns that begin so, the most populous first."""
+    for each in chain(_outcodes(typed), _towns(typed)):
+        if within.understood and within.understood.near:
+            return
+        around = replace(each, miles=_radius(within.understood))
+        asked = Query(near=around, text=within.words)
+        yield around.label, asked, within.count_around(around)
+
+
+def _radius(understood: Understood | None) -> int:
+    """Return how far around a place the words before look, as "within 20 miles of"."""
+    said = (chip.sets["miles"] for chip in (understood.chips if understood else ())
+            if chip.kind == "radius")  # fmt: skip
+    return next(said, MILES)
+
+
+def _outcodes(typed: str) -> list[Near]:
+    """Return the place of what is typed as an outward code, and of those with a digit more."""
+    if not _OUTCODE.fullmatch(typed):
+        return []
+    found = (near.find(f"{typed}{digit}") for digit in ("", *digits))
+    return [each for each in found if each and schema.name_key(each.label).startswith(typed)]
+
+
+def _towns(typed: str) -> Iterator[Near]:
     keys, towns = _known_towns()
     first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
-    for town in sorted(towns[first:last], key=lambda town: -town.population):
-        near = Near(town.name, town.lat, town.lon)
-        asked = Query(near=near, text=before)
-        number = hits.total(asked, here) if before else ground.count_within(here, near)
-        yield town.name, asked, number
+    for town in sorted(towns[first:last], key=_population, reverse=True):
+        yield Near(town.name, town.lat, town.lon)
 
 
 @lru_cache(1)

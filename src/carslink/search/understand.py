@@ -10,15 +10,16 @@ from typing import Any
 from django.utils import timezone
 
 from carslink.ai import chat
-from carslink.api.refusals import Unavailable
+from carslink.api.refusals import Invalid, Unavailable
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
+from carslink.search.chips import around
 from carslink.search.chips import of as plates_of
-from carslink.search.filters import BOUND, LIST_FILTERS
+from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS
 from carslink.search.near import Near
 from carslink.search.plain import chips, grammar, knowledge, remote
 from carslink.search.plain.grammar import Reading
-from carslink.search.query import EXCLUDE, Preference, Query
+from carslink.search.query import EXCLUDE, NO_PLACE, Preference, Query
 from carslink.search.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -63,14 +64,23 @@ def understand(text: str, today: date | None = None) -> Understood:
 
     Raises Unavailable while this machine has no index: makes and models are read from the stock.
     """
-    here = snapshot.latest()
     today = today or timezone.localdate()
-    stock = vocabulary.of(here.searcher, here.generation)
+    stock = _stock()
     reading = grammar.read(text, stock, today)
     model = chat.configured()
     if model and remote.is_needed(reading.board, reading.keywords):
         reading = _read_further(reading, stock, today, model)
     return _understood(reading)
+
+
+def read(text: str) -> Understood:
+    """Return what the words ask for by the grammar alone, which nobody has to wait for."""
+    return _understood(grammar.read(text, _stock(), timezone.localdate()))
+
+
+def _stock() -> Vocabulary:
+    here = snapshot.latest()
+    return vocabulary.of(here.searcher, here.generation)
 
 
 def warm_up() -> None:
@@ -103,23 +113,69 @@ def meant(query: Query) -> tuple[Query, Understood | None]:
     return join(query, understood), understood
 
 
+def refuse_without_place(asked: Query, meant: Query) -> None:
+    """Raise Invalid for what needs a place, where neither the address nor the words name one."""
+    if meant.near is not None:
+        return
+    given = {"miles": asked.miles is not None, "sort": asked.sort == "distance"}
+    faults = [(name, NO_PLACE[name]) for name, is_given in given.items() if is_given]
+    if faults:
+        (field, reason), *more = faults
+        raise Invalid(field, reason, *more)
+
+
 def plates(query: Query, understood: Understood | None) -> list[Plate]:
     """Return what a question asks for, of its words and of its address, each with the question
-    that is left without it."""
+    that is left without it. What the words say and the address overrides is left out."""
     said = [
-        Plate(
-            f"{EXCLUDE if chip.negated else ''}q",
-            chip.text,
-            chip.label,
-            replace(query, text=chip.without, page=1),
-        )
+        _plate(chip, query, understood)
         for chip in (understood.chips if understood else ())
+        if understood and not _is_overridden(chip, query, understood)
     ]
     chosen = [
         replace(plate, without=replace(plate.without, text=query.text))
         for plate in plates_of(replace(query, text=""))
     ]
     return said + chosen
+
+
+def _plate(chip: chips.Chip, query: Query, understood: Understood) -> Plate:
+    label, left = chip.label, replace(query, text=chip.without, page=1)
+    near = near_of(query, understood)
+    if chip.kind == "near" and near is not None:
+        # How far around it goes with it, whether the words or the address say it.
+        label, left = around(near), replace(left, text=_without_radius(left.text)).placed(None)
+    return Plate(f"{EXCLUDE if chip.negated else ''}q", chip.text, label, left)
+
+
+def _without_radius(text: str) -> str:
+    """Return words that name no place without how far around it."""
+    left = (chip.without for chip in read(text).chips if chip.kind == "radius")
+    return next(left, text)
+
+
+def _is_overridden(chip: chips.Chip, query: Query, understood: Understood) -> bool:
+    """Whether the address says something else of what a chip says, as `join` has it, or another
+    chip says it too."""
+    if chip.kind in LIST_FILTER:
+        same, other = query.filters, query.exclude
+        if chip.negated:
+            same, other = other, same
+        values = chip.sets.get(chip.kind, ())
+        return chip.kind in dict(same) or (
+            bool(values) and set(values) <= set(dict(other).get(chip.kind, ()))
+        )
+    if chip.kind == "number":
+        chosen = dict(query.numbers)
+        return bool(chosen) and all(
+            name in chosen or name not in dict(_numbers(query, understood)) for name in chip.sets
+        )
+    return {
+        "variant": bool(query.variant),
+        "near": query.near is not None,
+        "radius": query.near is not None or understood.near is not None,
+        "sort": query.sort != Query.sort,
+    }.get(chip.kind, False)
 
 
 def join(query: Query, understood: Understood) -> Query:
@@ -135,10 +191,8 @@ def join(query: Query, understood: Understood) -> Query:
         for name, values in understood.exclude.items()
         if name not in left_out
     }
-    near = query.near or understood.near
+    near = query.near or near_of(query, understood)
     sort = query.sort if query.sort != Query.sort else understood.sort or Query.sort
-    if sort == "distance" and near is None:
-        sort = Query.sort
     return replace(
         query,
         filters=_in_order(filters | chosen),
@@ -146,10 +200,18 @@ def join(query: Query, understood: Understood) -> Query:
         numbers=_numbers(query, understood),
         variant=query.variant or understood.variant,
         near=near,
+        miles=None,
         sort=sort,
         text=" ".join(understood.keywords),
         preferences=understood.preferences,
-    )
+    ).placed(near)
+
+
+def near_of(query: Query, understood: Understood) -> Near | None:
+    """Return the place of the words, as far around as the address says."""
+    if understood.near is None or query.miles is None:
+        return understood.near
+    return replace(understood.near, miles=query.miles)
 
 
 def _understood(reading: Reading) -> Understood:

@@ -75,7 +75,7 @@ class Form:
     groups: list[Group]
     hidden: list[tuple[str, str]]
     sorts: list[tuple[str, str, bool]]
-    miles: list[tuple[int, str, bool]]
+    miles: list[tuple[int | str, str, bool]]
     active: int
 
 
@@ -94,7 +94,7 @@ def of(answer: Answer, meant: Query) -> Form:
         groups=[group for group in groups if group.options or _is_useful(group, answer)],
         hidden=[pair for pair in query.pairs() if _has_no_control(pair[0])],
         sorts=_sorts(query, meant),
-        miles=_miles(query),
+        miles=_miles(query, meant),
         active=len(query.filters) + len(query.numbers) + len(query.exclude) + bool(query.near),
     )
 
@@ -110,12 +110,20 @@ def _sorts(query: Query, meant: Query) -> list[tuple[str, str, bool]]:
     ]
 
 
-def _miles(query: Query) -> list[tuple[int, str, bool]]:
-    chosen = query.near.miles if query.near else MILES
-    offered = sorted({*RADII, chosen} - {ANYWHERE})
+def _miles(query: Query, meant: Query) -> list[tuple[int | str, str, bool]]:
+    """Return the radii that are offered. What only the words say is told and sends nothing, so that
+    other words may say something else."""
+    chosen = query.near.miles if query.near else query.miles
+    said = meant.near.miles if meant.near and chosen is None else None
+    known = chosen or said or MILES
+    offered = sorted({*RADII, known} - {ANYWHERE})
     told = [(miles, f"within {miles:,} mile{'' if miles == 1 else 's'}") for miles in offered]
     told.append((ANYWHERE, "any distance"))
-    return [(miles, label, miles == chosen) for miles, label in told]
+    radii: list[tuple[int | str, str, bool]] = [
+        (miles, label, miles == known and said is None) for miles, label in told
+    ]
+    as_said = next(label for miles, label in told if miles == known)
+    return [("", f"{as_said}, as asked", True), *radii] if said else radii
 
 
 def _listed(each: ListFilter, answer: Answer, meant: Query) -> Group:

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -12,7 +18,7 @@ from carslink.search import engine, figures
 from carslink.search.query import Query
 from carslink.site import landing
 from carslink.site.landing import Landing
-from carslink.site.naming import BIKES, BODIES
+from carslink.site.naming import BIKES, BODIES, slug
 from carslink.site.prose import told
 from carslink.site.views import needs_index
 from carslink.stock.addresses import KINDS as PATHS
@@ -47,46 +53,57 @@ def kind(request: HttpRequest, kind: str) -> HttpResponse:
 @needs_index
 def region(request: HttpRequest, kind: str, region: str) -> HttpResponse:
     """A kind of vehicle in a region."""
-    return _page(request, landing.of_region(_KIND_OF[kind], region))
+    return _page(request, landing.of_region(_KIND_OF[kind], slug(region)))
 
 
 @require_safe
 @needs_index
 def word_or_make(request: HttpRequest, kind: str, part: str) -> HttpResponse:
     """A body, a fuel or a make."""
-    return _page(request, landing.of_word_or_make(_KIND_OF[kind], part))
+    return _page(request, landing.of_word_or_make(_KIND_OF[kind], slug(part)))
 
 
 @require_safe
 @needs_index
 def model(request: HttpRequest, kind: str, make: str, model: str) -> HttpResponse:
     """A model. One that is not for sale leads to its make, for which models may come back."""
-    above = landing.of_word_or_make(_KIND_OF[kind], make)
+    above = landing.of_word_or_make(_KIND_OF[kind], slug(make))
     if above is None or not above.query.values("make"):
         raise Http404
-    found = landing.of_model(above, model)
+    found = landing.of_model(above, slug(model))
     return _page(request, found) if found else HttpResponseRedirect(above.path)
 
 
 def _page(request: HttpRequest, page: Landing | None) -> HttpResponse:
     if page is None:
         raise Http404
+    if request.path.removesuffix("/") != page.path:
+        return HttpResponsePermanentRedirect(page.path)  # "/cars/BMW", as people write it
     answer = engine.search(replace(page.query, page_size=CARDS))
+    found = _found(page, answer.facets)
     context = {
         "page": page,
         "answer": answer,
-        "sentences": told(page.told, figures.of(page.query), answer.facets),
+        "sentences": told(page.told, figures.of(page.query), found, dict(page.query.filters)),
         "hint": HINTS[page.kind],
-        "typical": _typical(page, answer.facets),
+        "typical": _typical(page, found),
         "groups": [group for group in _groups(page, answer.facets) if len(group.links) > 1],
     }
     return render(request, "site/landing.html", context)
 
 
-def _typical(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+def _found(page: Landing, counts: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """Return the counts of a page's own vehicles: facets leave out the filter of the page."""
+    return counts | {
+        name: [each for each in counts[name] if each["value"] in values]
+        for name, values in page.query.filters
+    }
+
+
+def _typical(page: Landing, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     """Return what the drawing beside the text shows: the most frequent body and colour."""
     names = ("body_type", "bike_type", "roof_height", "colour")
-    most = {name: counts[name][0]["value"] if counts[name] else None for name in names}
+    most = {name: found[name][0]["value"] if found[name] else None for name in names}
     return {"vehicle_type": page.kind, **most}
 
 

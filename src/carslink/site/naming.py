@@ -36,7 +36,7 @@ BIKES = {
     "Moped": "mopeds",
     "Custom": "custom bikes",
 }
-_KEEP = ("LPG",)
+_KEEP = ("LPG", "CVT")
 
 
 def said(value: str) -> str:

@@ -17,8 +17,7 @@ class Pages:
 
 def of(query: Query, total: int) -> Pages:
     """Return the paging of a question with so many results."""
-    reachable = min(total, DEEPEST // query.page_size * query.page_size)
-    last = max(1, -(-reachable // query.page_size))
+    last = max(1, -(-min(total, DEEPEST) // query.page_size))
     return Pages(
         number=query.page,
         last=last,

@@ -1,5 +1,6 @@
 """Figures as sentences, for people who read before they look."""
 
+from collections.abc import Collection
 from typing import Any
 
 from carslink.search.figures import Figures, Spread
@@ -11,20 +12,27 @@ ENOUGH = 4
 Counts = dict[str, list[dict[str, Any]]]
 
 
-def told(kind: str, found: Figures | None, counts: Counts) -> list[str]:
-    """Return what the figures say of a kind of vehicles, as `BMW 3 Series` or `estates`."""
+def told(
+    kind: str, found: Figures | None, counts: Counts, told_already: Collection[str] = ()
+) -> list[str]:
+    """Return what the figures say of a kind of vehicles, as `BMW 3 Series` or `estates`.
+
+    `told_already` are the filters that make the kind what it is: of them no share is told.
+    """
     if found is None:
         return [f"There are no {kind} for sale at the moment. They appear here seconds after a "
                 "dealer sends them."]  # fmt: skip
     if found.count == 1:
         return [f"There is one for sale at the moment, for {_pounds(found.price.median)}."]
-    sentences = [_prices(kind, found), _ages(found), _shares(counts)]
+    sentences = [_prices(kind, found), _ages(found), _shares(counts, told_already)]
     return [sentence for sentence in sentences if sentence]
 
 
 def _prices(kind: str, found: Figures) -> str:
     price = found.price
     start = f"There are {found.count:,} {kind} for sale, from {_pounds(price.least)} to "
+    if price.least == price.most:
+        return f"There are {found.count:,} {kind} for sale, each for {_pounds(price.least)}."
     if found.count < ENOUGH:
         return f"{start}{_pounds(price.most)}."
     middle = _pounds(price.quarter), _pounds(price.three_quarters)
@@ -50,11 +58,11 @@ def _ages(found: Figures) -> str:
     return f"{ages}. Half have done fewer than about {_miles(miles)} miles."
 
 
-def _shares(counts: Counts) -> str:
-    fuel, gearbox = (_greatest(counts[name]) for name in ("fuel", "transmission"))
+def _shares(counts: Counts, told_already: Collection[str]) -> str:
+    names = (name for name in ("fuel", "transmission") if name not in told_already)
     parts = [
         f"{share} {'run on' if word in ('petrol', 'diesel', 'LPG') else 'are'} {word}"
-        for share, word in (fuel, gearbox)
+        for share, word in (_greatest(counts[name]) for name in names)
         if share
     ]
     told = " and ".join(parts)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -79,9 +79,11 @@ def results(request: HttpRequest) -> HttpResponse:
     """What was found, with filters and their counts."""
     query = parse_leniently(request.GET)
     meant, understood = understand.meant(query)
+    query = query.placed(meant.near)
     # The form shows what the address says: what the words say is shown and taken away as chips.
     answer = replace(engine.search(meant), query=query)
     place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
+    unknown_place = "" if query.near else place
     context = {
         "query": query,
         "meant": meant,
@@ -91,11 +93,13 @@ def results(request: HttpRequest) -> HttpResponse:
         "form": filter_form.of(answer, meant),
         "pages": paging.of(query, answer.total),
         "relaxed": [] if answer.total else relax.of(meant),
-        "unknown_place": "" if query.near else place,
+        "unknown_place": unknown_place,
     }
     page = render(request, "site/results.html", context)
-    # What htmx puts into the address bar: the question alone, without the form's empty fields.
-    page.headers["HX-Push-Url"] = f"{request.path}?{query.to_query_string()}".rstrip("?")
+    # What htmx puts into the address bar: the question alone, without the form's empty fields. A
+    # place that nobody knows stays in it, for what says so to be there again.
+    pairs = query.pairs() + ([("near", unknown_place)] if unknown_place else [])
+    page.headers["HX-Push-Url"] = f"{request.path}?{urlencode(pairs)}".rstrip("?")
     return page
 
 
@@ -122,7 +126,7 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
             "why": vehicles.why_gone(found),
             "alike": _alike(found),
             "up": landing.up_from(found),
-            "same_model": facts.same_model(found),
+            "same_model": _question_that_finds(facts.same_model(found)),
         }
         return render(request, "site/gone.html", context, status=410)
     path = path_of(found)
@@ -134,6 +138,14 @@ def vehicle(request: HttpRequest, listing: str) -> HttpResponse:
         return HttpResponseRedirect(quote(path_of(shown)))  # while it is the one to show
     context = {**facts.page_of(found), "alike": _alike(found), "up": landing.up_from(found)}
     return render(request, "site/vehicle.html", context)
+
+
+def _question_that_finds(query: Query) -> Query | None:
+    """Return a question that finds something; None while this machine has no index."""
+    try:
+        return query if engine.count(query) else None
+    except Unavailable:
+        return None
 
 
 def _alike(listing: Listing) -> list[dict[str, Any]]:

@@ -65,7 +65,7 @@
   document.addEventListener("change", (event) => {
     const place = kept();
     const near = document.getElementById("near");
-    if (event.target.id !== "sort" || event.target.value !== "distance" || !place || !near || near.value) return;
+    if (event.target.id !== "sort" || !event.target.selectedOptions[0]?.dataset.ours || !place || !near || near.value) return;
     near.value = place.label;
     document.getElementById("miles").value = ANYWHERE;
   }, true);

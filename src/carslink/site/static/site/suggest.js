@@ -1,5 +1,5 @@
 // Suggestions under the one field as one types: the combobox of the ARIA authoring practices, with
-// a list box. Without it the field is a plain one.
+// a list box. A chosen one leads to what it counted. Without it the field is a plain one.
 "use strict";
 
 (() => {
@@ -49,15 +49,21 @@
     }
 
     function take(option) {
-      field.value = typed = option.dataset.text;
       close();
-      field.form.requestSubmit();
+      location.assign(option.dataset.address);
+    }
+
+    // Its words, and the filters that they stand for: what was counted is what is found.
+    function address(filters) {
+      const pairs = Object.entries(filters).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+      return `/search?${new URLSearchParams(pairs)}`;
     }
 
     function row(suggestion, place) {
       const option = document.createElement("li");
       option.id = `suggestion-${place}`;
       option.dataset.text = suggestion.text;
+      option.dataset.address = address(suggestion.filters);
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       for (const [className, text] of [["text", suggestion.text], ["kind", KINDS[suggestion.kind] || ""], ["n", suggestion.count.toLocaleString("en-GB")]]) {

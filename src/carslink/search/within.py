@@ -1,0 +1,155 @@
+"""What the words before a suggestion find, and how often names, values and points occur in it.
+
+Words that say filters alone are answered by the columns, so that nothing is asked of the text of
+the vehicles but what the last words need.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from carslink.search import combinations, ground, hits, schema, terms, understand
+from carslink.search.columns import POINT
+from carslink.search.combinations import Counts
+from carslink.search.found import Found, Places, of_everything
+from carslink.search.near import Near
+from carslink.search.query import Query
+from carslink.search.schema import Group
+from carslink.search.snapshot import Snapshot
+from carslink.search.understand import Understood
+
+MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+
+Told = tuple[str, ...]
+"""A make, or a make and a model, as they are spelled."""
+
+
+@dataclass(frozen=True)
+class Within:
+    """Words that stay as they are, and what they find; no words find everything."""
+
+    words: str
+    here: Snapshot
+
+    @cached_property
+    def understood(self) -> Understood | None:
+        """What is made of the words, as a search makes it of its `q`."""
+        return understand.read(self.words) if self.words else None
+
+    @cached_property
+    def question(self) -> Query:
+        """The question that the words are."""
+        return self.joined(Query()).bare()
+
+    def joined(self, asked: Query) -> Query:
+        """Return the question that filters are together with the words."""
+        return understand.join(asked, self.understood) if self.understood else asked
+
+    def counts(self, group: Group) -> Counts:
+        """Return by code how often each combination of a group's values occurs."""
+        if self.question == Query():
+            return of_everything(group, self.here)
+        key = "within", self.question, group.field
+        return self.here.once(key, lambda: self._counts(group))
+
+    def _counts(self, group: Group) -> Counts:
+        if self.question.has_words:
+            asked = terms.finding(self.question, self.here)
+            return combinations.occurring(asked, [group], self.here)[group.field]
+        column = self.here.columns[group.field][: self.here.rows]
+        return np.bincount(column[self._places])
+
+    @cached_property
+    def _places(self) -> Places:
+        return Found(self.question, self.here).places
+
+    def count_value(self, name: str, value: str) -> int:
+        """Return how many vehicles have a value of a list filter."""
+        group = next(group for group in schema.GROUPS if name in group.names)
+        asked = Query(filters=((name, (value,)),))
+        counts = self.counts(group)
+        return int(counts[combinations.fits(group, name, asked, self.here)[: len(counts)]].sum())
+
+    def count_around(self, near: Near) -> int:
+        """Return how many vehicles there are within a circle."""
+        points = self.here.once(("points within", self.question), self._points)
+        miles = ground.miles_to(near, points.lat, points.lon)
+        return int(points.counts[miles <= near.miles].sum())
+
+    def _points(self) -> ground.Points:
+        """Return the points at which there is something, which are few where few are found."""
+        known = ground.points(self.here)
+        counts = known.counts if self.question == Query() else self._counts_of_points(known)
+        some = np.flatnonzero(counts)
+        names = [known.terms[code] for code in some.tolist()]
+        return ground.Points(names, counts[some], known.lat[some], known.lon[some])
+
+    def _counts_of_points(self, known: ground.Points) -> Counts:
+        if self.question.has_words:
+            found = hits.by_point(self.here, terms.finding(self.question, self.here))
+            counts = np.array([found.get(term, 0) for term in known.terms], np.int64)
+        else:
+            column = self.here.columns[POINT][: self.here.rows]
+            counts = np.bincount(column[self._places], minlength=len(known.terms))
+        counts[0] = 0  # of vehicles that are nowhere
+        return counts
+
+    def most_frequent(self, names: "Names", numbers: set[int]) -> Iterator[tuple[Told, int]]:
+        """Yield those of the names that occur, the most frequent first, and how often they do as
+        the filters compare them; of those alike, the one that is spelled so most often."""
+        counts = self.counts(MAKES)
+        spelled, folded = (
+            np.bincount(of_code[: len(counts)], counts, minlength=len(names.told))
+            for of_code in (names.spelled, names.folded)
+        )
+        wanted = np.array(sorted(numbers), np.intp)
+        found = folded[names.alike[wanted]]
+        order = np.lexsort((wanted, -spelled[wanted], -found))
+        for at in order[: np.count_nonzero(found)].tolist():
+            yield names.told[wanted[at]], int(found[at])
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The makes of the stock, or its models with their makes.
+
+    `keys` are what is typed for them, rising, each with the number of its name in `told`; `alike`
+    says by that number which of them the filters take for one. `spelled` and `folded` tell by the
+    code of a combination which it is, and which of those that are alike stands for it; 0 is none.
+    """
+
+    keys: list[tuple[str, int]]
+    told: list[Told]
+    alike: NDArray[np.intp]
+    spelled: NDArray[np.intp]
+    folded: NDArray[np.intp]
+
+
+def names(parts: int, here: Snapshot) -> Names:
+    """Return the makes of the stock, or with two parts its models."""
+    return here.once(("names", parts), lambda: _names(parts, here))
+
+
+def _names(parts: int, here: Snapshot) -> Names:
+    texts = here.columns.texts(MAKES.field)
+    codes = [code for code in np.flatnonzero(of_everything(MAKES, here)).tolist() if code]
+    by_code = {code: schema.values_of(texts[code])[:parts] for code in codes}
+    told: list[Told] = [(), *sorted(set(by_code.values()))]
+    number = {each: at for at, each in enumerate(told)}
+    first: dict[Told, int] = {}
+    alike = np.array([first.setdefault(_folded(each), at) for at, each in enumerate(told)], np.intp)
+    spelled = np.zeros(len(texts), np.intp)
+    spelled[codes] = [number[by_code[code]] for code in codes]
+    keys = sorted(
+        (key, number[each])
+        for each in told[1:]
+        for key in {schema.name_key(" ".join(each)), schema.name_key(each[-1])}
+    )
+    return Names(keys, told, alike, spelled, alike[spelled])
+
+
+def _folded(told: Told) -> Told:
+    return tuple(combinations.folded("make", name) for name in told)
