@@ -12,14 +12,6 @@ from carslink.search.plain import phrases
 from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
 from carslink.search.plain.claims import Board
 
-_FLIPPED = {
-    said.MAX: said.MIN,
-    said.MIN: said.MAX,
-    said.BEFORE: said.SINCE,
-    said.AFTER: said.MAX,
-}
-"""What a comparison is behind a "not"."""
-
 
 def _table(rows: dict[str, str]) -> dict[str, str]:
     return {key: value for value, text in rows.items() for key in phrases.keys(text)}
@@ -97,7 +89,7 @@ def read(board: Board, first: int) -> Quantity | None:
     hint, last = _hint_after(board, hint, amounts, last)
     if _is_feature(board, amounts, last):
         return None
-    how = _together(how, after) if not is_range or after in (MIN, MAX) else ""
+    how = _together(how, after) if not is_range or after in (MIN, MAX, SINCE) else ""
     return Quantity(amounts, how, hint, first, last, is_range)
 
 
@@ -140,13 +132,7 @@ def _prefix(board: Board, first: int) -> tuple[str, int]:
     if not board.is_free(first):
         return "", first
     place = first
-    negated = board.text(first) in said.NEGATIONS
     found = phrases.read(board, first, PREFIXES) or _mark(board, first, PREFIXES)
-    if not found and negated:
-        found = phrases.read(board, first + 1, PREFIXES) or _mark(board, first + 1, PREFIXES)
-        if not found:
-            return "", first
-        found = _FLIPPED.get(found[0], found[0]), found[1]
     if not found:
         return "", first
     how, last = found
@@ -176,12 +162,25 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
     found = phrases.read(board, after, POSTFIXES) or _mark(board, after, POSTFIXES)
     if found is None or (found[0] == MIN and board.text(found[1] + 1) == "vat"):
         return "", last
+    if board.text(found[1] + 1) in ("than", "then"):
+        return "", last  # "under 40k miles or older than 2015"
+    if board.text(after) == "on" and not _ends_in_on(board, after):
+        return "", last
     # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
     both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
                                       "budget")  # fmt: skip
     if both_ways and _amount(board, found[1] + 1) is not None:
         return "", last
     return found
+
+
+def _ends_in_on(board: Board, place: int) -> bool:
+    """Whether "on" means "and later": "2017 on", not "2017 on finance" or "50k on the clock"."""
+    year = board.tokens[place - 1].number
+    is_year = board.text(place - 1) in ("plate", "reg") or (year is not None and _is_year(year))
+    after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
+    ends = after is None or after.kind == "mark" or after.text in said.BEHIND_ON
+    return is_year and ends
 
 
 def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], bool]:

@@ -3,7 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from carslink.search.plain import amounts, bounds, fillers, named, phrases, placed, scope, wishes
+from carslink.search.plain import (
+    amounts,
+    bounds,
+    fillers,
+    named,
+    negation,
+    phrases,
+    placed,
+    scope,
+    wishes,
+)
+from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge, Stock
 from carslink.search.plain.slips import MOST
@@ -121,9 +132,29 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):
             continue
-        found = bounds.claim(quantity, setting)
+        cue = negation.before(board, quantity.first)
+        found = _negated(board, quantity, cue, setting) if cue else bounds.claim(quantity, setting)
         if found:
             board.claim(found)
+
+
+def _negated(
+    board: Board, quantity: Quantity, cue: negation.Cue, setting: bounds.Setting
+) -> Claim | None:
+    """Return what an amount behind a "not" sets: a comparison turns round; no filter can leave out
+    a number, so without one it sets nothing."""
+    turned = None if cue.is_open else negation.flipped(board, quantity)
+    found = bounds.claim(turned or quantity, setting)
+    if found is None:
+        return None
+    if board.is_free(cue.first, cue.last):
+        if cue.is_near and board.is_free(cue.first, found.last):
+            found = replace(found, first=cue.first)
+        else:
+            board.claim(Claim(cue.first, cue.last, "filler"))
+    if turned:
+        return replace(found, cue=cue.last)
+    return Claim(found.first, found.last, "filler")
 
 
 def _claim_variants(board: Board, stock: Stock) -> None:
@@ -157,7 +188,7 @@ def _is_negated(board: Board, place: int) -> bool:
     while place > 0:
         place -= 1
         claim = board.taken[place]
-        if claim is not None and claim.kind == "not":
+        if claim is not None and claim.kind in ("not", "unasked"):
             return True
         if claim is not None and claim.kind != "feature":
             return False

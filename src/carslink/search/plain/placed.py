@@ -7,8 +7,9 @@ from functools import cache
 
 from carslink import places
 from carslink.search import near
+from carslink.search.filters import LIST_FILTER
 from carslink.search.near import MILES, Near
-from carslink.search.plain import english, phrases
+from carslink.search.plain import english, negation, phrases
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.slips import Speller
 from carslink.vehicles.folding import fold, fold_words
@@ -23,7 +24,8 @@ _WHOLE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 _NEAR = frozenset(phrases.keys(
     "near, nearby, near to, around, in, close to, within, round, based in, located in, based near, "
-    "located near, local to, around the, at, not far from, close by, in and around, in or around, "
+    "located near, local to, around the, at, not far from, not too far from, close by, "
+    "in and around, in or around, "
     "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, "
     "anywhere in, "
     "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
@@ -44,6 +46,10 @@ _MILES = frozenset({"mile", "miles", "mi", "mls"})
 _AFTER_MILES = frozenset(phrases.keys(
     "of, from, around, away from, radius of, radius from, radius around, range of, either side of, "
     "out from, drive of, drive from, of the, distance of, distance from, travel from, to, near"
+))  # fmt: skip
+_BEYOND = frozenset(phrases.keys(
+    "at least, more than, over, further than, farther than, no less than, not less than, minimum, "
+    "greater than, above, beyond, outside, upwards of, a minimum of, no closer than, min"
 ))  # fmt: skip
 _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
@@ -100,15 +106,22 @@ def claim_bare(board: Board, is_word: Container[str]) -> None:
         if not board.is_free(place) or board.tokens[place].kind != "word":
             continue
         found = _outward(board, place, is_word) or _town(board, place, KNOWN_TOWN, is_word)
-        if found:
-            _add(board, place, found[1], found[0])
-            return
+        if found is None:
+            continue
+        cue = negation.before(board, place)
+        if cue:
+            _leave_out(board, place, cue, found, is_word)
+            continue
+        _add(board, place, found[1], found[0])
+        return
 
 
 def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
     whole = _postcode(board, first)
     if whole:
         _add(board, first, whole[1], whole[0])
+        return
+    if _claim_beyond(board, first, is_word):
         return
     sort = phrases.read(board, first, _NEAREST)
     miles, place = _radius(board, first)
@@ -128,7 +141,58 @@ def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
         if miles is not None:
             _note_radius(board, first, miles)
         return
+    cue = negation.before(board, first)
+    if cue:
+        _leave_out(board, cue.first if cue.is_near else first, cue, found, is_word)
+        return
     _add(board, first, found[1], found[0], miles, is_sorted=bool(sort))
+
+
+def _claim_beyond(board: Board, first: int, is_word: Container[str]) -> bool:
+    """Claim "more than 50 miles from Leeds", which no filter can ask for; behind a "not" it is a
+    circle."""
+    told = phrases.read(board, first, dict.fromkeys(_BEYOND, True))
+    if not told:
+        return False
+    miles, place = _radius(board, told[1] + 1)
+    found = _any(board, place, is_word, faint=False) if miles and place is not None else None
+    if found is None:
+        return False
+    cue = negation.before(board, first)
+    if cue:
+        _add(board, cue.first if cue.is_near else first, found[1], found[0], miles)
+    else:
+        _leave_out(board, first, None, found, is_word)
+    return True
+
+
+def _leave_out(
+    board: Board,
+    first: int,
+    cue: negation.Cue | None,
+    town: tuple[Near, int],
+    is_word: Container[str],
+) -> None:
+    """Claim places that are not wanted: a town that is a region of its own is left out as that;
+    of other towns nothing is asked, since no filter can leave out a circle."""
+    found: tuple[Near, int] | None = town
+    while found:
+        around, last = found
+        if not board.is_free(first, last):
+            return
+        if around.label in LIST_FILTER["region"].vocabulary and not (cue and cue.is_open):
+            pairs = (("region", around.label),)
+            at = cue.last if cue else first
+            board.claim(
+                Claim(first, last, "region", pairs, label=around.label, negated=True, cue=at)
+            )
+        else:
+            board.claim(Claim(first, last, "filler"))
+        first = last + 1
+        if board.text(first) not in ("or", "and", "nor", ",", "/"):
+            return
+        again = first + 2 if board.text(first + 1) in ("near", "in", "around") else first + 1
+        found = _town(board, again, KNOWN_TOWN, is_word, pointed_at=True)
 
 
 def _note_radius(board: Board, first: int, miles: int) -> None:
