@@ -67,6 +67,13 @@ def test_what_nothing_claims_is_a_keyword(text: str, keywords: list[str]) -> Non
     assert [token.text for token in read(text).keywords] == keywords
 
 
+@pytest.mark.parametrize("text", ["london and the south east", "in the south east or london"])
+def test_london_listed_with_regions_is_the_region(text: str) -> None:
+    meaning = read(text).meaning
+    assert (set(meaning.filters["region"]), meaning.near) == ({"London", "South East"}, None)
+    assert read("london").meaning.near.label == "London"
+
+
 def test_ages_follow_the_calendar() -> None:
     assert read("at most 5 years old", date(2031, 1, 1)).meaning.bounds == {"year_min": 2026}
     assert read("81 plate", date(2026, 1, 1)).meaning.bounds == {}

@@ -12,6 +12,7 @@ from carslink.search.plain import (
     phrases,
     placed,
     scope,
+    towns,
     wishes,
 )
 from carslink.search.plain.amounts import Quantity
@@ -164,7 +165,7 @@ def _claim_variants(board: Board, stock: Stock) -> None:
             continue
         if not named.follows_a_name(board, place) or phrases.is_plain(token.text):
             continue
-        if stock.is_variant(token.text) and not placed.is_town(token.text + board.text(place + 1)):
+        if stock.is_variant(token.text) and not towns.is_town(token.text + board.text(place + 1)):
             board.claim(Claim(place, place, "variant", value=token.text, label=token.text))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from carslink.search.plain import amounts, english, lexicon, phrases, placed, wishes
+from carslink.search.plain import amounts, english, lexicon, phrases, placed, towns, wishes
 from carslink.search.plain.lexicon import Phrase
 from carslink.search.plain.names import Names, Spelling
 from carslink.search.plain.slips import SHORTEST, Speller
@@ -58,7 +58,9 @@ class Knowledge:
         if self.phrase(key) is not None:
             return True
         name = self.names.spellings.get(key)
-        return name is not None and bool(name.makes or name.models)
+        return name is not None and bool(
+            name.makes or (name.models and not towns.is_well_known(key))
+        )
 
     def mend(self, word: str) -> str | None:
         """Return the word that a slip was meant to be; None for a word that is right, or for one
@@ -76,7 +78,7 @@ class Knowledge:
                 or each in placed.WORDS
                 or each in self.names.words
                 or english.is_word(each)
-                or placed.is_place(each)
+                or towns.is_place(each)
                 for each in (word, singular)
             )
             or self.stock.is_variant(word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carslink.search.plain import english, phrases, placed, trims, wishes
+from carslink.search.plain import english, phrases, towns, trims, wishes
 from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
@@ -214,6 +214,8 @@ def _stands_alone(
         return True
     if len(key) == 1 or key in trims.NEVER_ALONE or key in known.names.common:
         return False
+    if towns.is_well_known(key):
+        return False  # a Morris Oxford is called by both names
     return len(key) > 2 or not key.isalpha() or clear_make(spelling.models) is not None
 
 
@@ -299,7 +301,7 @@ def _van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
 def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
     """Whether a trim that is a word of its own is one: behind a name; before one, or alone, where
     the stock has the trim and the word does not describe."""
-    if key == "st" and placed.is_town(f"st{board.text(last + 1)}"):
+    if key == "st" and towns.is_town(f"st{board.text(last + 1)}"):
         return False  # St Albans
     if key not in trims.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
         return True
