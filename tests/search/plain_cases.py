@@ -107,6 +107,17 @@ most expensive ferrari => sort: -price; make: Ferrari
 low miles honda jazz => sort: mileage; make: Honda; model: Jazz
 just added audis => sort: newest; make: Audi
 bmws and audis => make: BMW | Audi
+bmw 3 or 5 series => make: BMW; model: 3 Series | 5 Series
+bmw 3, 4 or 5 series => make: BMW; model: 3 Series | 4 Series | 5 Series
+bmw 3 series or 5 door => make: BMW; model: 3 Series
+van in mk9 => vehicle_type: van; near: MK9 30
+ford s max 2012 => make: Ford; model: S-Max; year_min: 2012; year_max: 2012
+s-max under 8k => make: Ford; model: S-Max; price_max: 8000
+petrol/hybrid => fuel: Petrol | Hybrid
+diesel/electric estate => fuel: Diesel | Electric; body_type: Estate
+something to pull my horsebox =>
+horsebox under 10k => van_type: Horsebox; vehicle_type: van; price_max: 10000
+ice cream van => vehicle_type: van
 estates with a tow bar => body_type: Estate
 """
 
@@ -198,6 +209,29 @@ petrol car max 5 doors => vehicle_type: car; fuel: Petrol
 payload over 1000kg => payload_kg_min: 1000
 at least 10 cubic metres => load_volume_m3_min: 10
 1 tonne payload => payload_kg_min: 1000
+12 months mot golf => make: Volkswagen; model: Golf
+fiesta 12 months warranty => make: Ford; model: Fiesta
+golf mot 6 months => make: Volkswagen; model: Golf
+golf 6 months old => make: Volkswagen; model: Golf; year_min: 2026; year_max: 2026
+£30 road tax =>
+golf £180 tax => make: Volkswagen; model: Golf
+tax under £200 golf under £9k => make: Volkswagen; model: Golf; price_max: 9000
+5 years old or less => year_min: 2021
+3 years old or newer => year_min: 2023
+5 years or less => year_min: 2021
+5 years old max => year_min: 2021
+10 years or older => year_max: 2016
+audi q3 2020 £20000 => make: Audi; model: Q3; year_min: 2020; year_max: 2020; price_max: 20000
+between 3k & 5k => price_min: 3000; price_max: 5000
+2017 on => year_min: 2017
+golf 2017 on finance => make: Volkswagen; model: Golf; year_min: 2017; year_max: 2017
+£15,000.50 => price_max: 15000.5
+9,5k => price_max: 9500
+15 000 miles => mileage_max: 15000
+mazda 6 120 000 miles => make: Mazda; model: Mazda6; mileage_max: 120000
+before 66 plate => year_max: 2015
+older than 68 plate => year_max: 2017
+2 grand banger => price_max: 2000
 """
 
 NEGATIONS = """

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carslink.search.filters import BOUND, LIST_FILTER, SORTS
-from carslink.search.plain import chips, grammar, lexicon, wishes, wording
+from carslink.search.plain import chips, grammar, lexicon, names, wishes, wording
 from carslink.search.plain.chips import Chip
 from tests.search import concept_cases, plain_cases
 from tests.search.plain_stock import STOCK
@@ -72,6 +72,23 @@ def test_london_listed_with_regions_is_the_region(text: str) -> None:
     meaning = read(text).meaning
     assert (set(meaning.filters["region"]), meaning.near) == ({"London", "South East"}, None)
     assert read("london").meaning.near.label == "London"
+
+
+def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:
+    assert read("tesla model 3 or y").meaning.filters["model"] == ["Model 3", "Model Y"]
+
+
+@pytest.mark.parametrize("text", ["golf mk7", "mk7 golf gti", "vw golf 2015 mk7"])
+def test_the_mark_of_a_model_is_no_postcode(text: str) -> None:
+    assert read(text).meaning.near is None
+
+
+def test_a_known_model_that_the_stock_has_none_of_is_no_trim() -> None:
+    class NoFords(type(STOCK)):  # type: ignore[misc]
+        names = names.names_of({"Ford": {"Fiesta": 3}})
+
+    meaning = grammar.read("ford s-max", NoFords(), TODAY).meaning
+    assert (meaning.filters["model"], meaning.variant) == (["S-Max"], [])
 
 
 def test_ages_follow_the_calendar() -> None:

@@ -131,6 +131,10 @@ NOT_AGES = frozenset(
 )
 """What years may be of, beside a vehicle."""
 
+UPKEEP = frozenset({"road", "tax", "insurance", "ved", "taxed", "rfl", "insure"})
+A_YEAR = frozenset({"a", "per", "/", "year", "yr", "annual", "yearly", "pa", "cheap", "to", "car"})
+"""What may stand between money and the tax that it is."""
+
 RANGE = frozenset({"-", "to", "till", "until", "through", "thru", "~"})
 NEGATIONS = frozenset({"not", "no", "nothing", "never", "none", "isnt", "cant", "dont"})
 MAGNITUDES = {

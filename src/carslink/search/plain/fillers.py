@@ -94,7 +94,7 @@ FILLERS = (
     "well, make it, making, give, giving, take, taking, come, comes, coming, know, think, "
     "thinking, wife, husband, partner, son, daughter, mum, dad, mother, father, nan, gran, "
     "grandad, brother, sister, mate, friend, girlfriend, boyfriend, girl, boy, man, woman, lady, "
-    "matter, matters, pay, paying, spend, spending, someone who, people, "
+    "banger, matter, matters, pay, paying, spend, spending, someone who, people, "
     "person, self, suitable, suited, able, capable, used by, use, using"
 )
 
@@ -120,7 +120,7 @@ FEATURES = (
     "full dealer history, start stop, stop start, head up display, keyless entry, "
     "reversing camera, reverse camera, rear camera, apple carplay, car play, isofix, tail lift, "
     "ply lined, air con, air conditioning, long mot, full mot, lane assist, blind spot, "
-    "third row, climate control, petrol station, smart phone, smart key, bike rack, "
+    "third row, climate control, petrol station, ice cream, smart phone, smart key, bike rack, "
     "bike carrier, bike rack fitted"
 )
 """Things that a vehicle has: keywords, though a word in them would mean something alone."""

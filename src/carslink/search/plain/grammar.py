@@ -13,6 +13,7 @@ from carslink.search.plain import (
     placed,
     scope,
     towns,
+    upkeep,
     wishes,
 )
 from carslink.search.plain.amounts import Quantity
@@ -126,9 +127,13 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
     for place in range(len(board.tokens)):
         if not board.is_free(place):
             continue
-        instalment = amounts.instalment(board, place)
+        instalment = upkeep.instalment(board, place)
         if instalment is not None:
             board.claim(Claim(place, instalment, "filler"))
+            continue
+        tax = upkeep.tax(board, place)
+        if tax is not None:
+            board.claim(wishes.of(wishes.by_name()["low_tax"], place, tax))
             continue
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):

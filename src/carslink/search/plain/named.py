@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carslink.search.plain import english, phrases, towns, trims, wishes
+from carslink.search.filters import LIST_FILTER
+from carslink.search.plain import english, listed, loads, phrases, towns, trims, wishes
 from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
@@ -62,7 +63,13 @@ def claim(board: Board, known: Knowledge) -> None:
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
     makes = _makes_before(board, first, before)
-    special = _derived(board, first, known, makes) or _van_size(board, first, known)
+    special = (
+        loads.claim(board, first, known)
+        or _listed(board, first, known, makes, before)
+        or _max(board, first)
+        or _derived(board, first, known, makes)
+        or _van_size(board, first, known)
+    )
     if special:
         return special
     for key, last in phrases.spans(board, first):
@@ -70,7 +77,7 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
         spelling, phrase = known.spelling(key, may_be_plural), known.phrase(key, may_be_plural)
         if spelling and not phrases.is_natural(board, first, last, spelling.words):
             spelling = None
-        if phrase and not _is_natural_phrase(board, first, last):
+        if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
         found = _choose(board, first, last, key, spelling, phrase, makes, known)
         if found:
@@ -78,10 +85,38 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
     return None
 
 
-def _is_natural_phrase(board: Board, first: int, last: int) -> bool:
-    """Whether spaces stand where phrases may have them: single letters are not run together."""
+def _listed(
+    board: Board, first: int, known: Knowledge, makes: tuple[str, ...], before: Claim | None
+) -> Claim | None:
+    models = listed.model(board, first, known, makes, before) if makes else ()
+    if not models:
+        return None
+    if before is not None and before.value == "listed" and board.text(first + 1) in listed.SHARED:
+        board.claim(Claim(first + 1, first + 1, "filler"))  # it is the others' word as well
+    return _model(first, first, models, "listed")
+
+
+def _max(board: Board, first: int) -> Claim | None:
+    """Return a known Ford that the stock may have none of: "s max" is no "s" and no limit."""
+    last = first + 2 if board.text(first + 1) == "-" else first + 1
+    key = board.text(first) + board.text(last)
+    if board.text(last) != "max" or not board.is_free(first, last):
+        return None
+    models = known_models("Ford", key)
+    return _model(first, last, models, "not in stock") if models else None
+
+
+def _is_natural_phrase(board: Board, first: int, last: int, known: Knowledge) -> bool:
+    """Whether spaces stand where phrases may have them: single letters are not run together, and a
+    slash between two values is an "or"."""
     if first == last:
         return True
+    for slash in range(first + 1, last):
+        sides = "".join(board.texts[first:slash]), "".join(board.texts[slash + 1 : last + 1])
+        if board.text(slash) == "/" and all(
+            side is not None and side.kind in LIST_FILTER for side in map(known.phrase, sides)
+        ):
+            return False
     texts = [board.text(place) for place in range(first, last + 1)]
     return not (len("".join(texts)) <= 3 and any(len(text) == 1 and text in "ai" for text in texts))
 

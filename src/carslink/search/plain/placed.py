@@ -16,6 +16,7 @@ MOST_MILES = 1_000
 LONGEST_NAME = 5  # words of a town's name, as "Newcastle upon Tyne"
 
 _OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_MARK = re.compile(r"mk\d")
 _INWARD = re.compile(r"\d[a-z]{2}")
 _WHOLE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
@@ -297,6 +298,8 @@ def _outward(board: Board, first: int, is_word: Container[str]) -> tuple[Near, i
     text = board.text(first)
     if text in is_word or not text[:2].isalpha() or len(text) < 3:
         return None
+    if _MARK.fullmatch(text) and any(claimed.kind in ("make", "model") for claimed in board.claims):
+        return None  # "Golf Mk7"
     return _outward_here(board, first)
 
 
