@@ -60,6 +60,10 @@ def test_a_sentence_is_read_as_its_buyer_means_it(text: str, wanted: plain_cases
         ("electric windows", ["electric", "windows"]),
         ("xyzzy flimmer", ["xyzzy", "flimmer"]),
         ("please find me a nice ford", []),
+        ("MO64 ROB", ["mo64rob"]),
+        ("ford AB21 XYZ", ["ab21xyz"]),
+        ("ford ab21 kia", []),
+        ("ab21 for sale", []),
         ("", []),
     ],
 )

@@ -7,6 +7,7 @@ from carslink.search.plain import (
     amounts,
     bounds,
     fillers,
+    marks,
     named,
     negation,
     phrases,
@@ -45,6 +46,7 @@ _BIKE_WORDS = frozenset(
         "superbikes",
     ]
 )
+_BEFORE_PLACES = frozenset({"near", "in", "around", "of", "from", "to", "at", "outside"})
 _VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
 
 
@@ -64,7 +66,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     """Read a sentence. The same sentence, stock and day give the same reading."""
     text = text[:LONGEST]
     known = Knowledge(stock)
-    board = Board(_mended(tokenise(text), known))
+    board = Board(_mended(marks.joined(tokenise(text), _IsWord(known)), known))
     known = _with_context(board, known)
     is_word = _IsWord(known)
     placed.claim(board, is_word)
@@ -103,10 +105,11 @@ class _IsWord:
 def _mended(tokens: list[Token], known: Knowledge) -> list[Token]:
     """Return the tokens with typing slips mended."""
     made, looked = [], 0
-    for token in tokens:
+    for place, token in enumerate(tokens):
         better = None
         if token.kind == "word" and looked < MOST:
-            better = known.mend(token.text)
+            is_placed = place > 0 and tokens[place - 1].text in _BEFORE_PLACES
+            better = known.mend(token.text, is_placed)
             looked += better is not None or len(token.text) > 3
         made.append(token.mended_to(better) if better else token)
     return made

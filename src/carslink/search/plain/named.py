@@ -223,7 +223,7 @@ def _may_be_make(
         and (board.tokens[first - 1].number is not None and key == "seat")
     ):
         return False  # "7 seats"
-    if key not in trims.NEVER_ALONE:
+    if key not in trims.NEVER_ALONE and key not in known.names.odd:
         return True
     if first == 0 and last == len(board.tokens) - 1:
         return True
@@ -273,7 +273,7 @@ def _make_after(board: Board, last: int, known: Knowledge) -> tuple[str, ...]:
         return ()
     for key, end in phrases.spans(board, after):
         spelling = known.spelling(key)
-        if spelling and spelling.makes and (key not in trims.NEVER_ALONE):
+        if spelling and spelling.makes and key not in trims.NEVER_ALONE | known.names.odd:
             # "Fiesta Ford Focus": the make belongs to what follows it.
             following = board.is_free(end + 1) and any(
                 (more := known.spelling(next_key)) and more.of_make(spelling.makes[0])
