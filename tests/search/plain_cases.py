@@ -228,6 +228,7 @@ golf 2017 on finance => make: Volkswagen; model: Golf; year_min: 2017; year_max:
 £15,000.50 => price_max: 15000.5
 9,5k => price_max: 9500
 15 000 miles => mileage_max: 15000
+£12 500 golf => make: Volkswagen; model: Golf; price_max: 12500
 mazda 6 120 000 miles => make: Mazda; model: Mazda6; mileage_max: 120000
 before 66 plate => year_max: 2015
 older than 68 plate => year_max: 2017

@@ -151,10 +151,10 @@ def prefix(board: Board, first: int) -> tuple[str, int]:
 
 
 def _is_called_max(board: Board, first: int) -> bool:
-    """Whether "max" ends a name: "S-Max", "c max"."""
+    """Whether "max" ends a name: "S-Max", "x max"."""
     place = first + 1 if board.text(first) == "-" else first
     before = board.text(place - 2) if board.text(place - 1) == "-" else board.text(place - 1)
-    return board.text(place) == "max" and before in ("s", "c", "b")
+    return board.text(place) == "max" and before in ("s", "c", "b", "x", "t")
 
 
 def _mark(board: Board, first: int, table: dict[str, str]) -> tuple[str, int] | None:

@@ -57,7 +57,9 @@ class Speller:
         return [
             candidate
             for candidate in self._by_consonants.get(_consonants(word), ())
-            if len(candidate) >= LONG and OSA.distance(word, candidate) <= 2
+            if len(candidate) >= LONG
+            and abs(len(candidate) - len(word)) <= 1
+            and OSA.distance(word, candidate) <= 2
         ]
 
     def _candidates(self, word: str) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,7 @@ _GLUED_UNITS = (
 )
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
-    r"|(?<![\d.,])[1-9]\d{0,2} (?:000|\d{3}(?= *(?:miles|mi|pounds|quid)(?![^\W_]))"
+    r"|(?<![\d.,])(?:1\d\d|[1-9]\d?) (?:000|\d{3}(?= *(?:miles|mi|pounds|quid)(?![^\W_]))"
     r"|(?<=£\d )\d{3}|(?<=£\d\d )\d{3})(?![\d,.]| \d{3}(?!\d))"
     r"|\d+,\d{1,2}(?= ?(?:k|grand|thousand|l|litres?)(?![^\W_]))|\d+\.\d+|\d+(?=(?:"
     + _GLUED_UNITS
