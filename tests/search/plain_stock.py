@@ -22,7 +22,7 @@ class EveryModel:
     def is_variant(self, word: str) -> bool:
         return word in self.trims
 
-    def has_word(self, word: str) -> bool:
+    def has_word(self, word: str, but: str = "") -> bool:
         return False
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carslink.search.filters import BOUND, LIST_FILTER, SORTS
-from carslink.search.plain import chips, grammar, lexicon, wishes, wording
+from carslink.search.plain import chips, grammar, lexicon, names, wishes, wording
 from carslink.search.plain.chips import Chip
 from tests.search import concept_cases, plain_cases
 from tests.search.plain_stock import STOCK
@@ -60,11 +60,39 @@ def test_a_sentence_is_read_as_its_buyer_means_it(text: str, wanted: plain_cases
         ("electric windows", ["electric", "windows"]),
         ("xyzzy flimmer", ["xyzzy", "flimmer"]),
         ("please find me a nice ford", []),
+        ("MO64 ROB", ["mo64rob"]),
+        ("ford AB21 XYZ", ["ab21xyz"]),
+        ("ford ab21 kia", []),
+        ("ab21 for sale", []),
         ("", []),
     ],
 )
 def test_what_nothing_claims_is_a_keyword(text: str, keywords: list[str]) -> None:
     assert [token.text for token in read(text).keywords] == keywords
+
+
+@pytest.mark.parametrize("text", ["london and the south east", "in the south east or london"])
+def test_london_listed_with_regions_is_the_region(text: str) -> None:
+    meaning = read(text).meaning
+    assert (set(meaning.filters["region"]), meaning.near) == ({"London", "South East"}, None)
+    assert read("london").meaning.near.label == "London"
+
+
+def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:
+    assert read("tesla model 3 or y").meaning.filters["model"] == ["Model 3", "Model Y"]
+
+
+@pytest.mark.parametrize("text", ["golf mk7", "mk7 golf gti", "vw golf 2015 mk7"])
+def test_the_mark_of_a_model_is_no_postcode(text: str) -> None:
+    assert read(text).meaning.near is None
+
+
+def test_a_known_model_that_the_stock_has_none_of_is_no_trim() -> None:
+    class NoFords(type(STOCK)):  # type: ignore[misc]
+        names = names.names_of({"Ford": {"Fiesta": 3}})
+
+    meaning = grammar.read("ford s-max", NoFords(), TODAY).meaning
+    assert (meaning.filters["model"], meaning.variant) == (["S-Max"], [])
 
 
 def test_ages_follow_the_calendar() -> None:

@@ -72,6 +72,30 @@ def test_new_stock_brings_new_names_and_stock_that_went_takes_them(
     assert understand.understand("quibble", TODAY).keywords == ("quibble",)
 
 
+def test_an_odd_vehicle_spoils_no_words(stock: None, follow: Follow) -> None:
+    made_stock.add(
+        made_stock.listing(made_stock.dealer(), 9, make="Electric", model="In", variant=None)
+    )
+    follow()
+    for text, wanted in (
+        ("vans in the north west", {"vehicle_type": ["van"], "region": ["North West"]}),
+        ("golf in black", {"model": ["Golf"], "make": ["Volkswagen"], "colour": ["Black"]}),
+        ("golf in electric", {"model": ["Golf"], "make": ["Volkswagen"], "fuel": ["Electric"]}),
+    ):
+        assert understand.understand(text, TODAY).filters == wanted
+
+
+def test_a_word_of_the_stock_does_not_vouch_for_a_slip_of_it(stock: None, follow: Follow) -> None:
+    made_stock.add(
+        *(
+            made_stock.listing(made_stock.dealer(), number, description="A convertible, converted")
+            for number in (9, 10, 11)
+        )
+    )
+    follow()
+    assert understand.understand("convertable", TODAY).filters == {"body_type": ["Convertible"]}
+
+
 def test_a_large_stock_is_counted_beside_the_questions(
     stock: None, follow: Follow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,12 +45,15 @@ class Vocabulary:
         """Whether some vehicle has the word in its variant."""
         return bool(self.searcher.doc_freq(schema.VARIANT, word) > 0)
 
-    def has_word(self, word: str) -> bool:
-        """Whether the word is one that the stock uses: a mistake or two of dealers are none."""
+    def has_word(self, word: str, but: str = "") -> bool:
+        """Whether the word is one that the stock uses: a mistake or two of dealers are none.
+
+        The index knows stems alone: one that is that of `but` too tells nothing of the word."""
         least = max(1, self.vehicles // 5_000)
-        return any(
-            self.searcher.doc_freq(schema.WORDS, stem) > least for stem in schema.stems(word)
-        )
+        stems = schema.stems(word)
+        if but and stems == schema.stems(but):
+            return False
+        return any(self.searcher.doc_freq(schema.WORDS, stem) > least for stem in stems)
 
 
 @dataclass(frozen=True)

@@ -49,11 +49,13 @@ BEHIND_IT = {
         "top whack, and less, and lower, at the most, absolute max, ceiling"
     ),
     "min": (
-        "or more, or over, or above, or higher, or better, or newer, or later, or younger, "
-        "onwards, onward, upwards, and up, and above, and over, and newer, and later, minimum, "
-        "min, at least, plus, or onwards, and onwards, or up, or bigger, and more, or after, "
-        "or upwards, and upwards, or larger, or more recent, and after, and beyond, forwards, "
-        "and younger, and bigger, and higher"
+        "or more, or over, or above, or higher, or better, upwards, and up, and above, and over, "
+        "minimum, min, at least, plus, or up, or bigger, and more, or upwards, and upwards, "
+        "or larger, and beyond, and bigger, and higher"
+    ),
+    "since": (
+        "or newer, or later, or younger, onwards, onward, and newer, and later, or onwards, "
+        "and onwards, or after, or more recent, and after, forwards, and younger, on"
     ),
     "older": "or older, or earlier, or before, and older, and earlier, backwards, and before",
     "about": "ish, or thereabouts, or so, or near enough, give or take",
@@ -70,11 +72,7 @@ UNITS = {
     "litres": (
         "l, litre, litres, liter, liters, ltr, ltrs, lt, litre engine, l engine, liter engine"
     ),
-    "years": (
-        "years, year, yrs, yr, years old, year old, yrs old, yr old, years of age, yo, "
-        "years or newer, years or less, years or younger, years old or newer, years old or less, "
-        "years old or younger, years max, years old max, years tops"
-    ),
+    "years": ("years, year, yrs, yr, years old, year old, yrs old, yr old, years of age, yo"),
     "months": "months, month, months old, month old",
     "plate": (
         "plate, plates, reg, regs, registration, registered, plated, registrations, plate car, "
@@ -84,6 +82,9 @@ UNITS = {
     "m3": "m3, cubic metres, cubic metre, cubic meters, cbm, cubic m, cu m, cube metres",
     "tonnes": "tonne, tonnes, ton, tons, t",
 }
+BEHIND_ON = frozenset("and below for in max near under up with within".split())
+"""What may follow "2017 on" where that means 2017 or later."""
+
 HINTS = {
     "price": (
         "price, priced, cost, costs, costing, budget, price range, priced at, for sale, "
@@ -129,6 +130,10 @@ NOT_AGES = frozenset(
     """.split()
 )
 """What years may be of, beside a vehicle."""
+
+UPKEEP = frozenset({"road", "tax", "insurance", "ved", "taxed", "rfl", "insure"})
+A_YEAR = frozenset({"a", "per", "/", "year", "yr", "annual", "yearly", "pa", "cheap", "to", "car"})
+"""What may stand between money and the tax that it is."""
 
 RANGE = frozenset({"-", "to", "till", "until", "through", "thru", "~"})
 NEGATIONS = frozenset({"not", "no", "nothing", "never", "none", "isnt", "cant", "dont"})

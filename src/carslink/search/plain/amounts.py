@@ -12,14 +12,6 @@ from carslink.search.plain import phrases
 from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
 from carslink.search.plain.claims import Board
 
-_FLIPPED = {
-    said.MAX: said.MIN,
-    said.MIN: said.MAX,
-    said.BEFORE: said.SINCE,
-    said.AFTER: said.MAX,
-}
-"""What a comparison is behind a "not"."""
-
 
 def _table(rows: dict[str, str]) -> dict[str, str]:
     return {key: value for value, text in rows.items() for key in phrases.keys(text)}
@@ -82,8 +74,8 @@ class Quantity:
 def read(board: Board, first: int) -> Quantity | None:
     """Return the quantity that begins at a free token."""
     hint, place = _hint(board, first)
-    how, place = _prefix(board, place)
-    amount = _amount(board, place)
+    how, place = prefix(board, place)
+    amount = amount_at(board, place)
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
     amounts, is_range = _more(board, amount, how)
@@ -97,7 +89,7 @@ def read(board: Board, first: int) -> Quantity | None:
     hint, last = _hint_after(board, hint, amounts, last)
     if _is_feature(board, amounts, last):
         return None
-    how = _together(how, after) if not is_range or after in (MIN, MAX) else ""
+    how = _together(how, after) if not is_range or after in (MIN, MAX, SINCE) else ""
     return Quantity(amounts, how, hint, first, last, is_range)
 
 
@@ -122,9 +114,9 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
     place = last + 1
     while board.is_free(place) and board.text(place) in said.LINKS:
         place += 1
-    starts = _prefix(board, place)[1]
+    starts = prefix(board, place)[1]
     # "for sale under £5,000": what follows must be an amount, or the hint is just a word.
-    return (hint, place) if _amount(board, starts) else ("", first)
+    return (hint, place) if amount_at(board, starts) else ("", first)
 
 
 def _hint_after(board: Board, hint: str, amounts: tuple[Amount, ...], last: int) -> tuple[str, int]:
@@ -135,24 +127,18 @@ def _hint_after(board: Board, hint: str, amounts: tuple[Amount, ...], last: int)
     return found if found else (hint, last)
 
 
-def _prefix(board: Board, first: int) -> tuple[str, int]:
+def prefix(board: Board, first: int) -> tuple[str, int]:
     """Return how the number that follows is compared, and where it begins."""
     if not board.is_free(first):
         return "", first
     place = first
-    negated = board.text(first) in said.NEGATIONS
     found = phrases.read(board, first, PREFIXES) or _mark(board, first, PREFIXES)
-    if not found and negated:
-        found = phrases.read(board, first + 1, PREFIXES) or _mark(board, first + 1, PREFIXES)
-        if not found:
-            return "", first
-        found = _FLIPPED.get(found[0], found[0]), found[1]
-    if not found:
+    if not found or _is_called_max(board, first):
         return "", first
     how, last = found
     place = last + 1
     while board.is_free(place) and board.text(place) in ("=", "of", "a", "the", "year", ":"):
-        if _amount(board, place):
+        if amount_at(board, place):
             break
         place += 1
     if board.text(place) == "-" and board.tokens[place].glued and board.is_free(place):
@@ -162,6 +148,13 @@ def _prefix(board: Board, first: int) -> tuple[str, int]:
     if inner and how in (SINCE, ABOUT, MAX, MIN):
         return (how if inner[0] == ABOUT and how in (MAX, MIN) else inner[0]), inner[1] + 1
     return how, place
+
+
+def _is_called_max(board: Board, first: int) -> bool:
+    """Whether "max" ends a name: "S-Max", "x max"."""
+    place = first + 1 if board.text(first) == "-" else first
+    before = board.text(place - 2) if board.text(place - 1) == "-" else board.text(place - 1)
+    return board.text(place) == "max" and before in ("s", "c", "b", "x", "t")
 
 
 def _mark(board: Board, first: int, table: dict[str, str]) -> tuple[str, int] | None:
@@ -176,21 +169,34 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
     found = phrases.read(board, after, POSTFIXES) or _mark(board, after, POSTFIXES)
     if found is None or (found[0] == MIN and board.text(found[1] + 1) == "vat"):
         return "", last
+    if board.text(found[1] + 1) in ("than", "then"):
+        return "", last  # "under 40k miles or older than 2015"
+    if board.text(after) == "on" and not _ends_in_on(board, after):
+        return "", last
     # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
     both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
                                       "budget")  # fmt: skip
-    if both_ways and _amount(board, found[1] + 1) is not None:
+    if both_ways and amount_at(board, found[1] + 1) is not None:
         return "", last
     return found
+
+
+def _ends_in_on(board: Board, place: int) -> bool:
+    """Whether "on" means "and later": "2017 on", not "2017 on finance" or "50k on the clock"."""
+    year = board.tokens[place - 1].number
+    is_year = board.text(place - 1) in ("plate", "reg") or (year is not None and _is_year(year))
+    after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
+    ends = after is None or after.kind == "mark" or after.text in said.BEHIND_ON
+    return is_year and ends
 
 
 def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], bool]:
     """Return the amounts of a span or of a list, units shared."""
     after = amount.last + 1
     word = board.text(after)
-    joins = word in said.RANGE or (word == "and" and how == BETWEEN)
+    joins = word in said.RANGE or (word in ("and", "&") and how == BETWEEN)
     if board.is_free(after) and joins and not (word == "-" and _is_dash(board, after)):
-        other = _amount(board, after + 1)
+        other = amount_at(board, after + 1)
         if other and _are_alike(amount, other):
             return _sharing(amount, other), True
     listed = [amount]
@@ -198,7 +204,7 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
         after = listed[-1].last + 1
         if board.text(after) not in ("or", "/", ",", "and"):
             break
-        other = _amount(board, after + 1)
+        other = amount_at(board, after + 1)
         if not other or not _may_be_listed(listed[-1], other):
             break
         listed.append(other)
@@ -248,7 +254,7 @@ def _sharing(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     return replace(one, unit=unit), replace(other, unit=other.unit or unit)
 
 
-def _amount(board: Board, first: int) -> Amount | None:
+def amount_at(board: Board, first: int) -> Amount | None:
     """Return the number that begins here, with its magnitude and unit."""
     if not board.is_free(first):
         return None
@@ -266,7 +272,7 @@ def _amount(board: Board, first: int) -> Amount | None:
         value, scaled = raw * said.MAGNITUDES[word], True
         last += 1
         unit = unit or ("money" if word == "grand" else "")
-    found = phrases.read(board, last + 1, UNITS) or _mark(board, last + 1, {"£": "money"})
+    found = phrases.read(board, last + 1, UNITS) or _sign_behind(board, last + 1)
     if not found and board.text(last + 1) == "-":
         found = phrases.read(board, last + 2, UNITS)  # "2-litre", "66-plate"
         found = found if found and found[0] in ("litres", "plate", "cc", "years") else None
@@ -280,6 +286,14 @@ def _amount(board: Board, first: int) -> Amount | None:
         return None
     written = board.text(place) if not spelt else ""
     return Amount(value, unit, first, last, scaled, raw, written)
+
+
+def _sign_behind(board: Board, place: int) -> tuple[str, int] | None:
+    """Read "5000£", but not the sign of the next amount: "2016 £6000"."""
+    after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
+    if after is not None and after.kind == "number":
+        return None
+    return _mark(board, place, {"£": "money"})
 
 
 def _is_scaled_after(board: Board, last: int) -> bool:
@@ -330,18 +344,6 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
     return Decimal(total), place - 1, True
 
 
-def instalment(board: Board, first: int) -> int | None:
-    """Return the last token of "under £200 a month", which bounds nothing that is known."""
-    _, place = _prefix(board, first)
-    amount = _amount(board, place)
-    if amount is None:
-        return None
-    after = amount.last + 1
-    if board.text(after) in ("a", "per", "p", "/", "each"):
-        after += 1
-    return after if board.text(after) in said.FINANCE else None
-
-
 def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
     """Whether the number counts doors, owners or a monthly payment."""
     if amounts[-1].unit == "miles" and "range" in (
@@ -355,8 +357,15 @@ def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
     plain = all(each.unit in ("", "years", "money") for each in amounts)
     after = _word_after(board, last)
     following = " ".join(board.text(last + n) for n in range(1, 5))
-    if amounts[-1].unit == "years":
-        return any(word in said.NOT_AGES for word in following.split()[:2])
+    if amounts[-1].unit in ("years", "months"):
+        first = amounts[0].first
+        named = board.text(
+            first - 2 if board.text(first - 1) in said.LINKS | {"for", "until"} else first - 1
+        )
+        is_old = any("old" in board.text(place) for place in range(first, last + 1))
+        return any(word in said.NOT_AGES for word in following.split()[:2]) or (
+            named in said.NOT_AGES - {"no", "free", "service"} and not is_old
+        )
     if amounts[-1].unit != "money" and plain and after in FEATURES:
         return True
     monthly = following.split()[:3]

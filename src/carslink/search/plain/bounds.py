@@ -210,7 +210,7 @@ def _years(quantity: Quantity, kind: str, today: date) -> Bounds | None:
         case "max" | "older":
             return (("year_max", high),)
         case "before":
-            return (("year_max", high - strict),)
+            return (("year_max", low - 1),)
         case "about":
             return (("year_min", low - 1), ("year_max", high + 1))
     return (("year_min", low), ("year_max", high))

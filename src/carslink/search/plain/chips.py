@@ -48,7 +48,7 @@ def of(text: str, board: Board, keywords: Iterable[Token] = ()) -> tuple[Chip, .
             without=_without(text, board, claim, board.in_order()),
         )
         for claim in claims
-        if not (claim.kind in ("variant", "sort") and claim.negated)
+        if not (claim.kind in ("variant", "sort", "concept") and claim.negated)
     )
 
 
@@ -115,6 +115,8 @@ def _without(text: str, board: Board, claim: Claim, claims: list[Claim]) -> str:
     for other in claims:
         if _hangs(other, claim, gone):
             gone |= _places(other)
+    if claim.kind == "number" and claim.cue >= 0:
+        gone = _without_its_cue(board, claim, claims, gone)
     if claim.negated and not any(
         other.cue == claim.cue and other is not claim for other in claims if other.negated
     ):
@@ -122,6 +124,15 @@ def _without(text: str, board: Board, claim: Claim, claims: list[Claim]) -> str:
         if cue is not None:
             gone |= _places(cue) | set(range(cue.last + 1, claim.first))
     return _cut(text, board, gone | _connector(board, gone))
+
+
+def _without_its_cue(board: Board, claim: Claim, claims: list[Claim], gone: set[int]) -> set[int]:
+    """Return what goes with a comparison that a "not" turned round: the "not" too, unless it turns
+    another."""
+    if any(other.cue == claim.cue for other in claims if other is not claim):
+        return gone - set(range(claim.first, claim.cue + 1))
+    cue = board.taken[claim.cue]
+    return gone | (_places(cue) if cue is not None else set())
 
 
 def _places(claim: Claim) -> set[int]:
@@ -154,8 +165,9 @@ def _cut(text: str, board: Board, gone: set[int]) -> str:
     for place in sorted(gone):
         token = board.tokens[place]
         kept.append(text[at : token.start])
-        kept.append(" ")
         at = token.end
+        if text[at : at + 1].isalnum():
+            kept.append(" ")  # nothing runs together that was two
     kept.append(text[at:])
     spaced = _SPACES.sub(" ", "".join(kept))
     return _STRAY.sub(lambda found: found[1] or found[2] or "", spaced).strip()

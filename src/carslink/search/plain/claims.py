@@ -14,7 +14,8 @@ class Claim:
     """Tokens `first` to `last` (inclusive), and what they set.
 
     `kind` names what sort of thing it is: a filter's name, `number`, `near`, `sort`, `variant`,
-    `concept`, `not` (a cue that negates), `any` (all of something, as before `but`) or `filler`.
+    `concept`, `not` (a cue that negates), `unasked` (a cue that what follows is not needed), `any`
+    (all of something, as before `but`) or `filler`.
     `implied` are pairs that follow from what was said but were not said: a model's make, the
     vehicle type of a tipper. They do not outlive a negation.
     """

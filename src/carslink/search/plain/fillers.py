@@ -7,8 +7,22 @@ NEGATIONS = (
     "is not, arent, cant be, not a, not an, not any, any but, all but, bar, aside from, "
     "definitely not, wont have, rather not, not in, must not be, anything other than, "
     "anything apart from, shouldnt be, steer clear of, hate, hates, not interested in, "
-    "no thanks to, leave out, instead of, rather than, skip the, minus, aint, ex"
+    "no thanks to, leave out, instead of, rather than, skip the, minus, aint, ex, dont like, "
+    "do not like, cant have, cannot have, cant stand, wont consider, wouldnt have, "
+    "wouldnt want, would not want, dont fancy, not keen on, not looking for, not after, "
+    "doesnt want, anywhere but, anywhere except, anywhere other than, everywhere but, "
+    "dont wanna, wont buy, wouldnt buy, wouldnt consider, havent, hasnt"
 )
+UNASKED = (
+    "no need for, no need to be, dont need, dont really need, do not need, do not really need, "
+    "doesnt need, doesnt have to, does not have to, does not need, need not, neednt, "
+    "doesnt matter if, dont mind, do not mind, dont care, do not care, not fussed, not bothered, "
+    "not necessarily, not essential, no need of, dont have to have, do not have to have, "
+    "not a must, not worried about, no preference on, isnt essential, doesnt matter whether, "
+    "not needed, not required, dont require, do not require"
+)
+"""These ask for nothing, nor do they leave anything out."""
+
 EVERYTHING = (
     "any make, any model, any colour, any fuel, any gearbox, any transmission, any body, "
     "any type, any make or model, any brand, any condition, any age, any mileage, any year, any, "
@@ -34,10 +48,18 @@ CONNECTORS = {
 ARTICLES = frozenset(
     """
     a an any are be color colour coloured either engine engined in is it its made make model
-    models of one ones paint painted really some the type variant version very
+    models of one ones paint painted really some the to type variant version very
     """.split()
 )
 """What may stand between the parts of a list without ending it."""
+
+BEHIND_A_NOT = frozenset(
+    """
+    anything based be buy buying consider driven from get getting got have having like located
+    need powered something that thats want which with
+    """.split()
+)
+"""What may stand between a "not" and what it leaves out: "not based in Scotland"."""
 
 FILLERS = (
     "a, an, the, i, im, id like, id, me, my, we, our, us, you, your, it, its, is, are, was, be, "
@@ -62,8 +84,9 @@ FILLERS = (
     "engined, fuel, fuelled, gearbox, gear box, transmission, gears, condition, mileage, miles, "
     "year, years, old, age, aged, registered, reg, registration, plate, plated, if possible, "
     "or so, or thereabouts, roughly, max, maximum, min, minimum, up, go, going, gone, dealer, "
-    "dealers, dealership, garage, within, near, over, under, between, dont mind, not fussed, "
-    "not bothered, happy with, open to, nothing, light, dark, bright, pale, matt, matte, gloss, "
+    "dealers, dealership, garage, within, near, over, under, between, "
+    "cant, cannot, dont, doesnt, didnt, wont, wouldnt, couldnt, "
+    "happy with, open to, nothing, light, dark, bright, pale, matt, matte, gloss, "
     "deep, but, though, however, still, because, not, no, out, off, else, etc, how, many, much, "
     "more, less, most, least, few, lot, lots, bit, little, way, thing, things, wheelbase, "
     "licence, license, legal, compliant, roof, new shape, if, them, they, theyre, he, she, him, "
@@ -71,7 +94,8 @@ FILLERS = (
     "well, make it, making, give, giving, take, taking, come, comes, coming, know, think, "
     "thinking, wife, husband, partner, son, daughter, mum, dad, mother, father, nan, gran, "
     "grandad, brother, sister, mate, friend, girlfriend, boyfriend, girl, boy, man, woman, lady, "
-    "someone who, people, person, self, suitable, suited, able, capable, used by, use, using"
+    "banger, matter, matters, pay, paying, spend, spending, someone who, people, "
+    "person, self, suitable, suited, able, capable, used by, use, using"
 )
 
 FEATURES = (
@@ -96,7 +120,7 @@ FEATURES = (
     "full dealer history, start stop, stop start, head up display, keyless entry, "
     "reversing camera, reverse camera, rear camera, apple carplay, car play, isofix, tail lift, "
     "ply lined, air con, air conditioning, long mot, full mot, lane assist, blind spot, "
-    "third row, climate control, petrol station, smart phone, smart key, bike rack, "
+    "third row, climate control, petrol station, ice cream, smart phone, smart key, bike rack, "
     "bike carrier, bike rack fitted"
 )
 """Things that a vehicle has: keywords, though a word in them would mean something alone."""

@@ -3,7 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from carslink.search.plain import amounts, bounds, fillers, named, phrases, placed, scope, wishes
+from carslink.search.plain import (
+    amounts,
+    bounds,
+    fillers,
+    marks,
+    named,
+    negation,
+    phrases,
+    placed,
+    scope,
+    towns,
+    upkeep,
+    wishes,
+)
+from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge, Stock
 from carslink.search.plain.slips import MOST
@@ -32,6 +46,7 @@ _BIKE_WORDS = frozenset(
         "superbikes",
     ]
 )
+_BEFORE_PLACES = frozenset({"near", "in", "around", "of", "from", "to", "at", "outside"})
 _VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
 
 
@@ -51,7 +66,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     """Read a sentence. The same sentence, stock and day give the same reading."""
     text = text[:LONGEST]
     known = Knowledge(stock)
-    board = Board(_mended(tokenise(text), known))
+    board = Board(_mended(marks.joined(tokenise(text), _IsWord(known)), known))
     known = _with_context(board, known)
     is_word = _IsWord(known)
     placed.claim(board, is_word)
@@ -90,10 +105,11 @@ class _IsWord:
 def _mended(tokens: list[Token], known: Knowledge) -> list[Token]:
     """Return the tokens with typing slips mended."""
     made, looked = [], 0
-    for token in tokens:
+    for place, token in enumerate(tokens):
         better = None
         if token.kind == "word" and looked < MOST:
-            better = known.mend(token.text)
+            is_placed = place > 0 and tokens[place - 1].text in _BEFORE_PLACES
+            better = known.mend(token.text, is_placed)
             looked += better is not None or len(token.text) > 3
         made.append(token.mended_to(better) if better else token)
     return made
@@ -114,16 +130,40 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
     for place in range(len(board.tokens)):
         if not board.is_free(place):
             continue
-        instalment = amounts.instalment(board, place)
+        instalment = upkeep.instalment(board, place)
         if instalment is not None:
             board.claim(Claim(place, instalment, "filler"))
+            continue
+        tax = upkeep.tax(board, place)
+        if tax is not None:
+            board.claim(wishes.of(wishes.by_name()["low_tax"], place, tax))
             continue
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):
             continue
-        found = bounds.claim(quantity, setting)
+        cue = negation.before(board, quantity.first)
+        found = _negated(board, quantity, cue, setting) if cue else bounds.claim(quantity, setting)
         if found:
             board.claim(found)
+
+
+def _negated(
+    board: Board, quantity: Quantity, cue: negation.Cue, setting: bounds.Setting
+) -> Claim | None:
+    """Return what an amount behind a "not" sets: a comparison turns round; no filter can leave out
+    a number, so without one it sets nothing."""
+    turned = None if cue.is_open else negation.flipped(board, quantity)
+    found = bounds.claim(turned or quantity, setting)
+    if found is None:
+        return None
+    if board.is_free(cue.first, cue.last):
+        if cue.is_near and board.is_free(cue.first, found.last):
+            found = replace(found, first=cue.first)
+        else:
+            board.claim(Claim(cue.first, cue.last, "filler"))
+    if turned:
+        return replace(found, cue=cue.last)
+    return Claim(found.first, found.last, "filler")
 
 
 def _claim_variants(board: Board, stock: Stock) -> None:
@@ -133,7 +173,7 @@ def _claim_variants(board: Board, stock: Stock) -> None:
             continue
         if not named.follows_a_name(board, place) or phrases.is_plain(token.text):
             continue
-        if stock.is_variant(token.text) and not placed.is_town(token.text + board.text(place + 1)):
+        if stock.is_variant(token.text) and not towns.is_town(token.text + board.text(place + 1)):
             board.claim(Claim(place, place, "variant", value=token.text, label=token.text))
 
 
@@ -157,7 +197,7 @@ def _is_negated(board: Board, place: int) -> bool:
     while place > 0:
         place -= 1
         claim = board.taken[place]
-        if claim is not None and claim.kind == "not":
+        if claim is not None and claim.kind in ("not", "unasked"):
             return True
         if claim is not None and claim.kind != "feature":
             return False

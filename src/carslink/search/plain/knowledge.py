@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from carslink.search.plain import amounts, english, lexicon, phrases, placed, wishes
+from carslink.search.plain import amounts, english, lexicon, phrases, placed, towns, wishes
 from carslink.search.plain.lexicon import Phrase
 from carslink.search.plain.names import Names, Spelling
 from carslink.search.plain.slips import SHORTEST, Speller
@@ -20,8 +20,8 @@ class Stock(Protocol):
     def is_variant(self, word: str) -> bool:
         """Whether some vehicle has the word in its variant."""
 
-    def has_word(self, word: str) -> bool:
-        """Whether the stock uses the word."""
+    def has_word(self, word: str, but: str = "") -> bool:
+        """Whether the stock uses the word, and not only another in a form that sounds the same."""
 
 
 @dataclass(frozen=True)
@@ -58,14 +58,21 @@ class Knowledge:
         if self.phrase(key) is not None:
             return True
         name = self.names.spellings.get(key)
-        return name is not None and bool(name.makes or name.models)
+        return name is not None and bool(
+            name.makes or (name.models and not towns.is_well_known(key))
+        )
 
-    def mend(self, word: str) -> str | None:
+    def mend(self, word: str, is_placed: bool = False) -> str | None:
         """Return the word that a slip was meant to be; None for a word that is right, or for one
-        that could be many."""
+        that could be many. A village is right where something points at a place."""
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self._is_known(word):
             return None
-        return _speller(_NamesByIdentity(self.names)).mend(word)
+        better = _speller(_NamesByIdentity(self.names)).mend(word)
+        if towns.is_place(word) and (is_placed or not _is_rare(word) or not _is_fixed(better)):
+            return None
+        if better is None or self.stock.has_word(word, but=better):
+            return None
+        return better
 
     def _is_known(self, word: str) -> bool:
         singular = word[:-1] if word.endswith("s") else word
@@ -76,11 +83,10 @@ class Knowledge:
                 or each in placed.WORDS
                 or each in self.names.words
                 or english.is_word(each)
-                or placed.is_place(each)
                 for each in (word, singular)
             )
+            or (towns.is_place(singular) and not _is_rare(singular))
             or self.stock.is_variant(word)
-            or self.stock.has_word(word)
         )
 
 
@@ -91,6 +97,15 @@ def warm_up() -> None:
     phrases.words()
     english.everyday()
     wishes.nearest("a car for everything")
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word is the name of a small place alone."""
+    return towns.is_town(word) and not towns.is_well_known(word)
+
+
+def _is_fixed(word: str | None) -> bool:
+    return word is not None and word in phrases.words()
 
 
 def _phrase(key: str, bikes: bool) -> Phrase | None:

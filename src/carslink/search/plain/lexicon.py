@@ -26,8 +26,8 @@ _KINDS = {"car": "car", "van": "van", "bike": "motorcycle", "motorbike": "motorc
 
 @dataclass(frozen=True)
 class Phrase:
-    """What a fixed phrase means: `kind` is a filter's name, `sort`, `not`, `any`, `trim`,
-    `feature`, `concept` or `filler`."""
+    """What a fixed phrase means: `kind` is a filter's name, `sort`, `not`, `unasked`, `any`,
+    `trim`, `feature`, `concept` or `filler`."""
 
     kind: str
     pairs: tuple[Pair, ...] = ()
@@ -51,6 +51,7 @@ def table() -> dict[str, Phrase]:
         ("any", fillers.EVERYTHING),
         ("feature", fillers.FEATURES),
         ("not", fillers.NEGATIONS),
+        ("unasked", fillers.UNASKED),
     ):
         found |= dict.fromkeys(phrases.keys(text), Phrase(kind))
     for concept in CONCEPTS:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carslink.search.plain import english, phrases, placed, trims, wishes
+from carslink.search.filters import LIST_FILTER
+from carslink.search.plain import english, listed, loads, phrases, towns, trims, wishes
 from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
@@ -62,7 +63,13 @@ def claim(board: Board, known: Knowledge) -> None:
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
     makes = _makes_before(board, first, before)
-    special = _derived(board, first, known, makes) or _van_size(board, first, known)
+    special = (
+        loads.claim(board, first, known)
+        or _listed(board, first, known, makes, before)
+        or _max(board, first)
+        or _derived(board, first, known, makes)
+        or _van_size(board, first, known)
+    )
     if special:
         return special
     for key, last in phrases.spans(board, first):
@@ -70,7 +77,7 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
         spelling, phrase = known.spelling(key, may_be_plural), known.phrase(key, may_be_plural)
         if spelling and not phrases.is_natural(board, first, last, spelling.words):
             spelling = None
-        if phrase and not _is_natural_phrase(board, first, last):
+        if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
         found = _choose(board, first, last, key, spelling, phrase, makes, known)
         if found:
@@ -78,10 +85,38 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
     return None
 
 
-def _is_natural_phrase(board: Board, first: int, last: int) -> bool:
-    """Whether spaces stand where phrases may have them: single letters are not run together."""
+def _listed(
+    board: Board, first: int, known: Knowledge, makes: tuple[str, ...], before: Claim | None
+) -> Claim | None:
+    models = listed.model(board, first, known, makes, before) if makes else ()
+    if not models:
+        return None
+    if before is not None and before.value == "listed" and board.text(first + 1) in listed.SHARED:
+        board.claim(Claim(first + 1, first + 1, "filler"))  # it is the others' word as well
+    return _model(first, first, models, "listed")
+
+
+def _max(board: Board, first: int) -> Claim | None:
+    """Return a known Ford that the stock may have none of: "s max" is no "s" and no limit."""
+    last = first + 2 if board.text(first + 1) == "-" else first + 1
+    key = board.text(first) + board.text(last)
+    if board.text(last) != "max" or not board.is_free(first, last):
+        return None
+    models = known_models("Ford", key)
+    return _model(first, last, models, "not in stock") if models else None
+
+
+def _is_natural_phrase(board: Board, first: int, last: int, known: Knowledge) -> bool:
+    """Whether spaces stand where phrases may have them: single letters are not run together, and a
+    slash between two values is an "or"."""
     if first == last:
         return True
+    for slash in range(first + 1, last):
+        sides = "".join(board.texts[first:slash]), "".join(board.texts[slash + 1 : last + 1])
+        if board.text(slash) == "/" and all(
+            side is not None and side.kind in LIST_FILTER for side in map(known.phrase, sides)
+        ):
+            return False
     texts = [board.text(place) for place in range(first, last + 1)]
     return not (len("".join(texts)) <= 3 and any(len(text) == 1 and text in "ai" for text in texts))
 
@@ -188,7 +223,7 @@ def _may_be_make(
         and (board.tokens[first - 1].number is not None and key == "seat")
     ):
         return False  # "7 seats"
-    if key not in trims.NEVER_ALONE:
+    if key not in trims.NEVER_ALONE and key not in known.names.odd:
         return True
     if first == 0 and last == len(board.tokens) - 1:
         return True
@@ -214,6 +249,8 @@ def _stands_alone(
         return True
     if len(key) == 1 or key in trims.NEVER_ALONE or key in known.names.common:
         return False
+    if towns.is_well_known(key):
+        return False  # a Morris Oxford is called by both names
     return len(key) > 2 or not key.isalpha() or clear_make(spelling.models) is not None
 
 
@@ -236,7 +273,7 @@ def _make_after(board: Board, last: int, known: Knowledge) -> tuple[str, ...]:
         return ()
     for key, end in phrases.spans(board, after):
         spelling = known.spelling(key)
-        if spelling and spelling.makes and (key not in trims.NEVER_ALONE):
+        if spelling and spelling.makes and key not in trims.NEVER_ALONE | known.names.odd:
             # "Fiesta Ford Focus": the make belongs to what follows it.
             following = board.is_free(end + 1) and any(
                 (more := known.spelling(next_key)) and more.of_make(spelling.makes[0])
@@ -299,7 +336,7 @@ def _van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
 def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
     """Whether a trim that is a word of its own is one: behind a name; before one, or alone, where
     the stock has the trim and the word does not describe."""
-    if key == "st" and placed.is_town(f"st{board.text(last + 1)}"):
+    if key == "st" and towns.is_town(f"st{board.text(last + 1)}"):
         return False  # St Albans
     if key not in trims.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
         return True

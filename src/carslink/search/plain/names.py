@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from carslink.search.plain import trims
+from carslink.search.plain import english, phrases, trims
 from carslink.vehicles.folding import fold, fold_words
 from carslink.vehicles.makes import MAKES, make_spellings, models_of
 
@@ -16,6 +16,9 @@ _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _DIGITS_OR_ONE = re.compile(r"[0-9]+|[a-z]")
 _CODE = re.compile(r"[a-z]+[0-9]+[a-z]*")
 _CLEAR_MAJORITY = 0.8
+
+SEVERAL = 3
+"""Vehicles from which a name that is a word of sentences too counts alone."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,15 @@ class Names:
     words: frozenset[str]
     makes: frozenset[str]
     common: frozenset[str] = field(default_factory=frozenset)
+    odd: frozenset[str] = field(default_factory=frozenset)
     bike_makes: frozenset[str] = field(default_factory=frozenset)
 
 
 def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[str] = ()) -> Names:
     """Return every spelling for a stock. `everyday` are words of plain English, `bike_makes` the
     makes of which there are motorcycles alone."""
-    common = frozenset(everyday) | trims.NEVER_ALONE
+    odd = _odd(stock)
+    common = frozenset(everyday) | trims.NEVER_ALONE | odd
     makes: dict[str, set[str]] = defaultdict(set)
     models: dict[str, set[Model]] = defaultdict(set)
     parts: dict[str, set[Model]] = defaultdict(set)
@@ -93,7 +98,25 @@ def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[st
         if key
     }
     told = {word for key in (*makes, *models) for word in (key, *written[key])}
-    return Names(spellings, frozenset(told), frozenset(stock), common, frozenset(bike_makes))
+    return Names(spellings, frozenset(told), frozenset(stock), common, odd, frozenset(bike_makes))
+
+
+def _odd(stock: Stock) -> frozenset[str]:
+    """Return the names that are words of sentences, and that one or two vehicles alone have: a
+    dealer's mistake. Names of known makes and models are none."""
+    makes = {fold(make) for make in MAKES} | {fold(each) for each in make_spellings()}
+    odd = {
+        fold(make)
+        for make, spelt in stock.items()
+        if fold(make) not in makes and sum(spelt.values()) < SEVERAL
+    }
+    models: dict[str, int] = defaultdict(int)
+    for make, spelt in stock.items():
+        known = {fold(each) for each in models_of(make)}
+        for model, count in spelt.items():
+            models[fold(model)] += SEVERAL if fold(model) in known else count
+    odd |= {key for key, count in models.items() if count < SEVERAL}
+    return frozenset(key for key in odd if key in phrases.words() or english.is_word(key))
 
 
 def clear_make(models: Iterable[Model]) -> str | None:

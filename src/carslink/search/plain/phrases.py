@@ -129,7 +129,8 @@ def words() -> frozenset[str]:
         *wording.SEVERAL.values(),
         *wording.FOR_BIKES.values(),
         *(concept.said for concept in CONCEPTS), FEATURES,
-        fillers.NEGATIONS, fillers.EVERYTHING, fillers.FILLERS, fillers.FEATURES, trims.TRIMS,
+        fillers.NEGATIONS, fillers.UNASKED, fillers.EVERYTHING, fillers.FILLERS,
+        fillers.FEATURES, trims.TRIMS,
     ]  # fmt: skip
     found = {word for text in texts for phrase in text.split(", ") for word in fold_words(phrase)}
     found |= {fold(phrase) for text in texts for phrase in text.split(", ")}

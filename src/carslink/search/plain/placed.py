@@ -1,29 +1,29 @@
 """Places in a sentence: postcodes, outward codes and towns, and how far around them."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import replace
-from functools import cache
+from itertools import pairwise
 
 from carslink import places
 from carslink.search import near
+from carslink.search.filters import LIST_FILTER
 from carslink.search.near import MILES, Near
-from carslink.search.plain import english, phrases
+from carslink.search.plain import english, negation, phrases, towns
 from carslink.search.plain.claims import Board, Claim
-from carslink.search.plain.slips import Speller
-from carslink.vehicles.folding import fold, fold_words
 
 MOST_MILES = 1_000
 LONGEST_NAME = 5  # words of a town's name, as "Newcastle upon Tyne"
 
 _OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_MARK = re.compile(r"mk\d")
 _INWARD = re.compile(r"\d[a-z]{2}")
-_JOINT = re.compile(r"[ -](upon|on|under|super|by|le)[ -]", re.IGNORECASE)
 _WHOLE = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 
 _NEAR = frozenset(phrases.keys(
     "near, nearby, near to, around, in, close to, within, round, based in, located in, based near, "
-    "located near, local to, around the, at, not far from, close by, in and around, in or around, "
+    "located near, local to, around the, at, not far from, not too far from, close by, "
+    "in and around, in or around, "
     "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, "
     "anywhere in, "
     "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
@@ -45,12 +45,20 @@ _AFTER_MILES = frozenset(phrases.keys(
     "of, from, around, away from, radius of, radius from, radius around, range of, either side of, "
     "out from, drive of, drive from, of the, distance of, distance from, travel from, to, near"
 ))  # fmt: skip
+_BEYOND = frozenset(phrases.keys(
+    "at least, more than, over, further than, farther than, no less than, not less than, minimum, "
+    "greater than, above, beyond, outside, upwards of, a minimum of, no closer than, min"
+))  # fmt: skip
+_JOINS = frozenset({"or", "and", "/", "&", ","})
+_LISTS = _JOINS | {"the", "in"}
 _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
+_BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
-_TAIL_MILES = frozenset({"within", "+", "up", "(", ",", "radius", "max"})
+_TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
+_ROUND_TOWN = 250
+"""Miles behind a town's name that are a distance where no word says so: no vehicle has so few."""
 
-KNOWN_TOWN = 20_000
-"""People of a town that is understood without a word like "near" before it."""
+_OF_VEHICLES = frozenset({"variant", "number", "sort", "radius"})
 
 NAMED_TOWN = 8_000
 """The same for a town whose name is an English word, with "in" before it: Reading, Rugby, Deal."""
@@ -90,25 +98,54 @@ def claim(board: Board, is_word: Container[str]) -> None:
     for place in range(len(board.tokens)):
         if board.is_free(place):
             _claim_at(board, place, is_word)
+        if board.is_free(place) and board.tokens[place].kind == "word":
+            _claim_with_miles(board, place, is_word)
 
 
 def claim_bare(board: Board, is_word: Container[str]) -> None:
     """Claim towns and outward codes that nothing points at, in what nothing else claims."""
-    if any(claimed.kind == "near" for claimed in board.claims):
-        return
+    if not any(claimed.kind == "near" for claimed in board.claims):
+        _claim_first_bare(board, is_word)
+    _join_regions(board)
+
+
+def _claim_first_bare(board: Board, is_word: Container[str]) -> None:
     for place in range(len(board.tokens)):
         if not board.is_free(place) or board.tokens[place].kind != "word":
             continue
-        found = _outward(board, place, is_word) or _town(board, place, KNOWN_TOWN, is_word)
-        if found:
-            _add(board, place, found[1], found[0])
-            return
+        found = _outward(board, place, is_word) or _town(board, place, towns.KNOWN_TOWN, is_word)
+        if found is None:
+            continue
+        cue = negation.before(board, place)
+        if cue:
+            _leave_out(board, place, cue, found, is_word)
+            continue
+        _add(board, place, found[1], found[0])
+        return
+
+
+def _join_regions(board: Board) -> None:
+    """Take a town for the region that it is, where it is listed with regions: "London and the
+    South East"."""
+    claims = [claimed for claimed in board.in_order() if claimed.kind != "filler"]
+    for one, other in pairwise(claims):
+        near_one, region = (one, other) if one.kind == "near" else (other, one)
+        if (near_one.kind, region.kind) != ("near", "region") or region.negated:
+            continue
+        between = {board.text(place) for place in range(one.last + 1, other.first)}
+        label = near_one.value.label
+        if label in LIST_FILTER["region"].vocabulary and between & _JOINS and between <= _LISTS:
+            pairs = (("region", label),)
+            board.claims.remove(near_one)
+            board.claim(Claim(near_one.first, near_one.last, "region", pairs, label=label))
 
 
 def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
     whole = _postcode(board, first)
     if whole:
         _add(board, first, whole[1], whole[0])
+        return
+    if _claim_beyond(board, first, is_word):
         return
     sort = phrases.read(board, first, _NEAREST)
     miles, place = _radius(board, first)
@@ -128,7 +165,66 @@ def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
         if miles is not None:
             _note_radius(board, first, miles)
         return
+    cue = negation.before(board, first)
+    if cue:
+        _leave_out(board, cue.first if cue.is_near else first, cue, found, is_word)
+        return
     _add(board, first, found[1], found[0], miles, is_sorted=bool(sort))
+
+
+def _claim_beyond(board: Board, first: int, is_word: Container[str]) -> bool:
+    """Claim "more than 50 miles from Leeds", which no filter can ask for; behind a "not" it is a
+    circle."""
+    told = phrases.read(board, first, dict.fromkeys(_BEYOND, True))
+    if not told:
+        return False
+    miles, place = _radius(board, told[1] + 1)
+    found = _any(board, place, is_word, faint=False) if miles and place is not None else None
+    if found is None:
+        return False
+    cue = negation.before(board, first)
+    if cue:
+        _add(board, cue.first if cue.is_near else first, found[1], found[0], miles)
+    else:
+        _leave_out(board, first, None, found, is_word)
+    return True
+
+
+def _leave_out(
+    board: Board,
+    first: int,
+    cue: negation.Cue | None,
+    town: tuple[Near, int],
+    is_word: Container[str],
+) -> None:
+    """Claim places that are not wanted: a town that is a region of its own is left out as that;
+    of other towns nothing is asked, since no filter can leave out a circle."""
+    found: tuple[Near, int] | None = town
+    while found:
+        around, last = found
+        if not board.is_free(first, last):
+            return
+        if around.label in LIST_FILTER["region"].vocabulary and not (cue and cue.is_open):
+            pairs = (("region", around.label),)
+            at = cue.last if cue else first
+            board.claim(
+                Claim(first, last, "region", pairs, label=around.label, negated=True, cue=at)
+            )
+        else:
+            board.claim(Claim(first, last, "filler"))
+        first = last + 1
+        if board.text(first) not in ("or", "and", "nor", ",", "/"):
+            return
+        again = first + 2 if board.text(first + 1) in ("near", "in", "around") else first + 1
+        found = _town(board, again, towns.KNOWN_TOWN, is_word, pointed_at=True)
+        first = again
+
+
+def _claim_with_miles(board: Board, first: int, is_word: Container[str]) -> None:
+    """Claim "Leeds within 20 miles", before the miles are taken for those on the clock."""
+    found = _town(board, first, towns.KNOWN_TOWN, is_word, pointed_at=True)
+    if found and _miles_behind(board, found[1]) and not negation.before(board, first):
+        _add(board, first, found[1], found[0])
 
 
 def _note_radius(board: Board, first: int, miles: int) -> None:
@@ -161,7 +257,9 @@ def _radius(board: Board, first: int) -> tuple[int | None, int | None]:
     tail = phrases.read(board, after, dict.fromkeys(_AROUND_IT, True))
     if tail and board.text(after) in ("radius", "range", "away", "drive"):
         return int(number), tail[1] + 1
-    within = board.text(first) == "within"
+    within = board.text(first) == "within" or (
+        number <= _ROUND_TOWN and towns.is_well_known(board.text(after))
+    )
     return (int(number), after) if within else (None, None)
 
 
@@ -176,8 +274,8 @@ def _any(board: Board, first: int, is_word: Container[str], faint: bool) -> tupl
     code = _postcode(board, first) or _outward_here(board, first)
     if code:
         return code
-    towns = _town(board, first, KNOWN_TOWN if faint else 0, is_word, pointed_at=True)
-    return towns or (None if faint else _misspelt(board, first, is_word))
+    town = _town(board, first, towns.KNOWN_TOWN if faint else 0, is_word, pointed_at=True)
+    return town or (None if faint else _misspelt(board, first, is_word))
 
 
 def _postcode(board: Board, first: int) -> tuple[Near, int] | None:
@@ -200,6 +298,8 @@ def _outward(board: Board, first: int, is_word: Container[str]) -> tuple[Near, i
     text = board.text(first)
     if text in is_word or not text[:2].isalpha() or len(text) < 3:
         return None
+    if _MARK.fullmatch(text) and any(claimed.kind in ("make", "model") for claimed in board.claims):
+        return None  # "Golf Mk7"
     return _outward_here(board, first)
 
 
@@ -215,13 +315,13 @@ def _town(
     for key, last in phrases.spans(board, first):
         if last - first > 2 * LONGEST_NAME:
             continue
-        town = _towns().get(key)
+        town = towns.by_key().get(key)
         if town is None or town.population < least:
             continue
-        if key in is_word and not (pointed_at and town.population >= KNOWN_TOWN
+        if key in is_word and not (pointed_at and town.population >= towns.KNOWN_TOWN
                                    and _is_near(board, first)):  # fmt: skip
             continue
-        if english.is_word(key) and last == first and not _is_safe(board, first, town, pointed_at):
+        if last == first and not _is_safe(board, first, key, town, pointed_at):
             continue
         return Near(town.name, town.lat, town.lon, MILES), last
     return None
@@ -232,17 +332,21 @@ def _is_near(board: Board, first: int) -> bool:
     return board.text(first - 1) in ("near", "in", "of", "around", "from", "to")
 
 
-def _is_safe(board: Board, first: int, town: places.Town, pointed_at: bool) -> bool:
-    """Whether a town that is an English word is meant: after "near", or a large one after "in".
-
-    Large cities are no words, though lists of words have them."""
-    if _rank(town.name) > 2_000 and town.population >= KNOWN_TOWN:
-        return pointed_at or town.population >= 80_000
-    return pointed_at and (_is_near(board, first) or town.population >= NAMED_TOWN)
+def _is_safe(board: Board, first: int, key: str, town: places.Town, pointed_at: bool) -> bool:
+    """Whether a town that may be an English word is meant."""
+    if towns.is_a_word_first(key):
+        return pointed_at and (_is_near(board, first) or town.population >= NAMED_TOWN)
+    return pointed_at or not towns.is_a_word_too(key) or _is_beside_a_vehicle(board, first)
 
 
-def _rank(name: str) -> int:
-    return english.words().get(name.lower(), 99_999)
+def _is_beside_a_vehicle(board: Board, first: int) -> bool:
+    beside = [
+        board.taken[place] for place in (first - 1, first + 1) if 0 <= place < len(board.tokens)
+    ]
+    return not beside or any(
+        claimed is not None and (claimed.kind in LIST_FILTER or claimed.kind in _OF_VEHICLES)
+        for claimed in beside
+    )
 
 
 def _misspelt(board: Board, first: int, is_word: Container[str]) -> tuple[Near, int] | None:
@@ -250,55 +354,11 @@ def _misspelt(board: Board, first: int, is_word: Container[str]) -> tuple[Near, 
     text = board.text(first)
     if len(text) < 5 or not text.isalpha() or text in is_word or english.is_word(text):
         return None
-    mended = _speller().mend(text)
+    mended = towns.speller().mend(text)
     if mended is None:
         return None
-    town = _towns()[mended]
+    town = towns.by_key()[mended]
     return Near(town.name, town.lat, town.lon, MILES), first
-
-
-@cache
-def _towns() -> dict[str, places.Town]:
-    """Return the town that people mean by each name: the most populous, also by the first of
-    names like "Newcastle upon Tyne"."""
-    found: dict[str, places.Town] = {}
-    for town in places.all_towns():  # the most populous first
-        for key in _keys(town.name):
-            found.setdefault(key, town)
-    return found
-
-
-def _keys(name: str) -> Iterator[str]:
-    key = fold(name)
-    yield key
-    if key.startswith("saint"):
-        yield "st" + key.removeprefix("saint")
-    elif name.startswith(("St ", "St. ")):
-        yield "saint" + key.removeprefix("st")
-    first, joint, _ = _JOINT.split(name, maxsplit=1) if _JOINT.search(name) else (name, "", "")
-    if joint:
-        yield fold(first)
-
-
-@cache
-def _speller() -> Speller:
-    ranked = {key: town.population for key, town in _towns().items()}
-    return Speller({key: -people for key, people in ranked.items() if people >= KNOWN_TOWN})
-
-
-def is_town(key: str) -> bool:
-    """Whether a key is the name of a town."""
-    return key in _towns()
-
-
-def is_place(word: str) -> bool:
-    """Whether a word is part of a town's name: such a word is no slip."""
-    return word in _place_words()
-
-
-@cache
-def _place_words() -> frozenset[str]:
-    return frozenset(part for town in places.all_towns() for part in fold_words(town.name))
 
 
 def _add(
@@ -311,12 +371,27 @@ def _add(
 ) -> None:
     while board.text(last + 1) in _AFTER_TOWN and board.is_free(last + 1):
         last += 1
-    if miles is None and board.text(last + 1) in ("+", "("):
-        number = board.tokens[last + 2].number if board.is_free(last + 2) else None
-        if number is not None and board.text(last + 3) in _MILES and 0 < number <= MOST_MILES:
-            miles = int(number)
-            last += 4 if board.text(last + 4) == ")" else 3
+    tail = _miles_behind(board, last) if miles is None else None
+    if tail:
+        miles, last = tail
     place = replace(around, miles=miles or around.miles)
     label = f"Within {place.miles} miles of {place.label}"
     implied = (("sort", "distance"),) if is_sorted else ()
     board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))
+
+
+def _miles_behind(board: Board, last: int) -> tuple[int, int] | None:
+    """Return the miles of "Leeds within 20 miles", "Leeds +20 miles" and "Leeds 20 miles"."""
+    place = last + 1
+    says_so = board.text(place) == "within"
+    while board.is_free(place) and board.text(place) in _TAIL and place < last + 4:
+        place += 1
+    number = board.tokens[place].number if board.is_free(place) else None
+    if number is None or not 0 < number <= (MOST_MILES if says_so else _ROUND_TOWN):
+        return None
+    end = place + 1
+    if not board.is_free(end) or board.text(end) not in _MILES or board.text(end + 1) == "on":
+        return None
+    while board.is_free(end + 1) and board.text(end + 1) in _BEHIND_MILES:
+        end += 1
+    return int(number), end

@@ -25,23 +25,29 @@ def negate(board: Board) -> None:
     """Mark the claims that a "not" reaches.
 
     It reaches over the list that follows: to the next value of the same filter behind a comma or
-    "and", to any list filter behind "or" and "nor", and no further.
+    "and", to any list filter behind "or" and "nor", and no further. What stands so behind "no need
+    for" is not asked for, and its claims go.
     """
     claims = board.in_order()
     reached: dict[int, int] = {}
+    unasked: set[int] = set()
     for place, cue in enumerate(claims):
         if not _is_cue(board, claims, place, cue):
             continue
         listed = list(_list(board, claims[place + 1 :], cue))
+        if cue.kind == "unasked":
+            unasked |= {id(claim) for claim in listed}
+            continue
         reached |= {id(claim): cue.first for claim in listed}
     board.claims = [
         replace(claim, negated=True, cue=reached[id(claim)]) if id(claim) in reached else claim
         for claim in claims
+        if id(claim) not in unasked
     ]
 
 
 def _is_cue(board: Board, claims: list[Claim], place: int, cue: Claim) -> bool:
-    if cue.kind == "not":
+    if cue.kind in ("not", "unasked"):
         return True
     # "Any colour but black": "but" negates only there.
     said = cue.kind == "filler" and board.text(cue.first) in fillers.CONTRADICTIONS.split(", ")
@@ -54,17 +60,17 @@ def _list(board: Board, claims: list[Claim], cue: Claim) -> Iterator[Claim]:
     """Yield the claims of the list that begins behind a cue."""
     at, kind, joined = cue.last + 1, "", ""
     for claim in claims:
-        if claim.kind in ("filler", "any", "not") or claim.first < at:
-            if claim.kind == "not" and kind:
+        if claim.kind in ("filler", "any", "not", "unasked") or claim.first < at:
+            if claim.kind in ("not", "unasked") and kind:
                 return
             continue
-        link = _link(board, at, claim.first)
+        link = _link(board, at, claim.first, is_first=not kind)
         if link is None:
             return
         is_list = claim.kind in LIST_FILTER
         if kind and not _goes_on(kind, claim.kind, link):
             return
-        if not kind and not is_list and claim.kind != "variant":
+        if not kind and not is_list and claim.kind not in ("variant", "concept"):
             return
         if kind and not is_list:
             return
@@ -84,7 +90,7 @@ def _goes_on(kind: str, other: str, link: str) -> bool:
     return link == "or"
 
 
-def _link(board: Board, first: int, end: int) -> str | None:
+def _link(board: Board, first: int, end: int, is_first: bool) -> str | None:
     """Return how the words between two claims join them; None where they do not."""
     link = ""
     for place in range(first, end):
@@ -92,6 +98,8 @@ def _link(board: Board, first: int, end: int) -> str | None:
         if text in fillers.CONNECTORS:
             other = fillers.CONNECTORS[text]
             link = "or" if "or" in (link, other) else other
+        elif is_first and text in fillers.BEHIND_A_NOT:
+            continue
         elif text not in fillers.ARTICLES and text not in ("-", "'", "not", "s", ":"):
             return None
     return link

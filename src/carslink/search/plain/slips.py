@@ -9,6 +9,9 @@ from rapidfuzz.distance import OSA
 SHORTEST = 4
 """Letters of a word from which a slip is mended: shorter ones are one slip from many words."""
 
+LONG = 6
+"""Letters of a word whose vowels alone may be wrong in two places."""
+
 MOST = 12
 """Words of one sentence that are looked at; more unknown words are no slips."""
 
@@ -18,10 +21,12 @@ class Speller:
 
     def __init__(self, words: dict[str, int]) -> None:
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_consonants: dict[str, list[str]] = defaultdict(list)
         self._rank = words
         for word in sorted(words):
             if word.isascii() and word.isalpha() and len(word) >= SHORTEST:
                 self._by_length[len(word)].append(word)
+                self._by_consonants[_consonants(word)].append(word)
         self._remembered: dict[str, str | None] = {}
 
     def mend(self, word: str) -> str | None:
@@ -43,7 +48,19 @@ class Speller:
                 best, found = score, [candidate]
             elif score == best:
                 found.append(candidate)
+        if best is None and len(word) >= LONG:
+            found = self._of_other_vowels(word)
         return found[0] if len(found) == 1 else None
+
+    def _of_other_vowels(self, word: str) -> list[str]:
+        """Return the words that differ in two places, by their vowels alone: "desiel"."""
+        return [
+            candidate
+            for candidate in self._by_consonants.get(_consonants(word), ())
+            if len(candidate) >= LONG
+            and abs(len(candidate) - len(word)) <= 1
+            and OSA.distance(word, candidate) <= 2
+        ]
 
     def _candidates(self, word: str) -> Iterator[tuple[str, int]]:
         """Yield the words that are near enough, each with how many slips away it is."""
@@ -80,6 +97,11 @@ def _is_likely(word: str, candidate: str) -> bool:
     if len(word) < len(candidate):
         return len(word) >= SHORTEST
     return _undoubled(word) == _undoubled(candidate) or len(candidate) == 5
+
+
+def _consonants(word: str) -> str:
+    """Return the first letter of a word and its consonants."""
+    return word[0] + "".join(letter for letter in word[1:] if letter not in "aeiouy")
 
 
 def _undoubled(word: str) -> str:

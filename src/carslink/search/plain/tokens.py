@@ -12,11 +12,17 @@ _GLUED_UNITS = (
     "cm3|m3|mpg|bhp|hp|ps|drs?|door|doors|seater|seats?"
 )
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+|\d+(?=(?:" + _GLUED_UNITS + r")(?![^\W_]))"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|(?<![\d.,])(?:1\d\d|[1-9]\d?) (?:000|\d{3}(?= *(?:miles|mi|pounds|quid)(?![^\W_]))"
+    r"|(?<=£\d )\d{3}|(?<=£\d\d )\d{3})(?![\d,.]| \d{3}(?!\d))"
+    r"|\d+,\d{1,2}(?= ?(?:k|grand|thousand|l|litres?)(?![^\W_]))|\d+\.\d+|\d+(?=(?:"
+    + _GLUED_UNITS
+    + r")(?![^\W_]))"
     r"|\d(?=l(?![^\W_])))"
     r"|(?P<word>[^\W_]+(?:['’`][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _APOSTROPHES = str.maketrans("", "", "'’`")
 
 
@@ -53,6 +59,8 @@ def tokenise(text: str) -> list[Token]:
     end = 0
     for match in _TOKEN.finditer(_folded(text)):
         kind, found = str(match.lastgroup), match.group()
+        if kind == "number":
+            found = _english(found)
         if kind == "word":
             found = found.translate(_APOSTROPHES)
             kind = "number" if found.isdecimal() and found.isascii() and len(found) < 12 else kind
@@ -60,6 +68,12 @@ def tokenise(text: str) -> list[Token]:
             tokens.append(Token(found, match.start(), match.end(), kind, match.start() == end > 0))
         end = match.end()
     return tokens
+
+
+def _english(number: str) -> str:
+    """Return a number that is written as on the continent as here: "15 000", and "9,5" thousand."""
+    number = number.replace(" ", ",")
+    return number.replace(",", ".") if _DECIMAL_COMMA.fullmatch(number) else number
 
 
 def _folded(text: str) -> str:

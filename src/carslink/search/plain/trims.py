@@ -95,6 +95,7 @@ MODEL_NICKNAMES = {
     ("Toyota", "Land Cruiser"): "landcruiser",
     ("Nissan", "Qashqai"): "cashcow, cash cow, quashqai, kashkai, qashquai, quashquai",
     ("Ford", "Mondeo"): "mondy",
+    ("Renault", "Clio"): "cleo",
     ("Mazda", "MX-5"): "miata",
     ("Vauxhall", "Insignia"): "insig",
 }

@@ -1,0 +1,37 @@
+"""Money in a sentence that is no price: instalments, and tax."""
+
+from carslink.search.plain import amount_words as said
+from carslink.search.plain import amounts
+from carslink.search.plain.claims import Board
+
+
+def instalment(board: Board, first: int) -> int | None:
+    """Return the last token of "under £200 a month", which bounds nothing that is known."""
+    _, place = amounts.prefix(board, first)
+    amount = amounts.amount_at(board, place)
+    if amount is None:
+        return None
+    after = amount.last + 1
+    if board.text(after) in ("a", "per", "p", "/", "each"):
+        after += 1
+    return after if board.text(after) in said.FINANCE else None
+
+
+def tax(board: Board, first: int) -> int | None:
+    """Return the last token of "£30 road tax" and "tax under £200": money that is no price."""
+    place = first
+    while board.is_free(place) and board.text(place) in said.UPKEEP and place < first + 3:
+        place += 1
+    if place > first and board.text(place) in (":", "is", "of", "at"):
+        place += 1
+    amount = amounts.amount_at(board, amounts.prefix(board, place)[1])
+    if amount is None or amount.unit != "money":
+        return None
+    if place > first:
+        return amount.last
+    after = amount.last + 1
+    while board.text(after) in said.A_YEAR and after < amount.last + 4:
+        after += 1
+    if board.text(after) not in said.UPKEEP or not board.is_free(first, after):
+        return None
+    return after + 1 if board.text(after + 1) in said.UPKEEP and board.is_free(after + 1) else after
