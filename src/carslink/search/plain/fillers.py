@@ -11,7 +11,7 @@ NEGATIONS = (
     "do not like, cant have, cannot have, cant stand, wont consider, wouldnt have, "
     "wouldnt want, would not want, dont fancy, not keen on, not looking for, not after, "
     "doesnt want, anywhere but, anywhere except, anywhere other than, everywhere but, "
-    "dont wanna, wont buy, wouldnt buy, wouldnt consider, havent, hasnt"
+    "dont wanna, wont buy, wouldnt buy, wouldnt consider, havent, hasnt, nothing"
 )
 UNASKED = (
     "no need for, no need to be, dont need, dont really need, do not need, do not really need, "
@@ -56,12 +56,13 @@ ARTICLES = frozenset(
 BEHIND_A_NOT = frozenset(
     """
     anything based be buy buying consider driven from get getting got have having like located
-    need powered something that thats want which with
+    need powered something that thats theyre want which with
     """.split()
 )
 """What may stand between a "not" and what it leaves out: "not based in Scotland"."""
 
 FILLERS = (
+    "plus vat, ex vat, exc vat, excl vat, excluding vat, inc vat, incl vat, including vat, "
     "a, an, the, i, im, id like, id, me, my, we, our, us, you, your, it, its, is, are, was, be, "
     "been, being, am, do, does, did, have, has, had, having, got, get, getting, to, of, for, "
     "with, and, or, in, on, at, by, from, as, so, that, this, these, those, which, who, what, "
