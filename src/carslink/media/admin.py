@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from carslink.media.models import Address, Album, Picture
+from carslink.media.models import Address, Album, Former, Picture
 from carslink.partners.admin import ReadOnly
 
 
@@ -24,5 +24,12 @@ class PictureAdmin(ReadOnly):
 @admin.register(Album)
 class AlbumAdmin(ReadOnly):
     list_display = ("listing", "addresses")
+    search_fields = ("=listing",)
+    show_full_result_count = False
+
+
+@admin.register(Former)
+class FormerAdmin(ReadOnly):
+    list_display = ("listing", "gone_at")
     search_fields = ("=listing",)
     show_full_result_count = False
