@@ -19,7 +19,7 @@ die_with_parent()
 application = get_wsgi_application()
 logs.set_up()
 
-from carslink.search import understand  # noqa: E402 - needs the application
+from carslink.search import warming  # noqa: E402 - needs the application
 from carslink.stock import uptime  # noqa: E402
 
 log = structlog.get_logger(__name__)
@@ -39,7 +39,7 @@ def _beat_for_ever() -> None:
         pause.wait(uptime.BEAT_EVERY.total_seconds())
 
 
-understand.warm_up()
+warming.warm_up()
 
 # All that is loaded by now stays for ever, and a feed's thousands of entries hold no cycles: with
 # Python's own settings, looking for garbage took up to 60 ms of a feed of 5,000 listings.

@@ -243,6 +243,8 @@ class _Reading:
 
     def chosen(self, each: ListFilter, parameter: str) -> tuple[str, ...]:
         given = self.parameters.getlist(parameter)
+        if not given:  # as nearly all
+            return ()
         if len(given) > self.most_values:
             self.fault(parameter, f"must have {self.most_values} values or fewer")
         given = list(dict.fromkeys(given))

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,14 +9,14 @@ from typing import Any
 from django.utils import timezone
 
 from carslink.ai import chat
-from carslink.api.refusals import Invalid, Unavailable
+from carslink.api.refusals import Invalid
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
 from carslink.search.chips import around
 from carslink.search.chips import of as plates_of
 from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS
 from carslink.search.near import Near
-from carslink.search.plain import chips, grammar, knowledge, remote
+from carslink.search.plain import chips, grammar, remote
 from carslink.search.plain.grammar import Reading
 from carslink.search.query import EXCLUDE, NO_PLACE, Preference, Query
 from carslink.search.vocabulary import Vocabulary
@@ -81,13 +80,6 @@ def read(text: str) -> Understood:
 def _stock() -> Vocabulary:
     here = snapshot.latest()
     return vocabulary.of(here.searcher, here.generation)
-
-
-def warm_up() -> None:
-    """Load what the first buyer would wait for: the phrases, the towns, the names of the stock."""
-    knowledge.warm_up()
-    with suppress(Unavailable):  # the first index is still being built
-        understand("automatic near York")
 
 
 def _read_further(

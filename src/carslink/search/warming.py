@@ -1,0 +1,17 @@
+"""What a new web process loads before it serves, so that the first buyer does not wait for it."""
+
+from contextlib import suppress
+
+from carslink.api.refusals import Unavailable
+from carslink.search.plain import knowledge
+from carslink.search.suggest import suggest
+from carslink.search.understand import understand
+
+
+def warm_up() -> None:
+    """Load the phrases, the towns, the outcodes, and the names and counts of the stock."""
+    knowledge.warm_up()
+    with suppress(Unavailable):  # the first index is still being built
+        understand("automatic near York")
+        for typed in ("a", "a1"):
+            suggest(typed)
