@@ -26,12 +26,13 @@ LOADERS = {"jpegload": "JPEG", "pngload": "PNG", "webpload": "WebP"}
 _CLASSES = ("VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp")
 
 # What makes a file two things at once: a page, a document or an archive to whoever reads it so.
-# Each is long enough to occur in no photograph by chance.
+# Each is long enough to occur in no photograph by chance. With one first letter a pattern is found
+# ten times as quickly as with several.
 _PAGE = re.compile(
-    rb"<script|<\?php|<!doctype html|<html[\s>]|<iframe|<(?:svg|img|body)[\s/]+[^<>]{0,200}\bon\w+="
-    rb"|%PDF-[12]\.|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c",
+    rb"<(?:script|\?php|!doctype html|html[\s>]|iframe|(?:svg|img|body)[\s/]+[^<>]{0,200}\bon\w+=)",
     re.IGNORECASE,
 )
+_OTHERS = (b"%PDF-1.", b"%PDF-2.", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _END_OF_ZIP, _ENTRY_OF_ZIP = b"PK\x05\x06", b"PK\x01\x02"
 _END_OF_PNG = b"IEND\xae\x42\x60\x82"
 _ZIP_TAIL = 22 + 65_535  # bytes: the record, and the longest comment after it
@@ -94,7 +95,11 @@ def _check(path: Path, loader: str, header: pyvips.Image) -> None:
     if _is_animated(path, loader, header):
         raise Unfit("it is animated")
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        if _PAGE.search(content) or _has_archive(content):
+        if (
+            _PAGE.search(content)
+            or any(content.find(each) >= 0 for each in _OTHERS)
+            or _has_archive(content)
+        ):
             raise Unfit("the file is a page, a document or an archive as well")
         if loader == "pngload" and content.rfind(_END_OF_PNG) < 0:  # libvips does not look for it
             raise Unfit("the file is damaged or cut off (it has no end)")
