@@ -136,7 +136,9 @@ def _plate(chip: chips.Chip, query: Query, understood: Understood) -> Plate:
     near = near_of(query, understood)
     if chip.kind == "near" and near is not None:
         # How far around it goes with it, whether the words or the address say it.
-        label, left = around(near), replace(left, text=_without_radius(left.text)).placed(None)
+        label, left = around(near), left.placed(None)
+        if any(other.kind == "radius" for other in understood.chips):
+            left = replace(left, text=_without_radius(left.text))
     return Plate(f"{EXCLUDE if chip.negated else ''}q", chip.text, label, left)
 
 
