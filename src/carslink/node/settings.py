@@ -261,6 +261,10 @@ TEMPLATES = [
 ]
 
 
+SECONDS_TO_CONNECT = 5
+"""How long one try to reach the database may take, and how long the pool repeats tries itself."""
+
+
 def database(url: str) -> dict[str, object]:
     """Return Django's description of the database that a PostgreSQL URL names."""
     if not url:
@@ -282,8 +286,18 @@ def database(url: str) -> dict[str, object]:
         "CONN_MAX_AGE": 0,  # the pool keeps connections
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
+            "connect_timeout": SECONDS_TO_CONNECT,
             **parts,
-            "pool": {"min_size": 1, "max_size": THREADS + 4, "timeout": 10, "name": "carslink"},
+            "pool": {
+                "name": "carslink",
+                "min_size": 1,
+                "max_size": THREADS + 4,
+                "timeout": 10,
+                # The pool doubles its pause after every try that fails and, until it gives up, no
+                # request starts another: with its own 300 s, a database that had been away for
+                # half a minute was asked again only after a whole one.
+                "reconnect_timeout": SECONDS_TO_CONNECT,
+            },
         },
     }
 
