@@ -157,9 +157,10 @@ def start_machine() -> Iterator[Start]:
 
 @pytest.fixture
 def machine(start_machine: Start) -> Machine:
-    """A machine that answers."""
+    """A machine that answers, and whose programs have all come far enough to be told to end."""
     machine = start_machine()
     machine.read_until("Carslink answers at")
+    until(lambda: len(machine.notes("started")) == 3)
     return machine
 
 
@@ -196,7 +197,6 @@ def test_a_cold_start_says_where_it_answers_once_it_does(start_machine: Start) -
 
 
 def test_every_program_is_told_the_address_of_the_database(machine: Machine) -> None:
-    until(lambda: len(machine.notes("started")) == 3)
     urls = {words[4] for words in machine.notes("started")}
     assert urls == {postgres.database_url(postgres.locate(machine.folder / "postgres"), "carslink")}
     with psycopg.connect(urls.pop()) as connection:
