@@ -1,7 +1,7 @@
 """What comes first: complete and fresh listings, dealers in turn, what is wished for, the words."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -141,10 +141,19 @@ def test_one_dealer_alone_keeps_its_order_and_so_do_dealers_with_one_vehicle_eac
 def test_the_first_page_is_not_one_dealers(follow: Follow) -> None:
     """A dealer with 150 better listings of the newest day does not fill the first page."""
     big, *small = [made_stock.dealer(f"Dealer {n}") for n in range(16)]
-    fresh = made_stock.FIRST_DAY + timedelta(days=30)
+    fresh, rounds = (
+        made_stock.FIRST_DAY + timedelta(days=90),
+        [timedelta(days=n) for n in (40, 20, 0)],
+    )
     made_stock.add(
         *[made_stock.listing(big, n, created_at=fresh, **FULL) for n in range(150)],
-        *[made_stock.listing(small[n % 15], 200 + n) for n in range(45)],
+        # Further apart than chance can spread them, so that the best of all fifteen come first.
+        *[
+            made_stock.listing(
+                small[n % 15], 200 + n, created_at=made_stock.FIRST_DAY + rounds[n // 15]
+            )
+            for n in range(45)
+        ],
     )
     follow()
     first = [card["dealer"]["slug"] for card in engine.best(Query(page_size=100))]
@@ -259,3 +268,35 @@ def test_what_is_remembered_goes_with_its_snapshot(follow: Follow) -> None:
     assert engine.search(Query()).total == 2
     assert snapshot.latest() is not before
     assert hits.total(Query(), before) == 1
+
+
+def test_what_a_filter_finds_of_all_rows_is_worked_out_once(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dealer = made_stock.dealer()
+    fuels = ["Diesel"] * 20 + ["Petrol"] * 20 + ["Electric"]
+    made_stock.add(*[made_stock.listing(dealer, n, fuel=fuel) for n, fuel in enumerate(fuels)])
+    follow()
+    here = snapshot.latest()
+    made: list[object] = []
+    remember = here.of_rows.remember
+
+    def noting(key: Hashable, what: object) -> None:
+        made.append(key)
+        remember(key, what)
+
+    monkeypatch.setattr(here.of_rows, "remember", noting)
+    for fuel, number in {"Diesel": 20, "Electric": 1}.items():
+        for most in (30_000, 40_000):
+            asked = Query((("fuel", (fuel,)),), numbers=(("price_max", most * 100),))
+            assert engine.count(asked) == number
+    assert len(made) == len(set(made)) == 2
+
+
+def test_of_more_than_there_is_room_for_the_least_used_is_forgotten() -> None:
+    memory = snapshot.Memory(2)
+    for key in "ab":
+        memory.remember(key, key)
+    assert memory.once("a", lambda: "anew") == "a"
+    memory.remember("c", "c")
+    assert [memory.known(key) for key in "abc"] == ["a", None, "c"]

@@ -10,11 +10,12 @@ import structlog
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
-from carslink.node import logs
+from carslink.node import logs, memory
 from carslink.node.parent import die_with_parent
 from carslink.node.web import notice_lost_clients
 
 die_with_parent()
+memory.keep_freed()
 
 application = get_wsgi_application()
 logs.set_up()

@@ -2,10 +2,11 @@
 
 Each thing that is asked tells of any rows whether they fulfil it. What the fewest fulfil leads: it
 is put to all rows, and the rest to those that it leaves. Where many fulfil even that, masks over
-all rows are quicker.
+all rows are quicker. Few questions are asked twice, but what they ask for is: which rows are
+petrol cars, say, is remembered from one question to the next.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -36,20 +37,30 @@ FEW = 4
 SAMPLED = 1_000
 """Rows from which the share is estimated that fulfils what is asked."""
 
-MANY = 0.4
+MANY = 0.25
 """The share from which masks over all rows are quicker."""
+
+RARE = 0.1
+"""The share up to which the numbers of the rows take less room than a mask, and are kept."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Asked:
     """One thing that is asked: which of some rows fulfil it, and about what share of all does.
 
-    `field` is the group whose filters ask it, None for what no facet leaves out.
+    `field` is the group whose filters ask it, None for what no facet leaves out. `key` names what
+    other questions ask as well; None for what they hardly do.
     """
 
     field: str | None
+    key: Hashable | None
     of: Callable[[Where], Mask]
     share: float
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether few rows fulfil it."""
+        return self.share <= RARE
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +114,7 @@ class Found:
         if lead.share > MANY:
             return self._among_all(asked)
         if lead not in self._leads:
-            self._leads[lead] = np.flatnonzero(self._over_all(lead))
+            self._leads[lead] = self._places_of(lead)
         places = self._leads[lead]
         if not others:
             return _Chosen(places)
@@ -115,19 +126,33 @@ class Found:
             return _Chosen(np.flatnonzero(mask))
         return _Chosen(np.flatnonzero(mask), np.flatnonzero(alive(self.here) & ~mask))
 
+    def _places_of(self, asked: _Asked) -> Places:
+        """Return the rows that fulfil something."""
+        if asked.key is None or not asked.is_rare:
+            return np.flatnonzero(self._over_all(asked))
+        key = "places", asked.key
+        return self.here.of_rows.once(key, lambda: np.flatnonzero(asked.of(self._every_row)))
+
     def _over_all(self, asked: _Asked) -> Mask:
         """Return which of all rows fulfil something."""
+        if asked.key is not None and not asked.is_rare:
+            return self.here.of_rows.once(asked.key, lambda: asked.of(self._every_row))
         key = asked, None
         if key not in self._masks:
-            self._masks[key] = asked.of(slice(0, self.here.rows))
+            self._masks[key] = asked.of(self._every_row)
         return self._masks[key]
 
     def _beside(self, lead: _Asked, other: _Asked) -> Mask:
         """Return which of the rows that a lead leaves fulfil something else."""
         key = lead, other
         if key not in self._masks:
-            self._masks[key] = other.of(self._leads[lead])
+            places, known = self._leads[lead], self.here.of_rows.known(other.key)
+            self._masks[key] = other.of(places) if known is None else known[places]
         return self._masks[key]
+
+    @property
+    def _every_row(self) -> slice:
+        return slice(0, self.here.rows)
 
 
 def _together(masks: list[Mask]) -> Mask:
@@ -148,24 +173,38 @@ def of_everything(group: Group, here: Snapshot) -> Counts:
 
 def _asked(query: Query, here: Snapshot) -> list[_Asked]:
     """Return all that a question asks of rows; that they live is asked always."""
-    asked: list[tuple[str | None, Callable[[Where], Mask]]] = [
-        (None, lambda where: alive(here)[where])
-    ]
+    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
+
+    def asked(field: str | None, key: Hashable | None, of: Callable[[Where], Mask]) -> _Asked:
+        return _Asked(field, key, of, _share(of(sample)))
+
+    told = [asked(None, None, lambda where: alive(here)[where])]
     for group in schema.GROUPS:
         if group.field in columns.CODED and any(map(query.restricts, group.names)):
             column, table = here.columns[group.field], _fits(group, query, here)
-            asked.append((group.field, partial(_coded, column, table)))
+            key = group.field, _said(query, *group.names)
+            told.append(asked(group.field, key, partial(_coded, column, table)))
     if query.restricts(DEALER):
-        asked.append((None, partial(_coded, here.columns[DEALER], _dealers(query, here))))
+        column, table = here.columns[DEALER], _dealers(query, here)
+        told.append(asked(None, (DEALER, _said(query, DEALER)), partial(_coded, column, table)))
     if query.near:
-        table = ground.inside(here, query.near)
-        asked.append((None, partial(_coded, here.columns[POINT], table)))
+        column, table = here.columns[POINT], ground.inside(here, query.near)
+        circle = POINT, query.near.lat, query.near.lon, query.near.miles
+        told.append(asked(None, circle, partial(_coded, column, table)))
     for number in NUMBER_FILTERS:
         if query.restricts(number.name):
             column = here.columns[number.name]
-            asked.append((f"{number.name}_span", partial(_within, column, number, query)))
-    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
-    return [_Asked(field, of, _share(of(sample))) for field, of in asked]
+            told.append(asked(f"{number.name}_span", None, partial(_within, column, number, query)))
+    return told
+
+
+def _said(query: Query, *names: str) -> Hashable:
+    """Return what a question says of some list filters."""
+    return tuple(
+        (name, dict(listed).get(name, ()))
+        for listed in (query.filters, query.exclude)
+        for name in names
+    )
 
 
 def _share(mask: Mask) -> float:
@@ -218,6 +257,9 @@ def _within(column: Column, number: NumberFilter, query: Query, where: Where) ->
     low, high = max(0, least or 0), largest if most is None else min(most, largest)
     if low > high:
         return np.zeros(len(some), np.bool_)
+    if most is None:
+        from_low: Mask = some >= low
+        return from_low
     unsigned = some.view(f"u{some.dtype.itemsize}")
     if low:
         unsigned = unsigned - unsigned.dtype.type(low)

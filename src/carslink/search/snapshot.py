@@ -7,7 +7,6 @@ remembered belongs to one of them and goes with it, so that no answer outlives w
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,30 +22,25 @@ from carslink.search.columns import BORN, DIED, Columns
 REMEMBERED = 3_000
 """Answers kept of a snapshot: pages of cards, windows and facets, about 20 KB each."""
 
+ROWS_REMEMBERED = 48_000_000
+"""Bytes for what is kept of all rows: which of them fulfil a filter, a byte each."""
+
 Generation = tuple[str, int, int]
 """Names one commit of one index: its folder, and inode and time of its list of segments."""
 
 Made = TypeVar("Made")
 
 
-@dataclass(eq=False)
-class Snapshot:
-    """One commit of the index. `searcher` reads it as it was, whatever is committed later.
+class Memory:
+    """Things that were made, by their keys; of more than `most` the least used are forgotten."""
 
-    So are the first `rows` rows of `columns`, of which the number of the `commit` tells the living.
-    """
-
-    generation: Generation
-    index: tantivy.Index
-    searcher: tantivy.Searcher
-    columns: Columns
-    commit: int
-    rows: int
-    _made: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._made: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = threading.Lock()
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what `make` makes, remembered under a key; the least used are forgotten first."""
+        """Return what `make` makes, remembered under a key."""
         if (known := self.known(key)) is not None:
             made: Made = known
             return made
@@ -65,8 +59,27 @@ class Snapshot:
         """Keep something under a key, for as long as there is room."""
         with self._lock:
             self._made[key] = made
-            if len(self._made) > REMEMBERED:
+            if len(self._made) > self.most:
                 self._made.popitem(last=False)
+
+
+class Snapshot(Memory):
+    """One commit of the index. `searcher` reads it as it was, whatever is committed later.
+
+    So are the first `rows` rows of `columns`, of which the number of the `commit` tells the living.
+    Answers are remembered here, and what is as long as the rows are in `of_rows`. Raises ValueError
+    for an index without a cursor.
+    """
+
+    def __init__(self, generation: Generation, opened: tantivy.Index, columns: Columns) -> None:
+        super().__init__(REMEMBERED)
+        self.generation, self.index, self.columns = generation, opened, columns
+        self.searcher = opened.searcher()
+        cursor = index.read_cursor(self.searcher)
+        if cursor is None:
+            raise ValueError("the index has no cursor")
+        self.commit, self.rows = cursor.commit, cursor.rows
+        self.of_rows = Memory(1 + ROWS_REMEMBERED // max(1, cursor.rows))
 
 
 def alive(here: Snapshot) -> NDArray[np.bool_]:
@@ -113,12 +126,9 @@ def _renewed(known: Snapshot | None, folder: Path) -> Snapshot:
     else:
         opened, columns = known.index, known.columns
         opened.reload()
-    searcher = opened.searcher()
-    cursor = index.read_cursor(searcher)
-    if cursor is None:
-        raise ValueError("the index has no cursor")
+    made = Snapshot(generation, opened, columns)
     columns.read_values()
-    return Snapshot(generation, opened, searcher, columns, cursor.commit, cursor.rows)
+    return made
 
 
 def _generation(folder: Path) -> Generation | None:
