@@ -8,7 +8,7 @@ those of a search are, and its filters stand beside them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -129,14 +129,14 @@ def _completions(before: str, typed: str, begins: Begins, here: Snapshot) -> lis
         found["model"] = _names(_MODEL, typed, begins, within)
     if begins is _begin_so:
         found |= _others(typed, within, only_places=not found)
-    told = [
+    told = (  # one after another, for what there is no room for need not be counted
         Suggestion(f"{before} {text}" if before else text, kind, _parameters(question), number)
         for kind, candidates in found.items()
         for text, question, number in islice(
             (each for each in candidates if each[-1]), MOST_OF_A_KIND[kind]
         )
-    ]
-    return _wanted(told, before, within)[:MOST]
+    )
+    return list(islice(_wanted(told, before, within), MOST))
 
 
 def _others(typed: str, within: Within, only_places: bool) -> dict[str, Iterator[Candidate]]:
@@ -150,14 +150,15 @@ def _others(typed: str, within: Within, only_places: bool) -> dict[str, Iterator
     }
 
 
-def _wanted(told: list[Suggestion], before: str, within: Within) -> list[Suggestion]:
+def _wanted(told: Iterable[Suggestion], before: str, within: Within) -> Iterable[Suggestion]:
     """Return the suggestions but those that the words before say are not wanted, as in "not black
     or" white: how far a "not" reaches depends on what kind of thing follows."""
     negations = [found.end() for found in _NEGATED.finditer(before)]
-    if not told or not negations or within.understood is None:
+    if not negations or within.understood is None:
         return told
     if negations[-1] == len(before):
         return []
+    told = list(told)
     one_of_each = {tuple(each.filters): each for each in reversed(told)}
     wanted = {
         filters
