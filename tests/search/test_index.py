@@ -142,6 +142,26 @@ def test_without_an_index_search_says_so(index_dir: Path) -> None:
         engine.search(Query())
 
 
+def test_where_a_commit_cannot_be_opened_the_one_before_answers(
+    index_dir: Path, follow: Callable[[], None], dealer: Dealer
+) -> None:
+    made_stock.add(made_stock.listing(dealer, 1))
+    follow()
+    assert total() == 1
+    current = index.current(index_dir)
+    assert current is not None
+    segments = current / "meta.json"
+    whole = segments.read_bytes()
+    segments.unlink()
+    segments.write_bytes(b"torn")
+    assert total() == 1
+    segments.unlink()
+    segments.write_bytes(whole)
+    made_stock.add(made_stock.listing(dealer, 2))
+    follow()
+    assert total() == 2
+
+
 def test_changes_are_searchable_within_moments(dealer: Dealer) -> None:
     with running():
         wait_for(lambda: total() == 0)

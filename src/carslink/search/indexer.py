@@ -1,7 +1,7 @@
 """The follower that keeps the index: it reads the log of changes and writes documents.
 
 One process writes the index of a data folder. It waits at the bell, commits at once when little
-happens and at most twice a second when much does. Where the index cannot be continued (none, a
+happens and at most four times a second when much does. Where the index cannot be continued (none, a
 damaged one, another schema, another epoch of the log) or is worn, another is built beside it,
 and takes its place when it is whole; the one in use is followed meanwhile.
 """
@@ -39,7 +39,7 @@ NAME = "search"
 CHUNK = 1_000
 """Changes taken at a time: what memory holds of listings, and how long a stop may wait."""
 
-BETWEEN_COMMITS = 0.5  # seconds
+BETWEEN_COMMITS = 0.25  # seconds
 LONGEST_WAIT = 0.5  # seconds; a new epoch rings no bell
 LONGEST_PLACE = 200
 BETWEEN_REPORTS = 5.0  # seconds

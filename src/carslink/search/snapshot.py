@@ -4,6 +4,7 @@ Web processes read the index that the indexer writes. Each commit makes another 
 remembered belongs to one of them and goes with it, so that no answer outlives what it was made of.
 """
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -18,6 +19,8 @@ from numpy.typing import NDArray
 from carslink.api.refusals import Unavailable
 from carslink.search import index
 from carslink.search.columns import BORN, DIED, Columns
+
+log = logging.getLogger(__name__)
 
 REMEMBERED = 3_000
 """Answers kept of a snapshot: pages of cards, windows and facets, about 20 KB each."""
@@ -99,18 +102,26 @@ _opening = threading.Lock()
 
 
 def latest() -> Snapshot:
-    """Return the index in use as of its last commit. Raises Unavailable while there is none."""
+    """Return the index in use as of its last commit. Raises Unavailable while there is none.
+
+    Where that commit cannot be opened, the one before is still there to answer from.
+    """
     global _latest  # noqa: PLW0603 - one index a process, behind a lock
     known = _latest
     if known is not None and known.generation == _generation(settings.INDEX_DIR):
         return known
     with _opening:
+        failed: Exception | None = None
         for _ in range(3):  # the folder may be swapped and removed under our hands
             try:
                 _latest = _renewed(_latest, settings.INDEX_DIR)
                 return _latest
-            except (ValueError, OSError):
-                _latest = None
+            except (ValueError, OSError) as error:
+                _latest, failed = None, error
+        if known is not None and _generation(settings.INDEX_DIR) is not None:
+            log.warning("the search index cannot be opened, the last commit is read on: %s", failed)
+            _latest = known
+            return known
     raise Unavailable("the search index is being built")
 
 
