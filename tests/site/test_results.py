@@ -104,6 +104,20 @@ def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
     assert "We know no place called “Atlantis”" in text(page(client, pushed))
 
 
+def test_an_amount_that_nobody_can_read_is_said_beside_its_field(
+    sell: Sell, client: Client
+) -> None:
+    sell()
+    response = client.get("/search?price_max=abc&year_min=&mileage_max=30,000")
+    body = response.content.decode()
+    assert "“abc” must be a number of pounds from 0 to 100000000." in text(body)
+    assert body.count('aria-invalid="true"') == 1
+    assert 'value="abc"' in body
+    assert 'value="30000"' in body
+    pushed = response.headers["HX-Push-Url"]
+    assert "“abc” must be" in text(page(client, pushed))
+
+
 def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:
     sell()
     answer = client.get("/search?q=&price_min=&near=&miles=30&fuel=Diesel&sort=relevance")

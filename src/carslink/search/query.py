@@ -198,6 +198,18 @@ def parse_leniently(parameters: Parameters) -> Query:
     return _LenientReading(parameters, MOST_VALUES_OF_A_PAGE).query()
 
 
+def unread_bounds(parameters: Parameters) -> dict[str, tuple[str, str]]:
+    """Return the bounds in a page's address that it passes over: as written, and what is wrong."""
+    reading = _LenientReading(parameters, MOST_VALUES_OF_A_PAGE)
+    reading.numbers()
+    written = {name: printable(reading.single(name) or "").strip() for name, _ in reading.faults}
+    return {
+        name: (written[name][:LONGEST_VALUE], reason)
+        for name, reason in reading.faults
+        if written[name]
+    }
+
+
 class _Reading:
     """Parameters being read, and the faults found on the way."""
 

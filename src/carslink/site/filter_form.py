@@ -1,5 +1,6 @@
 """The form of filters beside the results, with the counts of the facets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +48,16 @@ class Option:
 
 @dataclass(frozen=True)
 class Bound:
-    """A number that can be filled in; `said` is what the words ask where nothing is."""
+    """A number that can be filled in; `said` is what the words ask where nothing is.
+
+    Where what was filled in is no such number, `wrong` says why.
+    """
 
     name: str
     label: str
     value: str
     said: str
+    wrong: str
 
 
 @dataclass(frozen=True)
@@ -79,14 +84,15 @@ class Form:
     active: int
 
 
-def of(answer: Answer, meant: Query) -> Form:
+def of(answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]) -> Form:
     """Return the form that shows an answer's question, as the address has it.
 
     `meant` is the question with its words understood: its order is what "best match" then means.
+    `unread` are the bounds that could not be read: as written, and why.
     """
     query = answer.query
     listed = {each.name: _listed(each, answer, meant) for each in LIST_FILTERS if each.has_facet}
-    numbers = {each.name: _numbers(each, answer, meant) for each in NUMBER_FILTERS}
+    numbers = {each.name: _numbers(each, answer, meant, unread) for each in NUMBER_FILTERS}
     first = ("vehicle_type", "price", "year", "mileage")
     groups = [(listed | numbers)[name] for name in first]
     groups += [group for name, group in (listed | numbers).items() if name not in first]
@@ -155,19 +161,22 @@ def _listed(each: ListFilter, answer: Answer, meant: Query) -> Group:
     return Group(each.name, each.label, each.name in OPEN or bool(chosen), seen, more, [])
 
 
-def _numbers(each: NumberFilter, answer: Answer, meant: Query) -> Group:
+def _numbers(
+    each: NumberFilter, answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]
+) -> Group:
     given = {name: answer.query.number(name) for name in each.parameters}
     said = {name: meant.number(name) for name in each.parameters}
     bounds = [
         Bound(
             name,
             "at least" if name.endswith("_min") else "at most",
-            _shown(each, units),
+            unread[name][0] if name in unread else _shown(each, units),
             _shown(each, said[name]),
+            unread[name][1] if name in unread else "",
         )
         for name, units in given.items()
     ]
-    is_set = any(units is not None for units in given.values())
+    is_set = any(bound.value for bound in bounds)
     unit = "" if each.unit in ("year",) else f" ({'£' if each.unit == 'pounds' else each.unit})"
     is_open = each.name in OPEN or is_set
     return Group(each.name, each.label + unit, is_open, [], [], bounds, _bars(each, answer, meant))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from carslink.api.refusals import Unavailable
 from carslink.search import engine, near, relax, similar, understand, vehicles
 from carslink.search.api import LARGEST_ID
-from carslink.search.query import LONGEST_VALUE, Query, parse_leniently
+from carslink.search.query import LONGEST_VALUE, Query, parse_leniently, unread_bounds
 from carslink.site import examples, facts, filter_form, headline, landing, paging
 from carslink.stock.addresses import KINDS as PATHS
 from carslink.stock.addresses import path_of
@@ -84,21 +84,23 @@ def results(request: HttpRequest) -> HttpResponse:
     answer = replace(engine.search(meant), query=query)
     place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
     unknown_place = "" if query.near else place
+    unread = unread_bounds(request.GET)
     context = {
         "query": query,
         "meant": meant,
         "answer": answer,
         "headline": headline.of(meant, answer.total),
         "chips": understand.plates(query, understood),
-        "form": filter_form.of(answer, meant),
+        "form": filter_form.of(answer, meant, unread),
         "pages": paging.of(query, answer.total),
         "relaxed": [] if answer.total else relax.of(meant),
         "unknown_place": unknown_place,
     }
     page = render(request, "site/results.html", context)
-    # What htmx puts into the address bar: the question alone, without the form's empty fields. A
-    # place that nobody knows stays in it, for what says so to be there again.
+    # What htmx puts into the address bar: the question alone, without the form's empty fields. What
+    # nobody can read stays in it, for what says so to be there again.
     pairs = query.pairs() + ([("near", unknown_place)] if unknown_place else [])
+    pairs += [(name, written) for name, (written, _) in unread.items()]
     page.headers["HX-Push-Url"] = f"{request.path}?{urlencode(pairs)}".rstrip("?")
     return page
 
