@@ -11,6 +11,7 @@ from django.test import Client
 from carslink.search.query import parse_leniently
 from carslink.site import examples, headline, histogram
 from carslink.stock import changes
+from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
 from tests.site.test_pages import links, page, text
 
@@ -102,6 +103,14 @@ def test_a_place_that_nobody_knows_is_told(sell: Sell, client: Client) -> None:
     assert 'aria-invalid="true"' in body
     pushed = client.get("/search?q=bmw&near=Atlantis&miles=30").headers["HX-Push-Url"]
     assert "We know no place called “Atlantis”" in text(page(client, pushed))
+
+
+def test_one_mile_is_not_called_miles(sell: Sell, client: Client) -> None:
+    sold = sell(mileage=1)
+    body = text(page(client, "/search?q=bmw+within+1+mile+of+Leeds"))
+    assert "1 mile " in body
+    assert "Within 1 mile of Leeds" in body
+    assert "1 miles" not in body + text(page(client, path_of(sold)))
 
 
 def test_an_amount_that_nobody_can_read_is_said_beside_its_field(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from carslink.search.filters import BOUND, LIST_FILTER, NUMBER_FILTER, OTHER
-from carslink.search.near import Near
+from carslink.search.near import Near, in_miles
 from carslink.search.query import EXCLUDE, VARIANT, Query, Values
 
 MOST_CHIPS = 24
@@ -45,7 +45,7 @@ def of(query: Query) -> list[Chip]:
 
 def around(near: Near) -> str:
     """Say where a question looks, as `Within 30 miles of Leeds`."""
-    return f"Within {near.miles:,} mile{'' if near.miles == 1 else 's'} of {near.label}"
+    return f"Within {in_miles(near.miles)} of {near.label}"
 
 
 def bound_label(name: str, value: str) -> str:

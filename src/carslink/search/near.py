@@ -24,6 +24,11 @@ class Near:
     miles: int = MILES
 
 
+def in_miles(number: int) -> str:
+    """Say a number of miles, as `1 mile` or `1,000 miles`."""
+    return f"{number:,} mile{'' if number == 1 else 's'}"
+
+
 def find(text: str, miles: int = MILES) -> Near | None:
     """Return the circle around a postcode, an outcode or a town; None where it is no such place."""
     if place := places.lookup(text):

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from carslink.search import pictures
 from carslink.search.documents import facet_value
+from carslink.search.near import in_miles
 from carslink.search.query import Query
 from carslink.search.vehicles import told
 from carslink.site import market
@@ -49,7 +50,7 @@ def facts(listing: Listing) -> list[Fact]:
     volume = f"{listing.load_volume_m3:g} m³" if listing.load_volume_m3 else None
     known = (
         ("Year", _year(listing)),
-        ("Mileage", f"{listing.mileage:,} miles"),
+        ("Mileage", in_miles(listing.mileage)),
         ("Fuel", listing.fuel),
         ("Gearbox", listing.transmission),
         ("Body", listing.body_type),

@@ -13,7 +13,7 @@ from carslink.search.filters import (
     ListFilter,
     NumberFilter,
 )
-from carslink.search.near import MILES
+from carslink.search.near import MILES, in_miles
 from carslink.search.query import EXCLUDE, Query, shown
 from carslink.site import histogram
 from carslink.site.naming import KINDS, slug
@@ -123,7 +123,7 @@ def _miles(query: Query, meant: Query) -> list[tuple[int | str, str, bool]]:
     said = meant.near.miles if meant.near and chosen is None else None
     known = chosen or said or MILES
     offered = sorted({*RADII, known} - {ANYWHERE})
-    told = [(miles, f"within {miles:,} mile{'' if miles == 1 else 's'}") for miles in offered]
+    told = [(miles, f"within {in_miles(miles)}") for miles in offered]
     told.append((ANYWHERE, "any distance"))
     radii: list[tuple[int | str, str, bool]] = [
         (miles, label, miles == known and said is None) for miles, label in told

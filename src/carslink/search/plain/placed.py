@@ -8,7 +8,7 @@ from itertools import pairwise
 from carslink import places
 from carslink.search import near
 from carslink.search.filters import LIST_FILTER
-from carslink.search.near import MILES, Near
+from carslink.search.near import MILES, Near, in_miles
 from carslink.search.plain import english, negation, phrases, towns
 from carslink.search.plain.claims import Board, Claim
 
@@ -233,7 +233,7 @@ def _note_radius(board: Board, first: int, miles: int) -> None:
     assert after is not None
     last = after - 1
     if board.is_free(first, last):
-        board.claim(Claim(first, last, "radius", value=miles, label=f"Within {miles} miles"))
+        board.claim(Claim(first, last, "radius", value=miles, label=f"Within {in_miles(miles)}"))
 
 
 def _radius(board: Board, first: int) -> tuple[int | None, int | None]:
@@ -375,7 +375,7 @@ def _add(
     if tail:
         miles, last = tail
     place = replace(around, miles=miles or around.miles)
-    label = f"Within {place.miles} miles of {place.label}"
+    label = f"Within {in_miles(place.miles)} of {place.label}"
     implied = (("sort", "distance"),) if is_sorted else ()
     board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))
 

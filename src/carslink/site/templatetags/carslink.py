@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from carslink.search.near import in_miles
 from carslink.search.query import Query
 from carslink.stock.addresses import path_of
 from carslink.stock.models import Listing
@@ -67,7 +68,7 @@ def thousands(value: int) -> str:
 def miles(value: float) -> str:
     """4 miles, 1 mile, under a mile."""
     whole = round(value)
-    return "under a mile" if whole < 1 else f"{whole:,} mile{'' if whole == 1 else 's'}"
+    return "under a mile" if whole < 1 else in_miles(whole)
 
 
 @register.filter
