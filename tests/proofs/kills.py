@@ -189,7 +189,7 @@ def processes(house: House) -> dict[str, list[psutil.Process]]:
             command = child.cmdline()
             if child.name() == "postgres":
                 found["postgres"].append(child)
-                found["backend"] += child.children()
+                found["backend"] += [each for each in child.children() if _may_die(each)]
             elif "web" in command:
                 found["web"].append(child)
                 found["web worker"] += [each for each in child.children() if _serves(each)]
@@ -198,6 +198,18 @@ def processes(house: House) -> dict[str, list[psutil.Process]]:
                     if name in command:
                         found[name].append(child)
     return found
+
+
+def _may_die(process: psutil.Process) -> bool:
+    """Whether PostgreSQL survives the death of a child: not that of the one that recovers it.
+
+    Where that one (`startup`) is killed, the postmaster of PostgreSQL 18.4 waits for ever: it says
+    "in recovery mode", and nobody recovers. One that was just forked bears no title yet.
+    """
+    with suppress(psutil.NoSuchProcess):
+        title = " ".join(process.cmdline())
+        return title.startswith("postgres: ") and "startup" not in title
+    return False
 
 
 def _serves(process: psutil.Process) -> bool:
