@@ -1,5 +1,6 @@
 """The columns beside the index: a commit is read as it was, and what it left out is undone."""
 
+import random
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from carslink.search import columns, engine, rows, snapshot
+from carslink.search import by_code, columns, engine, rows, snapshot
 from carslink.search.columns import BORN, DIED, LISTING, NEVER
 from carslink.search.query import Query
 from carslink.search.rows import Rows
@@ -158,3 +159,71 @@ def test_a_snapshot_counts_what_it_counted_while_the_stock_goes_on(follow: Follo
     assert engine.search(Query()).total == 2
     makes = engine.search(Query()).facets["make"]
     assert makes == [{"value": "Saab", "count": 1}, {"value": "Volvo", "count": 1}]
+
+
+def test_rows_are_read_off_by_code_from_commit_to_commit(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(by_code, "MOST_BORN", 10)  # a column is sorted once, for all commits
+    monkeypatch.setattr(rows, "KEPT", 0.0)
+    dealer, dice = made_stock.dealer(), random.Random(5)
+    makes = ["Saab", "Volvo", "Seat"]
+    stock = [made_stock.listing(dealer, n, make=dice.choice(makes)) for n in range(60)]
+    stock = made_stock.add(*stock)
+    follow()
+    first = snapshot.latest()
+    assert found_by_code(first) == living_by_code(first)
+    sorted_ = first.columns.kept["make_model"]
+    for n in range(4):
+        makes.append(f"New {n}")
+        made_stock.take_down(*dice.sample(stock, 5))
+        numbers = range(100 * (n + 1), 100 * (n + 1) + 8)
+        made_stock.add(
+            *[made_stock.listing(dealer, each, make=dice.choice(makes)) for each in numbers]
+        )
+        follow()
+        here = snapshot.latest()
+        assert found_by_code(here) == living_by_code(here)
+        assert here.columns.kept["make_model"] is sorted_
+    assert len(here.columns[BORN][: here.rows]) < 60 + 4 * 8  # rows were used again
+
+
+def test_rows_are_sorted_anew_when_many_were_born_and_read_by_who_reads_an_earlier_commit(
+    follow: Follow,
+) -> None:
+    dealer = made_stock.dealer()
+    made_stock.add(made_stock.listing(dealer, 1), made_stock.listing(dealer, 2, make="Volvo"))
+    follow()
+    before = snapshot.latest()
+    expected = living_by_code(before)
+    made_stock.add(*[made_stock.listing(dealer, n, make="Saab") for n in range(3, 9)])
+    follow()
+    here = snapshot.latest()
+    assert found_by_code(here) == living_by_code(here)
+    assert found_by_code(before) == expected
+    assert here.columns.kept["make_model"].commit == here.commit
+
+
+def living_by_code(here: snapshot.Snapshot) -> dict[str, list[int]]:
+    """Return the living rows of each make and model, by looking at all rows."""
+    column, texts = here.columns["make_model"][: here.rows], here.columns.texts("make_model")
+    living = snapshot.alive(here)
+    by_text = {
+        text: np.flatnonzero((column == at) & living).tolist() for at, text in enumerate(texts)
+    }
+    return {text: found for text, found in by_text.items() if found}
+
+
+def found_by_code(here: snapshot.Snapshot) -> dict[str, list[int]]:
+    """Return the same by what is kept sorted; the mask of all rows must say the same."""
+    texts, living = here.columns.texts("make_model"), snapshot.alive(here)
+    by_text = {}
+    for code, text in enumerate(texts):
+        table = np.arange(len(texts)) == code
+        for each in (~table, table):
+            places = by_code.places(here, "make_model", each)
+            found = sorted(places[living[places]].tolist())
+            mask = by_code.mask(here, "make_model", each) & living
+            assert np.flatnonzero(mask).tolist() == found
+        by_text[text] = found
+    return {text: found for text, found in by_text.items() if found}

@@ -274,7 +274,7 @@ def test_what_a_filter_finds_of_all_rows_is_worked_out_once(
     follow: Follow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dealer = made_stock.dealer()
-    fuels = ["Diesel"] * 20 + ["Petrol"] * 20 + ["Electric"]
+    fuels = ["Diesel"] * 20 + ["Petrol"] * 20
     made_stock.add(*[made_stock.listing(dealer, n, fuel=fuel) for n, fuel in enumerate(fuels)])
     follow()
     here = snapshot.latest()
@@ -286,10 +286,10 @@ def test_what_a_filter_finds_of_all_rows_is_worked_out_once(
         remember(key, what)
 
     monkeypatch.setattr(here.of_rows, "remember", noting)
-    for fuel, number in {"Diesel": 20, "Electric": 1}.items():
+    for fuel in ("Diesel", "Petrol"):
         for most in (30_000, 40_000):
             asked = Query((("fuel", (fuel,)),), numbers=(("price_max", most * 100),))
-            assert engine.count(asked) == number
+            assert engine.count(asked) == 20
     assert len(made) == len(set(made)) == 2
 
 

@@ -111,6 +111,8 @@ class Columns:
         self._columns, _ = mapped(folder, to_write=False)
         self._spelled = Spelled(folder)
         self._derived: dict[tuple[str, str], tuple[int, Any]] = {}
+        self.kept: dict[str, Any] = {}
+        """What those who read a column keep of it from commit to commit."""
 
     def __getitem__(self, name: str) -> Column:
         return self._columns[name]

@@ -90,7 +90,7 @@ def _by_filters(asked: list[_Asked], found: Found) -> Callable[[_Asked], Counts]
 
     def counted(each: _Asked) -> Counts:
         key = counts_key(each.question, each.group)
-        if len(each.question.pairs()) > POPULAR:
+        if each.question.asks > POPULAR:
             return found.counts(each.group)
         return found.here.once(key, lambda: found.counts(each.group))
 
@@ -118,7 +118,7 @@ def occurring(question: Query, groups: list[schema.Group], here: Snapshot) -> di
     elif missing:
         found = Found(question, here)
         known |= {group.field: found.counts(group) for group in missing}
-    if len(question.pairs()) <= POPULAR:
+    if question.asks <= POPULAR:
         for group in missing:
             here.remember(counts_key(question, group), known[group.field])
     return known
@@ -146,13 +146,12 @@ def _of_group(asked: _Asked, counts: Counts, query: Query, here: Snapshot) -> Fa
 def _listed(valued: Valued, counts: Counts) -> bytes:
     """Return the counts of a list filter, the most frequent value first."""
     # As floating point numbers weights are exact up to 2^53.
-    totals = np.bincount(valued.of_code[: len(counts)], counts).astype(np.int64)
-    ordered = np.argsort(-totals, kind="stable")
+    totals = np.bincount(valued.of_code[: len(counts)], counts)
+    totals[:1] = 0  # of `NOTHING`, which is the first of all values
+    occurring = np.flatnonzero(totals)
+    ordered = occurring[np.argsort(-totals[occurring], kind="stable")][:MOST_VALUES]
     told = zip(ordered.tolist(), totals[ordered].tolist(), strict=True)
-    listed = [(at, count) for at, count in told if count and valued.values[at] != schema.NOTHING]
-    return b"[%b]" % b",".join(
-        b"%b%d}" % (valued.heads[at], count) for at, count in listed[:MOST_VALUES]
-    )
+    return b"[%b]" % b",".join([b"%b%d}" % (valued.heads[at], count) for at, count in told])
 
 
 def _histogram(number: NumberFilter, counts: Counts) -> bytes:

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from carslink.search import columns, ground, schema
+from carslink.search import by_code, columns, ground, schema
 from carslink.search.columns import DEALER, POINT, Column
 from carslink.search.combinations import Counts, counts_key, fits
 from carslink.search.filters import NUMBER_FILTERS, NumberFilter
@@ -23,44 +23,32 @@ from carslink.search.snapshot import Snapshot, alive
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
-"""Numbers of rows, rising."""
+"""Numbers of rows, in any order."""
 
 Where = slice | Places
 """Some rows of the columns."""
 
-TAKEN = 1 << 16
-"""Rows whose codes are looked up at a time: what they need stays in the processor's cache."""
-
-FEW = 4
-"""Codes up to which it is quicker to compare with each than to look all rows up."""
-
-SAMPLED = 1_000
-"""Rows from which the share is estimated that fulfils what is asked."""
+SAMPLED = 250
+"""Rows from which the share is estimated that has a number within bounds."""
 
 MANY = 0.25
 """The share from which masks over all rows are quicker."""
-
-RARE = 0.1
-"""The share up to which the numbers of the rows take less room than a mask, and are kept."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Asked:
     """One thing that is asked: which of some rows fulfil it, and about what share of all does.
 
-    `field` is the group whose filters ask it, None for what no facet leaves out. `key` names what
-    other questions ask as well; None for what they hardly do.
+    `field` is the group whose filters ask it, None for what no facet leaves out. `coded` is the
+    column and the codes that will do, where codes tell; `key` then names what other questions ask
+    as well.
     """
 
     field: str | None
-    key: Hashable | None
-    of: Callable[[Where], Mask]
     share: float
-
-    @property
-    def is_rare(self) -> bool:
-        """Whether few rows fulfil it."""
-        return self.share <= RARE
+    of: Callable[[Where], Mask]
+    coded: tuple[str, Mask] | None = None
+    key: Hashable | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +106,8 @@ class Found:
         places = self._leads[lead]
         if not others:
             return _Chosen(places)
-        return _Chosen(places[_together([self._beside(lead, other) for other in others])])
+        together = _together([self._beside(lead, other) for other in others])
+        return _Chosen(places[np.flatnonzero(together)])
 
     def _among_all(self, asked: list[_Asked]) -> _Chosen:
         mask = _together([self._over_all(each) for each in asked])
@@ -128,18 +117,18 @@ class Found:
 
     def _places_of(self, asked: _Asked) -> Places:
         """Return the rows that fulfil something."""
-        if asked.key is None or not asked.is_rare:
-            return np.flatnonzero(self._over_all(asked))
-        key = "places", asked.key
-        return self.here.of_rows.once(key, lambda: np.flatnonzero(asked.of(self._every_row)))
+        if asked.coded is not None:
+            return by_code.places(self.here, *asked.coded)
+        return np.flatnonzero(self._over_all(asked))
 
     def _over_all(self, asked: _Asked) -> Mask:
         """Return which of all rows fulfil something."""
-        if asked.key is not None and not asked.is_rare:
-            return self.here.of_rows.once(asked.key, lambda: asked.of(self._every_row))
+        if asked.coded is not None:
+            coded = asked.coded
+            return self.here.of_rows.once(asked.key, lambda: by_code.mask(self.here, *coded))
         key = asked, None
         if key not in self._masks:
-            self._masks[key] = asked.of(self._every_row)
+            self._masks[key] = asked.of(slice(0, self.here.rows))
         return self._masks[key]
 
     def _beside(self, lead: _Asked, other: _Asked) -> Mask:
@@ -149,10 +138,6 @@ class Found:
             places, known = self._leads[lead], self.here.of_rows.known(other.key)
             self._masks[key] = other.of(places) if known is None else known[places]
         return self._masks[key]
-
-    @property
-    def _every_row(self) -> slice:
-        return slice(0, self.here.rows)
 
 
 def _together(masks: list[Mask]) -> Mask:
@@ -173,29 +158,33 @@ def of_everything(group: Group, here: Snapshot) -> Counts:
 
 def _asked(query: Query, here: Snapshot) -> list[_Asked]:
     """Return all that a question asks of rows; that they live is asked always."""
-    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
-
-    def asked(field: str | None, key: Hashable | None, of: Callable[[Where], Mask]) -> _Asked:
-        return _Asked(field, key, of, _share(of(sample)))
-
-    told = [asked(None, None, lambda where: alive(here)[where])]
+    told = [_Asked(None, 1.0, lambda where: alive(here)[where])]
     for group in schema.GROUPS:
         if group.field in columns.CODED and any(map(query.restricts, group.names)):
-            column, table = here.columns[group.field], _fits(group, query, here)
-            key = group.field, _said(query, *group.names)
-            told.append(asked(group.field, key, partial(_coded, column, table)))
+            table, said = _fits(group, query, here), _said(query, *group.names)
+            told.append(_coded(here, group.field, group.field, table, said))
     if query.restricts(DEALER):
-        column, table = here.columns[DEALER], _dealers(query, here)
-        told.append(asked(None, (DEALER, _said(query, DEALER)), partial(_coded, column, table)))
-    if query.near:
-        column, table = here.columns[POINT], ground.inside(here, query.near)
-        circle = POINT, query.near.lat, query.near.lon, query.near.miles
-        told.append(asked(None, circle, partial(_coded, column, table)))
-    for number in NUMBER_FILTERS:
-        if query.restricts(number.name):
-            column = here.columns[number.name]
-            told.append(asked(f"{number.name}_span", None, partial(_within, column, number, query)))
+        told.append(_coded(here, None, DEALER, _dealers(query, here), _said(query, DEALER)))
+    if near := query.near:
+        circle = near.lat, near.lon, near.miles
+        told.append(_coded(here, None, POINT, ground.inside(here, near), circle))
+    told += [
+        _numbered(here, number, query) for number in NUMBER_FILTERS if query.restricts(number.name)
+    ]
     return told
+
+
+def _coded(here: Snapshot, field: str | None, name: str, table: Mask, said: Hashable) -> _Asked:
+    """Return what is asked of a column of codes."""
+    column, share = here.columns[name], by_code.share(here, name, table)
+    return _Asked(field, share, partial(_has_code, column, table), (name, table), (name, said))
+
+
+def _numbered(here: Snapshot, number: NumberFilter, query: Query) -> _Asked:
+    """Return what is asked of a number."""
+    of = partial(_within, here.columns[number.name], number, query)
+    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
+    return _Asked(f"{number.name}_span", _share(of(sample)), of)
 
 
 def _said(query: Query, *names: str) -> Hashable:
@@ -211,21 +200,10 @@ def _share(mask: Mask) -> float:
     return np.count_nonzero(mask) / max(1, len(mask))
 
 
-def _coded(column: Column, table: Mask, where: Where) -> Mask:
+def _has_code(column: Column, table: Mask, where: Where) -> Mask:
     """Return which rows have a code that a table says yes to."""
-    some = column[where]
-    codes = np.flatnonzero(table).tolist()
-    if len(codes) <= FEW:
-        few: Mask = np.zeros(len(some), np.bool_)
-        for code in codes:
-            few |= some == code
-        return few
-    taken: Mask = np.empty(len(some), np.bool_)
-    for begin in range(0, len(some), TAKEN):
-        part = slice(begin, begin + TAKEN)
-        # Rows of later commits may have codes that are not known yet; they are not alive here.
-        table.take(some[part], out=taken[part], mode="clip")
-    return taken
+    # Rows of later commits may have codes that are not known yet; they are not alive here.
+    return table.take(column[where], mode="clip")
 
 
 def _fits(group: Group, query: Query, here: Snapshot) -> Mask:

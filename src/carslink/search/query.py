@@ -138,6 +138,13 @@ class Query:
         numbers = [BOUND[parameter].name for parameter, _ in self.numbers]
         return frozenset((*listed, *numbers, *(["near"] if self.near else [])))
 
+    @cached_property
+    def asks(self) -> int:
+        """How many values, bounds, words and places restrict what is found."""
+        listed = sum(len(values) for _, values in (*self.filters, *self.exclude))
+        said = sum(map(bool, (self.text, self.variant, self.near)))
+        return listed + len(self.numbers) + said
+
     def without(self, *names: str) -> "Query":
         """Return the question without filters, their exclusions and bounds, or without `near`."""
         if not self._restricted.intersection(names):

@@ -8,6 +8,7 @@ indexed again. Words and preferences come before it: they make a score, which th
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from carslink.stock.models import Listing
 
@@ -55,9 +56,9 @@ def varied(sellers: Sequence[object]) -> list[int]:
     with so many that the others' could not part them into runs of `MOST` is next until they can.
     """
     waiting = Counter(sellers)
-    if max(waiting.values(), default=0) <= FEW:
-        return list(range(len(sellers)))
     large = [seller for seller, count in waiting.items() if count > MOST]
+    if not large and max((len(list(run)) for _, run in groupby(sellers)), default=0) <= FEW:
+        return list(range(len(sellers)))
     left = list(range(len(sellers)))
     order: list[int] = []
     last, run = None, 0

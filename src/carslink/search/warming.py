@@ -3,15 +3,17 @@
 from contextlib import suppress
 
 from carslink.api.refusals import Unavailable
+from carslink.search import by_code, snapshot
 from carslink.search.plain import knowledge
 from carslink.search.suggest import suggest
 from carslink.search.understand import understand
 
 
 def warm_up() -> None:
-    """Load the phrases, the towns, the outcodes, and the names and counts of the stock."""
+    """Load the phrases, the towns, the outcodes, and the order, names and counts of the stock."""
     knowledge.warm_up()
     with suppress(Unavailable):  # the first index is still being built
+        by_code.sort(snapshot.latest())
         understand("automatic near York")
         for typed in ("a", "a1"):
             suggest(typed)
