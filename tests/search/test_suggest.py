@@ -168,6 +168,19 @@ def test_what_is_taken_down_is_suggested_no_more(stock: list[Listing], follow: F
     assert told("leeds")[0] == ("Leeds", "place", 2)
 
 
+def test_what_came_and_went_between_two_commits_leaves_the_names_as_they_were(
+    stock: list[Listing], follow: Follow
+) -> None:
+    before = told("vo")
+    dealer = stock[0].dealer
+    gone = made_stock.add(made_stock.listing(dealer, 6, make="Voisin", model="C27", variant="GTI"))
+    follow()
+    made_stock.take_down(*gone)
+    follow()  # nobody has looked between
+    assert told("vo") == before
+    assert told("gti vo") == [("gti Volkswagen", "make", 3), ("gti Volkswagen Golf", "model", 3)]
+
+
 def test_the_api_suggests_without_the_database(
     stock: list[Listing], client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

