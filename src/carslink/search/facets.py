@@ -33,7 +33,7 @@ from carslink.search.terms import finding
 MOST_VALUES = 500
 """Values of an open filter that are told, those with the most vehicles first."""
 
-POPULAR = 1
+POPULAR = 2
 """Filters of a question whose combinations are remembered: others are asked on the way from it."""
 
 Facets = dict[str, bytes]
