@@ -60,6 +60,7 @@ def test_from_a_draft_to_a_vehicle_on_sale_by_forms(at_desk: Client, mine: Deale
     told = text(at_desk)
     assert "<b>3 of 4 photographs.</b> 1 more, and it goes on sale." in told
     assert "notes.jpg was not taken: the file is no JPEG, PNG or WebP image" in told
+    assert told.count('accept="image/jpeg,image/png,image/webp"') == 2  # a HEIC comes as JPEG then
     one, two, three = images(mine)
     at_desk.post(f"{PAGE}/arrange", {"image": [one, two, three], "later": one})
     assert images(mine) == [two, one, three]

@@ -24,7 +24,12 @@ from carslink.stock import dropped
 LARGEST = 25 * 1024 * 1024
 """Bytes of a file, as of one that is fetched."""
 
-_PHONES = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"avif")
+_PHONES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_AS_A_PHONE = (
+    "it is in the HEIC format of an iPhone, which few browsers show. Choose it on the iPhone"
+    " itself, which sends it as JPEG, or open it on the computer and save it as JPEG. For"
+    " photographs to come: Settings, Camera, Formats, Most Compatible"
+)
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Requests of this process that draw photographs: buyers' pages come first."""
 LONGEST_WAIT = 20.0  # seconds
@@ -124,15 +129,14 @@ async def _one(workers: Workers, path: Path) -> Made | Unfit:
 
 
 def _told_of_phones(path: Path, unfit: Unfit) -> Unfit:
-    """Say what to do about the files that some telephones make."""
+    """Say what to do about the files that telephones make of their own accord."""
     with path.open("rb") as file:
         head = file.read(12)
-    if head[4:8] == b"ftyp" and head[8:12] in _PHONES:
-        return Unfit(
-            "it is a HEIC or AVIF file, which few browsers show; set the camera to its most "
-            "compatible format, or save the photograph as JPEG"
-        )
-    return unfit
+    if head[4:8] != b"ftyp":
+        return unfit
+    if head[8:12] in _PHONES:
+        return Unfit(_AS_A_PHONE)
+    return Unfit("it is an AVIF file. Save it as JPEG") if head[8:12] == b"avif" else unfit
 
 
 def _drop(name: str, made: Made | Unfit | None) -> Drop:
