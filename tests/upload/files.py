@@ -68,8 +68,13 @@ def xls(path: Path, sheets: Mapping[str, Sequence[Cells]]) -> Path:
     return path
 
 
-def ods(path: Path, sheets: Mapping[str, Sequence[Cells]]) -> Path:
-    """Write a spreadsheet as LibreOffice does: with blank rows and cells told as a number."""
+def ods(
+    path: Path,
+    sheets: Mapping[str, Sequence[Cells]],
+    then: Callable[[str], str] | None = None,
+) -> Path:
+    """Write a spreadsheet as LibreOffice does: with blank rows and cells told as a number; `then`
+    may change its XML."""
     tables = "".join(
         f'<table:table table:name="{escape(name)}">{"".join(map(_ods_row, rows))}'
         '<table:table-row table:number-rows-repeated="1048000"><table:table-cell'
@@ -84,6 +89,7 @@ def ods(path: Path, sheets: Mapping[str, Sequence[Cells]]) -> Path:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{spaces}><office:body>'
         f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     )
+    content = then(content) if then else content
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     manifest = (
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'

@@ -127,6 +127,36 @@ def test_a_make_that_is_merged_downwards_is_of_every_row(tmp_path: Path) -> None
     ]  # fmt: skip
 
 
+def test_a_make_that_is_merged_downwards_in_libreoffice_is_of_every_row(tmp_path: Path) -> None:
+    def merge(xml: str) -> str:
+        make = '<table:table-cell office:value-type="string"><text:p>Ford'
+        spanned = ' table:number-columns-spanned="1" table:number-rows-spanned="3" '
+        below = "<table:table-cell/>"
+        assert xml.count(make) == 1
+        assert xml.count(below) == 3
+        merged = make.replace(" ", spanned, 1)
+        blank = '<table:table-row table:number-rows-repeated="4"><table:table-cell/>'
+        blank += "</table:table-row>"
+        table = '<table:table table:name="Stock">'
+        return (
+            xml.replace(make, merged)
+            .replace(below, "<table:covered-table-cell/>", 2)
+            .replace(table, table + blank)
+        )
+
+    marks = ("AB12 CDE", "AB12 CDF", "AB12 CDG", "CD63 EFG")
+    cars: list[Cells] = [
+        (mark, "Ford" if mark == marks[0] else None, "Fiesta", "2012", "4995", "61000")
+        for mark in marks
+    ]
+    path = ods(tmp_path / "s.ods", {"Notes": [("Smith Motors",)], "Stock": [HEADER, *cars]}, merge)
+    _, rows = read(path, "Stock")
+    assert [(row.number, row.cells[:2]) for row in rows] == [
+        (6, (marks[0], "Ford")), (7, (marks[1], "Ford")), (8, (marks[2], "Ford")),
+        (9, (marks[3], "")),
+    ]  # fmt: skip
+
+
 def test_the_second_line_of_a_vehicle_does_not_become_another(tmp_path: Path) -> None:
     def merge(book: Any) -> None:
         for column, cell in enumerate(FIESTA[:-1]):

@@ -26,7 +26,8 @@ from typing import Any
 import msgspec
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-from carslink.upload import parts
+from carslink.upload import parts, spans
+from carslink.upload.spans import Merged
 
 SECONDS = 120  # of the processor
 BATCH = 500
@@ -36,9 +37,6 @@ MOST_SURVEYED = 2_000
 MOST_SHEETS = 200
 
 _PUT = msgspec.json.Encoder()
-
-Merged = tuple[tuple[int, int], tuple[int, int]]
-"""The row and the column, from zero, of the first and of the last of merged cells."""
 
 
 def main(memory: int, path: Path, sheet: str | None) -> None:
@@ -89,7 +87,10 @@ def _numbered(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
     if cut is None:
         with CalamineWorkbook.from_path(path) as book:
             sheet = book.get_sheet_by_name(name)
-            yield from enumerate(_filled_down(_texts(sheet), sheet.merged_cell_ranges or ()), 1)
+            merged = sheet.merged_cell_ranges
+            if merged is None:
+                merged = spans.of(path).get(name, [])
+            yield from enumerate(_filled_down(_texts(sheet), merged), 1)
         return
     number = 0
     for part in cut:
