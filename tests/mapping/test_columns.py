@@ -312,6 +312,18 @@ def test_beside_makes_a_column_that_begins_with_models_is_the_model(name: str) -
     assert (found[name].field, found[name].splits) == ("model", ("model", "variant"))
 
 
+def test_a_model_with_more_behind_it_is_parted_where_no_column_is_the_variant() -> None:
+    cells = ["Fiesta 1.0 Titanium", "Golf", "3 Series", "Zorp 2.0", "Corsa 1.2 SE"]
+    makes = ["Ford", "Volkswagen", "BMW", "Ford", "Vauxhall"]
+    found = beside({"Make": makes, "Model": cells})["Model"]
+    assert (found.field, found.splits) == ("model", ("model", "variant"))
+    assert found.reason.endswith("some of its cells say model and variant in one")
+    assert beside({"Make": makes, "Model": cells, "Trim": ["SE"] * 5})["Model"].splits == ()
+    assert beside({"Model": cells}, "Make")["Model"].splits == ()
+    plain = beside({"Make": makes, "Model": ["Fiesta", "Golf", "3 Series", "Zorp 2.0", "Corsa"]})
+    assert plain["Model"].splits == ()
+
+
 def test_a_text_that_begins_with_a_make_is_a_description_still() -> None:
     text = "Ford Fiesta in lovely condition with one owner, two keys, and a full service history"
     assert beside({"Description": [text]}, "Make", "Model")["Description"].field == "description"
@@ -352,8 +364,12 @@ def test_plates_tell_the_year(name: str, cells: list[str]) -> None:
         ("Price (£k)", "price", "thousands"), ("Price £000s", "price", "thousands"),
         ("Miles (000s)", "mileage", "thousands"), ("Mileage ('000)", "mileage", "thousands"),
         ("Miles (k)", "mileage", "thousands"), ("km (000s)", "mileage", "thousands of km"),
+        ("K Miles", "mileage", "thousands"), ("000 km", "mileage", "thousands of km"),
+        ("'000 miles", "mileage", "thousands"), ("Mileage (1000s)", "mileage", "thousands"),
     ],
 )  # fmt: skip
 def test_thousands_in_a_name_are_a_unit(name: str, field: str, unit: str) -> None:
     found = beside({name: ["9.5", "41", "12.9"]}, "Price", "Miles")[name]
     assert (found.field, found.unit) == (field, unit)
+    in_full = beside({name: ["9500", "41000", "650", "12900"]}, "Price", "Miles")[name]
+    assert (in_full.field, in_full.unit) == (field, "km" if "km" in unit else None)

@@ -39,6 +39,29 @@ def test_with_the_make_known_the_cell_begins_with_the_model() -> None:
 
 
 @pytest.mark.parametrize(
+    ("make", "text", "model", "variant"),
+    [
+        ("Ford", "Fiesta 1.0 Titanium", "Fiesta", "1.0 Titanium"),
+        ("FORD", "TRANSIT CUSTOM 300 LIMITED", "Transit Custom", "300 LIMITED"),
+        ("Ford", "Transit Custom", "Transit Custom", ""),
+        ("BMW", "3 Series", "3 Series", ""),
+        ("BMW", "3 Series 320d M Sport", "3 Series", "320d M Sport"),
+        ("Ford", "Zorp 2.0 Titanium", "Zorp 2.0 Titanium", ""),
+        ("Wolseley", "Mini Mayfair", "Mini Mayfair", ""),
+        ("BMW", "2002 Turbo", "2002 Turbo", ""),
+        ("Zastava", "Koral 45", "Koral 45", ""),
+        ("Land Rover", "Range Rover Sport 3.0 HSE", "Range Rover Sport", "3.0 HSE"),
+    ],
+)
+def test_beside_its_make_a_model_that_nobody_knows_stays_whole(
+    make: str, text: str, model: str, variant: str
+) -> None:
+    parts = combined.split(text, make)
+    assert parts is not None
+    assert (parts.model, parts.variant) == (model, variant)
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("Range Rover Evoque 2.0", ("Land Rover", "Range Rover Evoque", "2.0", "")),

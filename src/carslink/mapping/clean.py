@@ -95,7 +95,8 @@ def _take_apart(made: Cleaned, column: Chosen, text: str) -> None:
     parts = combined.split(text, str(made.values.get("make", "")))
     if parts is None:
         made.values.setdefault(column.field, _tidy(text))
-        made.remarks.append(f"“{_short(text)}” does not begin with a make that we know")
+        if "make" in column.splits:
+            made.remarks.append(f"“{_short(text)}” does not begin with a make that we know")
         return
     for name in column.splits:
         value = getattr(parts, name, "")

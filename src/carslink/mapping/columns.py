@@ -82,6 +82,7 @@ def propose(
         _column(candidate, given, table, best)
         for candidate, given in zip(table, _give(table), strict=True)
     ]
+    columns = _parted_models(columns, table)
     if not ask_model:
         return columns
     from carslink.mapping.doubts import settle  # its client of HTTP is not needed otherwise
@@ -90,7 +91,7 @@ def propose(
 
 
 def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
-    thousands = _THOUSANDS in _units(header)
+    thousands = _THOUSANDS in _units(header, cells)
     looks = evidence.look([_in_full(cell) for cell in cells] if thousands else cells)
     said = _in_doubt(wording.say(header), header, looks)
     told = [cell for cell in cells if not readings.is_blank(cell)][: evidence.MOST_VALUES]
@@ -234,6 +235,28 @@ def _parted(made: Column, each: Candidate, splits: tuple[str, ...]) -> Column:
     return replace(made, splits=splits, reason=reason)
 
 
+_WITH_MORE = 0.2
+"""The share of models with something behind them; most rows may have a model and nothing else."""
+
+
+def _parted_models(columns: list[Column], table: list[Candidate]) -> list[Column]:
+    """Part the models from what stands behind them, where no column of its own is the variant."""
+    place = {each.field: at for at, each in enumerate(columns) if each.field}
+    if "model" not in place or "make" not in place or "variant" in place:
+        return columns
+    at = place["model"]
+    told = [
+        combined.begins_with_a_model(make, cell)
+        for make, cell in zip(table[place["make"]].cells, table[at].cells, strict=True)
+        if not (readings.is_blank(make) or readings.is_blank(cell))
+    ]
+    if columns[at].splits or sum(told) < max(_WITH_MORE * len(told), 1):
+        return columns
+    reason = f"{columns[at].reason}; some of its cells say model and variant in one"
+    parted = replace(columns[at], splits=("model", "variant"), reason=reason)
+    return [*columns[:at], parted, *columns[at + 1 :]]
+
+
 def _reason(each: Candidate, given: str | None) -> str:
     if given == "year" and are_dates(each):
         return "its values are dates of a first registration, and no other column tells the year"
@@ -323,12 +346,18 @@ def _unit(each: Candidate, given: str | None) -> str | None:
     """Return what must be known of a column to read its numbers, or its yes and no."""
     if each.flag:
         return each.flag
-    units = _units(each.header)
+    units = _units(each.header, each.cells)
     if given == "mileage" and {"km", _THOUSANDS} <= units:
         return readings.THOUSANDS_OF_KM
     wanted = _UNITS.get(given or "", ())
     return next((unit for unit in wanted if unit in units), None)
 
 
-def _units(header: str) -> frozenset[str]:
-    return names.read(header).units if len(header) <= names.LONGEST else frozenset()
+def _units(header: str, cells: Sequence[str]) -> frozenset[str]:
+    """Return the units that a name tells; not thousands where most numbers are whole already."""
+    units = names.read(header).units if len(header) <= names.LONGEST else frozenset[str]()
+    if _THOUSANDS not in units:
+        return units
+    read = [found.value for cell in cells if (found := readings.amount(cell))]
+    in_full = sum(readings.whole(value, _THOUSANDS) == value for value in read)
+    return units - {_THOUSANDS} if 2 * in_full > len(read) else units

@@ -44,15 +44,19 @@ def split(text: str, make: str = "") -> Parts | None:
 
     With `make` known from another column, the cell may begin with the model, and without it with
     a model that one make alone has. A model that is not in the vocabulary is the first word
-    behind the make.
+    behind the make; where the cell does not begin with the make that is known, it is all of it.
     """
     clean = " ".join(text.split())[:_LONGEST]
     given = makes.normalise_make(make) or make
     year, rest = _year_first(clean, given)
     words = rest.split()
     named, behind = _make(words)
-    if named is None:
-        named, behind = (given or _only_make(words)), words
+    if clean and given and named != given:
+        model, variant = _known_model(given, words) or (clean, "")
+        if not year:
+            year, variant = _year_within(variant)
+        return Parts(given, model, variant, year)
+    named = named or _only_make(words)
     if not named or not behind:
         return None
     if not year:

@@ -70,6 +70,7 @@ _BEHIND = frozenset("name value text description display code field raw required
                     "mandatory formatted original list id and number new final "
                     "amount total".split())  # fmt: skip
 _SPELT_OUT = frozenset({"km", "miles", "litres", "cc"})
+_COUNTED = frozenset({"km", "miles", "mileage", "odometer", "price", "gbp"})  # in thousands
 _TOKEN = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[£€$#]")
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _VAT = re.compile(r"\bv\.\s?a\.\s?t\b\.?", re.IGNORECASE)
@@ -204,6 +205,9 @@ def _worth(known: Known, worth: float) -> Known:
 def _shortened(whole: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]]:
     """Yield the words of a name, then fewer and fewer of them, and what that leaves of it."""
     yield whole, 1.0
+    if len(whole) > 1 and UNITS.get(whole[0]) == "thousands" and whole[1] in _COUNTED:
+        whole = whole[1:]  # K Miles, 000 km
+        yield whole, 1.0
     plain = _without_units(whole)
     yield plain, 1.0
     bare = tuple(word for word in plain if not word.isdigit())
@@ -251,7 +255,7 @@ def _is_aside(words: tuple[str, ...]) -> bool:
 
 
 _PLUS_TAX = re.compile(r"\+\s*(?=(?:v\.?a\.?t|tax|fee|admin|delivery)\b)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<![0-9,.])(?:x ?1,?000|'?000'?s?)(?![0-9a-z])", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![0-9,.])(?:x ?1,?000|1,?000'?s|'?000'?s?)(?![0-9a-z])", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
