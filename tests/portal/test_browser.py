@@ -8,6 +8,7 @@ import email.policy
 import shutil
 from collections.abc import Iterator
 from email.message import EmailMessage
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -79,6 +80,19 @@ def looked_at(page: Page) -> None:
         (each["id"], [n["html"] for n in each["nodes"]]) for each in found.response["violations"]
     ]
     assert wrong == [], page.url
+
+
+def drop_files(page: Page, *files: Path) -> None:
+    """Drop files on the page from outside the browser, as a hand does from its folders."""
+    page.locator("#drop").scroll_into_view_if_needed()
+    box = page.locator("#drop").bounding_box()
+    assert box
+    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    carried = {"items": [], "files": [str(file) for file in files], "dragOperationsMask": 1}
+    devtools = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        devtools.send("Input.dispatchDragEvent", {"type": kind, **at, "data": carried})
+    devtools.detach()
 
 
 def mail_to(address: str, house: House, page: Page) -> EmailMessage:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.house import House
 from tests.media import photos
-from tests.portal.test_browser import CHROMIUM, WIDTHS, looked_at
+from tests.portal.test_browser import CHROMIUM, WIDTHS, drop_files, looked_at
 from tests.push.shop import car
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
@@ -110,7 +110,7 @@ def test_from_a_draft_to_a_vehicle_on_sale(
 
     not_one = tmp_path / "stock.pdf.jpg"
     not_one.write_bytes(photos.PDF)
-    page.locator("#files").set_input_files([at.file(1), not_one, at.file(2), at.file(3)])
+    drop_files(page, at.file(1), not_one, at.file(2), at.file(3))
     at.have(3)
     looked_at(page)
     expect(page.locator("#said")).to_have_text(

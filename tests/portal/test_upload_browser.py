@@ -12,7 +12,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.house import House
-from tests.portal.test_browser import CHROMIUM, PASSWORD, WIDTHS, looked_at, mail_to
+from tests.portal.test_browser import (
+    CHROMIUM,
+    PASSWORD,
+    WIDTHS,
+    drop_files,
+    looked_at,
+    mail_to,
+)
 from tests.portal.test_browser import browser as browser
 from tests.portal.test_browser import context as context
 from tests.push.shop import rows
@@ -95,12 +102,15 @@ def test_from_registering_to_live_stock_with_a_messy_list(
     found = house.get("/api/v1/search", dealer=f"dora{width}-motors").json()
     assert found["total"] == 16
 
-    # The next list of that shape: sent, and published.
+    # The next list of that shape: dropped on the page, and published.
     file.write_bytes(messy.table(start, vehicles=10))
     page.goto(f"{house.url}/portal/own/uploads")
     looked_at(page)
-    page.get_by_label(re.compile("Your stock as a file")).set_input_files(file)
-    page.get_by_role("button", name="Send it").click()
+    other = tmp_path / "another.csv"
+    other.write_bytes(b"Reg,Make")
+    drop_files(page, file, other)
+    expect(page.locator("#trouble")).to_contain_text("One file at a time", timeout=WAIT)
+    drop_files(page, file)
     heading(page, "7 vehicles ready to go live")
     looked_at(page)
     assert "9 of your 16 vehicles on sale are not in this file" in page.inner_text("main")
