@@ -1,11 +1,23 @@
 """Rows of spreadsheets made listings that the core takes."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
-from carslink.mapping.clean import Chosen, listing
+from carslink.mapping.clean import Chosen, Cleaned, Reader
 from carslink.stock import contract
 
 NO_DEFAULTS: dict[str, str] = {}
+
+
+def listing(
+    cells: Sequence[str], columns: Sequence[Chosen], defaults: Mapping[str, str]
+) -> Cleaned:
+    """Read a row twice, the second time with what the first left in memory."""
+    reader = Reader(columns, defaults)
+    first, second = reader.listing(cells), reader.listing(cells)
+    assert first == second
+    return second
 
 
 def cleaned(field: str, text: str, unit: str | None = None) -> object:

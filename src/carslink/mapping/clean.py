@@ -6,20 +6,26 @@ nothing is guessed. A blank cell says nothing: the field is left out.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from carslink.mapping import addresses, combined, readings
 from carslink.vehicles import makes, words
 
 Value = object
 Reading = tuple[Value, str | None]  # what is sent to the core, and a remark for the dealer
+Reads = Callable[[str], Reading]
 
 IMAGES = "images"
 DESCRIPTION = "description"
 
 _SHOWN = 60
+_BRIEF, _REMEMBERED = 80, 2_000  # characters of a cell, and cells of a column, that are remembered
+_ALL_DIFFERENT = frozenset(
+    (IMAGES, DESCRIPTION, "registration", "vin", "source_id", "listing_url", "mileage")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +50,64 @@ class Cleaned:
     remarks: list[str] = field(default_factory=list)
 
 
-def listing(
-    cells: Sequence[str], columns: Sequence[Chosen], defaults: Mapping[str, str]
-) -> Cleaned:
-    """Return the listing of a row. `defaults` are facts of the whole file, for where it is silent.
+class Reader:
+    """Makes listings of a table's rows: what a cell was read as is remembered for the next rows.
 
-    Of several columns of one field the first that says something counts; images of all are taken,
-    and texts of the description follow each other.
+    `defaults` are facts of the whole file, for where a row is silent. Of several columns of one
+    field the first that says something counts; images of all are taken, and texts of the
+    description follow each other.
     """
-    made = Cleaned({})
-    told = list(_told(cells, columns))
-    for column, text in told:
-        if not column.splits:
-            _take(made, column, text)
-    for column, text in told:
-        if column.splits:
-            _take_apart(made, column, text)
-    for name, value in defaults.items():
-        made.values.setdefault(name, value)
-    return made
+
+    def __init__(self, columns: Sequence[Chosen], defaults: Mapping[str, str]) -> None:
+        self._plain = [
+            (each.index, each.field, *_reads(each)) for each in columns if not each.splits
+        ]
+        self._whole = [each for each in columns if each.splits]
+        self._defaults = defaults
+
+    def listing(self, cells: Sequence[str]) -> Cleaned:
+        """Return the listing of a row, which may be short."""
+        made = Cleaned({})
+        for index, name, reads, remembers in self._plain:
+            text = _told(cells, index)
+            if text:
+                value, remark = (remembers if len(text) <= _BRIEF else reads)(text)
+                if remark:
+                    made.remarks.append(remark)
+                if value is not None:
+                    _take(made.values, name, value)
+        for column in self._whole:
+            if text := _told(cells, column.index):
+                _take_apart(made, column, text)
+        for name, default in self._defaults.items():
+            made.values.setdefault(name, default)
+        return made
 
 
-def _told(cells: Sequence[str], columns: Sequence[Chosen]) -> Iterator[tuple[Chosen, str]]:
-    for column in columns:
-        text = cells[column.index].strip() if column.index < len(cells) else ""
-        if not readings.is_blank(text):
-            yield column, text
+def _told(cells: Sequence[str], index: int) -> str:
+    text = cells[index].strip() if index < len(cells) else ""
+    return "" if len(text) <= readings.LONGEST_BLANK and readings.is_blank(text) else text
 
 
-def _take(made: Cleaned, column: Chosen, text: str) -> None:
-    """Read one cell into the listing."""
-    name = column.field
-    value, remark = _READERS.get(name, _as_sent)(text, column.unit)
-    if remark:
-        made.remarks.append(remark)
-    if value is None:
-        return
+def _reads(column: Chosen) -> tuple[Reads, Reads]:
+    """Return what reads a column's cells, and the same with a memory where cells are alike."""
+    read, unit = _READERS.get(column.field, _as_sent), column.unit
+
+    def reads(text: str) -> Reading:
+        return read(text, unit)
+
+    return reads, reads if column.field in _ALL_DIFFERENT else lru_cache(_REMEMBERED)(reads)
+
+
+def _take(values: dict[str, Value], name: str, value: Value) -> None:
     if isinstance(value, list):
-        before = made.values.setdefault(name, [])
+        before = values.setdefault(name, [])
         if isinstance(before, list):
             before += [each for each in value if each not in before]
-    elif name == DESCRIPTION and name in made.values:
-        made.values[name] = f"{made.values[name]}\n\n{value}"
+    elif name == DESCRIPTION and name in values:
+        values[name] = f"{values[name]}\n\n{value}"
     else:
-        made.values.setdefault(name, value)
+        values.setdefault(name, value)
 
 
 def _take_apart(made: Cleaned, column: Chosen, text: str) -> None:

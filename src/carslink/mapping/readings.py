@@ -5,12 +5,13 @@ Every function takes any text and returns the value, or None where the text is s
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from carslink.vehicles import registration
+from carslink.vehicles.today import today
 
 KM_IN_MILES = Decimal("0.621371192")
 LITRES_BELOW = 20  # an engine of fewer "cc" than this is measured in litres
@@ -19,6 +20,7 @@ _BLANKS = frozenset(
     ("-", "--", "---", ".", "n/a", "na", "n.a.", "nan", "none", "null", "nil", "unknown", "?",
      "tbc", "tba", "#n/a", "<na>", "xxx")
 )  # fmt: skip
+LONGEST_BLANK = max(map(len, _BLANKS))
 _UNITS = {
     "£": "gbp", "gbp": "gbp", "pounds": "gbp", "€": "eur", "eur": "eur", "euro": "eur", "$": "usd",
     "usd": "usd", "us$": "usd", "aud": "aud", "a$": "aud", "cad": "cad", "c$": "cad", "chf": "chf",
@@ -63,8 +65,7 @@ _ON_APPLICATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and the unit that stood beside it, if any did."""
 
     value: Decimal
@@ -74,7 +75,7 @@ class Amount:
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing, in any of the ways that spreadsheets have for it."""
     clean = text.strip()
-    return not clean or (len(clean) < 8 and clean.lower() in _BLANKS)
+    return not clean or (len(clean) <= LONGEST_BLANK and clean.lower() in _BLANKS)
 
 
 @lru_cache(maxsize=8192)
@@ -149,7 +150,7 @@ def is_on_application(text: str) -> bool:
 
 def is_plus_vat(text: str) -> bool:
     """Whether VAT comes on top of a price."""
-    return _PLUS_VAT.search(text) is not None
+    return ("v" in text or "V" in text) and _PLUS_VAT.search(text) is not None
 
 
 def price(text: str) -> Decimal | None:
@@ -160,6 +161,8 @@ def price(text: str) -> Decimal | None:
 
 def miles(text: str, unit: str | None = None) -> int | None:
     """Return whole miles; `unit` is what the column counts in where the cell does not say."""
+    if unit is None and len(text) < 10 and text.isascii() and text.isdigit():  # as most are: quick
+        return int(text)
     read = amount(text)
     if read is None or read.unit not in (None, "miles", "km"):
         return None
@@ -233,7 +236,7 @@ _EXCEL_BEGINS = date(1899, 12, 30)
 def is_year(text: str) -> bool:
     """Whether a cell is a year of four digits and nothing else."""
     read = text.strip().removesuffix(".0")
-    return len(read) == 4 and read.isdecimal() and 1885 <= int(read) <= date.today().year + 2
+    return len(read) == 4 and read.isdecimal() and 1885 <= int(read) <= today().year + 2
 
 
 def day(text: str) -> date | None:
@@ -255,7 +258,7 @@ def day(text: str) -> date | None:
 def _date(parts: dict[str, str | None]) -> date | None:
     year = int(parts["y"] or 0)
     if year < 100:
-        year += 2000 if year <= date.today().year % 100 + 1 else 1900
+        year += 2000 if year <= today().year % 100 + 1 else 1900
     if name := parts.get("n"):
         if name[:3].lower() not in _MONTHS:
             return None

@@ -5,11 +5,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from carslink.stock import values as take
 from carslink.stock.values import Value
 from carslink.vehicles import makes, words
+from carslink.vehicles.today import today
 
 Values = dict[str, Value]
 
@@ -86,7 +86,7 @@ def _body_type(text: str, values: Values) -> str | None:
 
 def _latest_year() -> int:
     """Next year: a model year, and a car for March, run ahead of the calendar."""
-    return date.today().year + 1
+    return today().year + 1
 
 
 _ALL = words.VEHICLE_TYPES

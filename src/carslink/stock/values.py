@@ -19,7 +19,10 @@ PRICE_LIMIT = 100_000_000
 MILEAGE_LIMIT = 10_000_000
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?")
-_HTTPS = re.compile(r"https://[^\s/?#@\\\"<>]+(?:[/?#][^\s\"<>\\]*)?", re.IGNORECASE)
+_HTTPS = re.compile(r"(?i:https)://[^\s/?#@\\\"<>]+(?:[/?#][^\s\"<>\\]*)?")
+_PLAIN_URL = re.compile(
+    r"https://[\w.-]+/[\w./?=&%:+-]*", re.ASCII
+)  # one of many that _HTTPS takes
 # Controls, and the marks that turn the direction of text: never part of a listing's words.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -227,6 +230,9 @@ def images(raw: object) -> list[str]:
     counted = []
     for entry in raw if type(raw) is list else []:
         if type(entry) is str:
+            if len(entry) <= MAX_URL and _PLAIN_URL.fullmatch(entry):  # as most are: quick
+                counted.append(entry)
+                continue
             url = entry.strip()
             if is_https_url(url):
                 counted.append(url.partition("#")[0])

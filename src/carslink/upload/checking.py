@@ -72,7 +72,7 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
     Raises UnreadableTable and Overtaken.
     """
     upload = turn.upload
-    wanted = choices.chosen(upload.chosen)
+    reader = clean.Reader(choices.chosen(upload.chosen), upload.defaults)
     left_out = remarking.left_out(upload)
     remarks: dict[int, list[str]] = {}
     total = 2 * int(upload.table["rows"])  # cleaned, then checked
@@ -80,7 +80,7 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
         for row in tables.open_table(path, sheet=upload.sheet or None).rows():
             if template.is_example(row.cells):
                 continue
-            cleaned = clean.listing(row.cells, wanted, upload.defaults)
+            cleaned = reader.listing(row.cells)
             gone = remarking.says_gone(row.cells, left_out)
             if cleaned.remarks or gone:
                 remarks[len(spool)] = [*cleaned.remarks, *gone]

@@ -32,6 +32,8 @@ _IN_UTF8 = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _HIGH = re.compile(rb"[\x80-\xff]")
+_NEAR_HIGH = re.compile(rb"[\x00-\x7f]?(?:[\x80-\xff]+[\x00-\x7f]{0,2})+")
+"""As far around such bytes as is looked when they are weighed: most of a file is left out."""
 # A character outside ASCII that British stock lists have, where it has it.
 _PLAUSIBLE = re.compile(
     r"[£€]\s?\d|(?<=\w)[’‘´](?=\w)|[“”‘’–—…•·™®©°½¼¾²³×✓]|(?<=\w)[à-öø-ÿß]|\b[À-ÖØ-Þ](?=[a-z])|£"
@@ -124,7 +126,8 @@ def _not_utf8(part: bytes) -> Encoding:
     others = len(_HIGH.findall(part)) - sum(map(len, characters))
     if len(characters) >= others:
         return Encoding("utf-8", "utf-8", _BEYOND_UTF8)
-    best = max(_EIGHT_BIT, key=lambda each: _plausible(part.decode(each[1], "replace")))
+    telling = b"\n".join(_NEAR_HIGH.findall(part))
+    best = max(_EIGHT_BIT, key=lambda each: _plausible(telling.decode(each[1], "replace")))
     return Encoding(*best)
 
 

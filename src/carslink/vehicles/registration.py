@@ -9,6 +9,8 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from carslink.vehicles import today as day
+
 # Dealers advertise cars on the next plate before its first day.
 ADVERTISED_AHEAD = timedelta(days=60)
 
@@ -64,7 +66,7 @@ def normalise_registration(text: str, today: date | None = None) -> str | None:
         return None
     mark = squeezed.upper()
     kind = registration_kind(mark)
-    if kind == "current" and mark[2:4] not in _issued_identifiers(today or date.today()):
+    if kind == "current" and mark[2:4] not in _issued_identifiers(today or day.today()):
         return None
     return mark if kind else None
 
