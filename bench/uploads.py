@@ -3,7 +3,8 @@
 A table of 20 columns as CSV and as XLSX. Each is opened, sampled and read to its end in a process
 of its own; for a workbook another one reads, whose memory is counted too. Then a whole Carslink
 takes it: read, mapped and previewed as a new dealer's first upload, previewed once more beside that
-stock, and published; the memory is the worker's, which is what does it.
+stock, and published; the memory is the worker's, which is what does it, and with what reads
+workbooks for it at the same time.
 """
 
 import csv
@@ -11,7 +12,9 @@ import json
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +151,7 @@ def to_stock(name: str) -> Any:
             if "worker" in each.cmdline()
         )
         at_rest = peak_mb(worker)
+        most = watched(worker)
         env = {**house.env, "DATABASE_URL": house.database_url}
         with subprocess.Popen(
             [sys.executable, "-c", TAKE, str(path), name],
@@ -157,6 +161,7 @@ def to_stock(name: str) -> Any:
             assert taking.stdout is not None
             first = json.loads(taking.stdout.readline())
             to_preview = peak_mb(worker)
+            with_reading = most()
             taking.stdin.write("publish\n")
             taking.stdin.flush()
             then = json.loads(taking.stdout.readline())
@@ -165,7 +170,30 @@ def to_stock(name: str) -> Any:
             "worker_peak_mb": {
                 "at_rest": at_rest, "to_preview": to_preview, "in_all": peak_mb(worker),
             },
+            "to_preview_with_what_reads_mb": with_reading,
         }  # fmt: skip
+
+
+def watched(worker: psutil.Process) -> Callable[[], int]:
+    """Look at the memory of the worker and its children; returns what tells their most, in MB."""
+    most = 0
+    done = threading.Event()
+
+    def look() -> None:
+        nonlocal most
+        while not done.wait(0.1):
+            with suppress(psutil.NoSuchProcess):  # one that reads has just ended
+                each = [worker, *worker.children()]
+                most = max(most, sum(process.memory_info().rss for process in each))
+
+    def told() -> int:
+        done.set()
+        watching.join()
+        return most // 1024**2
+
+    watching = threading.Thread(target=look, daemon=True)
+    watching.start()
+    return told
 
 
 def peak_mb(process: psutil.Process) -> int:

@@ -4,7 +4,7 @@ Pure: takes what was sent and what is known, decides, and touches no database. T
 of the contract's section 2, "What identifies a listing" and "Modes".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -53,7 +53,7 @@ class Entry:
     difference: Difference | None = None
     skipped: str | None = None
     superseded: bool = False
-    warnings: Warnings = field(default_factory=list)
+    warnings: Sequence[tuple[str, str]] = ()  # a list each would be much for a feed of 200,000
 
     @property
     def repeats(self) -> bool:
@@ -233,11 +233,7 @@ def _supersede_without(entries: list[Entry], stock: Stock, result: Removals) -> 
             continue  # the rival gives the registration up in this very batch
         gone.add(rival.id)
         result.superseded.append(rival)
-        entry.warnings.append(
-            (
-                "registration",
-                f"another live listing had {registration}; it is removed as superseded",
-            )
-        )
+        told = f"another live listing had {registration}; it is removed as superseded"
+        entry.warnings = [*entry.warnings, ("registration", told)]
     result.held = [known for known in result.held if known.id not in gone]
     result.kept = [known for known in result.kept if known.id not in gone]

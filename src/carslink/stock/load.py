@@ -1,6 +1,7 @@
 """What the database knows of a dealer's listings, as far as a batch needs it."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 from django.db import connection
@@ -15,6 +16,7 @@ SELECT id, state = 'live', source_id, registration, sent_digest, warnings, left_
 FROM stock_listing
 """
 _FIELDS = ", ".join(FIELD_NAMES)
+ASKED = 20_000  # entries whose names are looked up at a time
 
 
 def live(dealer: int) -> list[Known]:
@@ -23,14 +25,21 @@ def live(dealer: int) -> list[Known]:
 
 
 def named(dealer: int, entries: Iterable[Entry]) -> list[Known]:
-    """Return the dealer's listings that entries name, live or not, each once."""
-    source_ids = list({e.source_id for e in entries if e.source_id is not None})
-    registrations = list({e.registration for e in entries if e.registration is not None})
-    found = [
-        *_known("WHERE dealer_id = %s AND source_id = ANY(%s)", (dealer, source_ids)),
-        *_known("WHERE dealer_id = %s AND registration = ANY(%s)", (dealer, registrations)),
-    ]
-    return list({known.id: known for known in found}.values())
+    """Return the dealer's listings that entries name, live or not, each once.
+
+    Some thousands are asked for at a time: the names of all would be in memory four times.
+    """
+    found: dict[int, Known] = {}
+    rest = iter(entries)
+    while part := list(islice(rest, ASKED)):
+        source_ids = list({e.source_id for e in part if e.source_id is not None})
+        registrations = list({e.registration for e in part if e.registration is not None})
+        for known in (
+            *_known("WHERE dealer_id = %s AND source_id = ANY(%s)", (dealer, source_ids)),
+            *_known("WHERE dealer_id = %s AND registration = ANY(%s)", (dealer, registrations)),
+        ):
+            found.setdefault(known.id, known)
+    return list(found.values())
 
 
 def stock_for(dealer: int, mode: Mode, entries: list[Entry], alive: list[Known]) -> Stock:
