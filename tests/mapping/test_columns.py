@@ -324,6 +324,13 @@ def test_a_model_with_more_behind_it_is_parted_where_no_column_is_the_variant() 
     assert plain["Model"].splits == ()
 
 
+def test_a_column_whose_name_means_something_else_has_no_model_in_it() -> None:
+    header = ["Model and spec", "Owner", "Internet price", "Retail price", "Load vol"]
+    row = ["Golf GTD 2.0 TDI", "First owner", "11495", "11995", "5.8"]
+    assert fields(header, row) == ["model", None, "price", None, "load_volume_m3"]
+    assert fields(["Car", "Owner"], ["Maruti Swift", "First owner"])[1] is None
+
+
 def test_a_text_that_begins_with_a_make_is_a_description_still() -> None:
     text = "Ford Fiesta in lovely condition with one owner, two keys, and a full service history"
     assert beside({"Description": [text]}, "Make", "Model")["Description"].field == "description"

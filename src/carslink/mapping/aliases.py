@@ -20,7 +20,8 @@ SURE: dict[str, str] = {
     "model": (
         "model, model name, model range, range, model description, base model, model family, "
         "model group, model line, car name, model desc, carline, car line, bike model, model "
-        "short, model title, type model, model class"
+        "short, model title, type model, model class, model and spec, model and variant, model "
+        "and trim, model and derivative"
     ),
     "variant": (
         "variant, derivative, trim, trim level, version, model variant, specification, derivative "
@@ -41,8 +42,8 @@ SURE: dict[str, str] = {
     ),
     "price": (
         "price, advertised price, advert price, asking price, current price, price current, "
-        "supplied price, web price, website price, selling price, retail price, internet price, "
-        "online price, sale price, sales price, list price, screen price, screen, cash price, "
+        "supplied price, web price, website price, selling price, internet price, online price, "
+        "retail price, sale price, sales price, list price, screen price, screen, cash price, "
         "forecourt price, sticker price, price including vat, price inc vat, display price, total "
         "price, price value, internet special, ask price, retail, asking, price gbp, full price, "
         "advertising price, price amount, dealer price, consumer price, price on the road, otr "
@@ -199,7 +200,7 @@ SURE: dict[str, str] = {
         "load weight, net payload, load weight, payload kgs, carry weight"
     ),
     "load_volume_m3": (
-        "load volume, load volume m3, cargo volume, load space volume, cubic metres, loadspace "
+        "load volume, load vol, load volume m3, cargo volume, load space volume, cubic metres, loadspace "
         "volume, load capacity m3, volume m3, load area volume, loading volume, load bay volume, "
         "cargo capacity m3, cargo space, van volume, load cube, loadspace cubic metres, cargo "
         "volume m3"

@@ -179,12 +179,13 @@ _WORDS_OF_WHOLE = 12  # more of them are a text about the vehicle
 
 
 def _whole_where_no_model(table: list[Candidate]) -> None:
-    """Where no column is the model, one that begins with makes or models has it in it."""
+    """Where no column is the model, one that begins with makes or models has it in it; not one
+    whose name means something else, as the first owner is no MINI First."""
     make = strongest(table, "make")
     wholes = [
         (share, -place)
         for place, each in enumerate(table)
-        if (share := _share_of_wholes(each, make)) >= _WHOLE
+        if each.said.how != "other" and (share := _share_of_wholes(each, make)) >= _WHOLE
     ]
     named = [each for each in table if _is_named_model(each)]
     if not wholes or named:
