@@ -117,6 +117,19 @@ something to pull my horsebox =>
 horsebox under 10k => van_type: Horsebox; vehicle_type: van; price_max: 10000
 ice cream van => vehicle_type: van
 estates with a tow bar => body_type: Estate
+mini cooper s convertible => make: MINI; model: Cooper; variant: s; body_type: Convertible
+tvr s convertible => make: TVR; model: S Convertible
+ford mustang v8 => make: Ford; model: Mustang; variant: v8
+aston martin v8 => make: Aston Martin; model: V8
+polo 1.2 tsi match => make: Volkswagen; model: Polo; engine_size_min: 1150; engine_size_max: 1249; variant: tsi match
+peugeot e208 => make: Peugeot; model: e-208
+discovery 5 hse => make: Land Rover; model: Discovery; variant: hse
+c4 grand picasso => make: Citroen; model: Grand C4 Picasso
+hybrid plug in => fuel: Plug-in Hybrid
+petrol/electric hybrid => fuel: Hybrid
+swedish estate => make: Polestar | Saab | Volvo | Husqvarna; body_type: Estate
+czech octavia => make: Skoda; model: Octavia
+british racing green golf => colour: Green; make: Volkswagen; model: Golf
 """
 
 VANS = """
@@ -168,6 +181,8 @@ cruiser over 800cc => bike_type: Cruiser; engine_size_min: 800
 kawasaki or suzuki, not red => make: Kawasaki | Suzuki; -colour: Red
 supermoto => bike_type: Supermoto
 enduro => bike_type: Enduro
+cbr 600 => make: Honda; model: CBR600F | CBR600RR
+honda pcx 125 => make: Honda; model: PCX125
 am licence moped => licence_category: AM; bike_type: Moped
 """
 
@@ -193,6 +208,7 @@ lamborgini => make: Lamborghini
 desiel golf => fuel: Diesel; make: Volkswagen; model: Golf
 skoda octiva => make: Skoda; model: Octavia
 renault cleo => make: Renault; model: Clio
+hyundai tuscon => make: Hyundai; model: Tucson
 scotter => bike_type: Scooter
 audio system =>
 flat deck =>

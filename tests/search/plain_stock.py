@@ -6,6 +6,9 @@ from carslink.search.plain import english, names, trims
 from carslink.vehicles.makes import models_of
 from carslink.vehicles.models_table import MODELS
 
+RARE = {"Honda": ("Dylan",), "Citroen": ("Grand C4 Picasso",), "TVR": ("S Convertible",)}
+"""Models that some stock has and the table of common ones has not."""
+
 BIKE_MAKES = ("Kawasaki", "Yamaha", "Ducati", "KTM", "Harley-Davidson", "Royal Enfield", "Triumph")
 
 
@@ -13,9 +16,10 @@ class EveryModel:
     """What is asked of a stock, without an index."""
 
     names = names.names_of(
-        {make: dict.fromkeys(models_of(make), 10) for make in MODELS},
+        {make: dict.fromkeys((*models_of(make), *RARE.get(make, ())), 10) for make in MODELS},
         english.everyday(),
         BIKE_MAKES,
+        [("Honda", "Dylan")],
     )
     trims = frozenset(re.findall("[a-z0-9]+", trims.TRIMS))
 

@@ -78,6 +78,12 @@ def test_london_listed_with_regions_is_the_region(text: str) -> None:
     assert read("london").meaning.near.label == "London"
 
 
+def test_a_model_that_is_a_motorcycle_makes_the_sentence_one_of_motorcycles() -> None:
+    meaning = read("honda dylan 125").meaning
+    assert meaning.filters == {"model": ["Dylan"], "make": ["Honda"]}
+    assert meaning.bounds == {"engine_size_min": 121, "engine_size_max": 126}
+
+
 def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:
     assert read("tesla model 3 or y").meaning.filters["model"] == ["Model 3", "Model Y"]
 

@@ -24,7 +24,7 @@ PAUSE = 1.0
 """Seconds between two looks at a large index."""
 
 BIKE_MAKER = 0.8
-"""The share of motorcycles from which a make is spoken of as one of motorcycles."""
+"""The share of motorcycles from which a make or model is spoken of as one of motorcycles."""
 
 MOST_NAMES = 65_000
 """Models that are counted: more than there are."""
@@ -94,17 +94,16 @@ def _count_beside(searcher: tantivy.Searcher, generation: object) -> None:
 
 
 def _count(searcher: tantivy.Searcher, generation: object, before: _Counted | None) -> _Counted:
-    stock, bike_makes = _stock(searcher)
+    stock, bikes = _stock(searcher)
     signature = frozenset((make, model) for make, models in stock.items() for model in models)
     if before is not None and before.signature == signature:
         return _Counted(before.names, signature, generation, time.monotonic())
-    made = names.names_of(stock, english.everyday(), bike_makes)
+    made = names.names_of(stock, english.everyday(), *_of_bikes(stock, bikes))
     return _Counted(made, signature, generation, time.monotonic())
 
 
-def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
-    """Return how many vehicles there are of each model of each make, and which makes are
-    makes of motorcycles."""
+def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, names.Stock]:
+    """Return how many vehicles there are of each model of each make, and how many motorcycles."""
     counted = searcher.aggregate(
         without_cursor(),
         {
@@ -115,17 +114,32 @@ def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, set[str]]:
         },
     )
     stock: dict[str, dict[str, int]] = defaultdict(dict)
-    bikes: dict[str, int] = defaultdict(int)
+    bikes: dict[str, dict[str, int]] = defaultdict(dict)
     for each in counted["models"]["buckets"]:
         make, model = schema.values_of(each["key"])
         stock[make][model] = each["doc_count"]
-        bikes[make] += sum(
+        bikes[make][model] = sum(
             kind["doc_count"]
             for kind in each["kinds"]["buckets"]
             if schema.values_of(kind["key"])[0] == "motorcycle"
         )
-    share = {make: bikes[make] / sum(models.values()) for make, models in stock.items()}
-    return stock, {make for make in stock if share[make] > BIKE_MAKER}
+    return stock, bikes
+
+
+def _of_bikes(stock: names.Stock, bikes: names.Stock) -> tuple[set[str], set[tuple[str, str]]]:
+    """Return the makes, and the models with their makes, that are spoken of as motorcycles."""
+    makes = {
+        make
+        for make, models in stock.items()
+        if sum(bikes[make].values()) > BIKE_MAKER * sum(models.values())
+    }
+    models = {
+        (make, model)
+        for make, counts in stock.items()
+        for model, count in counts.items()
+        if bikes[make][model] > BIKE_MAKER * count
+    }
+    return makes, models
 
 
 def _terms(field: str, size: int) -> dict[str, Any]:

@@ -78,6 +78,14 @@ def read(board: Board, first: int) -> Quantity | None:
     amount = amount_at(board, place)
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
+    if (
+        hint == "price"
+        and amount.unit == "miles"
+        and board.text(amount.last) in ("mileage", "milage")
+    ):
+        amount = replace(
+            amount, unit="", last=amount.last - 1
+        )  # "price under 10k mileage under 50k"
     amounts, is_range = _more(board, amount, how)
     last = amounts[-1].last
     after, last = _postfix(board, last)

@@ -20,6 +20,7 @@ from carslink.search.plain import (
 from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge, Stock
+from carslink.search.plain.names import Names
 from carslink.search.plain.slips import MOST
 from carslink.search.plain.tokens import Token, tokenise
 from carslink.search.query import Preference
@@ -104,26 +105,43 @@ class _IsWord:
 
 def _mended(tokens: list[Token], known: Knowledge) -> list[Token]:
     """Return the tokens with typing slips mended."""
-    made, looked = [], 0
+    made: list[Token] = []
+    makes: set[str] = set()
+    looked = 0
     for place, token in enumerate(tokens):
         better = None
         if token.kind == "word" and looked < MOST:
             is_placed = place > 0 and tokens[place - 1].text in _BEFORE_PLACES
-            better = known.mend(token.text, is_placed)
+            better = known.mend(token.text, is_placed, makes)
             looked += better is not None or len(token.text) > 3
         made.append(token.mended_to(better) if better else token)
+        spelling = known.names.spellings.get(made[-1].text)
+        makes |= set(spelling.makes if spelling else ())
     return made
 
 
 def _with_context(board: Board, known: Knowledge) -> Knowledge:
     """Note whether the sentence speaks of motorcycles or vans: some words depend on it."""
     texts = {token.text for token in board.tokens}
-    bikes = bool(texts & _BIKE_WORDS) or any(
-        known.names.bike_makes.issuperset(spelling.makes)
-        for token in board.tokens
-        if (spelling := known.names.spellings.get(token.text)) and spelling.makes
-    )
+    bikes = bool(texts & _BIKE_WORDS) or _names_a_bike(board, known.names)
     return replace(known, bikes=bikes, vans=bool(texts & _VAN_WORDS))
+
+
+def _names_a_bike(board: Board, names: Names) -> bool:
+    """Whether a make is named that makes motorcycles alone, or a model that is one."""
+    for place, token in enumerate(board.tokens):
+        if token.kind == "mark":
+            continue
+        for key, _ in phrases.spans(board, place):
+            found = names.spellings.get(key)
+            if found is None:
+                continue
+            if found.makes and names.bike_makes.issuperset(found.makes):
+                return True
+            models = {(each.make, each.model) for each in found.models}
+            if key not in names.common and models and names.bike_models.issuperset(models):
+                return True
+    return False
 
 
 def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> None:
@@ -186,7 +204,11 @@ def _left_over(board: Board) -> list[Token]:
             continue
         if token.kind == "mark" or _is_negated(board, place):
             continue
-        if token.text in fillers.CONNECTORS or (len(token.text) == 1 and token.kind == "word"):
+        if (
+            named.is_generation(board, place)
+            or token.text in fillers.CONNECTORS
+            or (len(token.text) == 1 and token.kind == "word")
+        ):
             continue
         left.append(token)
     return left

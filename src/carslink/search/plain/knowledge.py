@@ -1,5 +1,6 @@
 """All that a sentence is read against: the stock's names and words, and the fixed phrases."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -62,12 +63,18 @@ class Knowledge:
             name.makes or (name.models and not towns.is_well_known(key))
         )
 
-    def mend(self, word: str, is_placed: bool = False) -> str | None:
+    def mend(self, word: str, is_placed: bool = False, makes: Collection[str] = ()) -> str | None:
         """Return the word that a slip was meant to be; None for a word that is right, or for one
-        that could be many. A village is right where something points at a place."""
+        that could be many: a model of the `makes` that are named then. A village is right where
+        something points at a place."""
         if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self._is_known(word):
             return None
-        better = _speller(_NamesByIdentity(self.names)).mend(word)
+
+        def is_theirs(name: str) -> bool:
+            spelling = self.names.spellings.get(name)
+            return spelling is not None and any(map(spelling.of_make, makes))
+
+        better = _speller(_NamesByIdentity(self.names)).mend(word, is_theirs if makes else None)
         if towns.is_place(word) and (is_placed or not _is_rare(word) or not _is_fixed(better)):
             return None
         if better is None or self.stock.has_word(word, but=better):

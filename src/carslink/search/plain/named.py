@@ -5,14 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import english, listed, loads, phrases, towns, trims, wishes
+from carslink.search.plain import (
+    coded,
+    countries,
+    english,
+    listed,
+    loads,
+    phrases,
+    towns,
+    trims,
+    wishes,
+)
 from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.lexicon import Phrase, sort_label
 from carslink.search.plain.names import Model, Spelling, clear_make, known_models
-from carslink.vehicles.folding import fold_words
-from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
+from carslink.vehicles.folding import fold, fold_words
 
 MOST_MODELS = 12
 """Models that one word may stand for: "Series" stands for too many to mean any."""
@@ -36,14 +45,7 @@ _VAN_NAMES = frozenset(
     ["master", "expert", "partner", "daily", "dispatch", "relay", "boxer", "combo"]
 )
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series"})
-_BMW = re.compile(r"([1-8])\d\d(?:d|i|e|x|xd|xi|ix|ci|ti|tds|ed|le|li|ld)?|m([1-8])[3-6]\d[di]")
-_MERCEDES = re.compile(
-    r"(a|b|c|e|s|g|v|x|cla|cls|clk|gla|glb|glc|gle|gls|ml|slk|slc|sl|eqa|eqc)(\d{2,3})"
-    r"(?:d|e|de|h|k|l|cdi|amg|s|i)?"
-)
-
-
-_VAN_SIZE = re.compile(r"l[1-5]h[1-4]|h[1-4]l[1-5]")
+_FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
 
 def claim(board: Board, known: Knowledge) -> None:
@@ -56,7 +58,7 @@ def claim(board: Board, known: Knowledge) -> None:
         if found is None:
             continue
         board.claim(found)
-        if found.kind in ("make", "model"):
+        if found.kind in ("make", "model") and found.value != "country":
             before = found
     _claim_rare_models(board)
 
@@ -66,9 +68,11 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
     special = (
         loads.claim(board, first, known)
         or _listed(board, first, known, makes, before)
-        or _max(board, first)
-        or _derived(board, first, known, makes)
-        or _van_size(board, first, known)
+        or _country(board, first, known)
+        or coded.ford_max(board, first)
+        or coded.derived(board, first, known, makes)
+        or coded.electric(board, first, known, makes)
+        or coded.van_size(board, first, known)
     )
     if special:
         return special
@@ -80,9 +84,37 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
         if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
         found = _choose(board, first, last, key, spelling, phrase, makes, known)
-        if found:
+        if found and not _is_of_another(board, found, before, known):
             return found
     return None
+
+
+def _is_of_another(board: Board, found: Claim, before: Claim | None, known: Knowledge) -> bool:
+    """Whether some words are the model of another make than the one named before, and the trim and
+    body of that one: "MINI Cooper S Convertible" is no TVR."""
+    if found.kind != "model" or found.first == found.last or before is None:
+        return False
+    between = {board.text(place) for place in range(before.last + 1, found.first)}
+    if between & _BETWEEN - {"-", "'", "series"}:
+        return False
+    named = {value for name, value in (*before.pairs, *before.implied) if name == "make"}
+    meant = {value for name, value in found.implied if name == "make"}
+    words = [text for text in board.texts[found.first : found.last + 1] if text.isalnum()]
+    return not named & meant and all(known.phrase(word) for word in words)
+
+
+def _country(board: Board, first: int, known: Knowledge) -> Claim | None:
+    """Return the makes of a country: "a German estate", unless it is part of a longer phrase."""
+    found = phrases.read(board, first, countries.by_key())
+    if found is None or any(known.phrase(key) for key, last in phrases.spans(board, first)
+                            if last > found[1]):  # fmt: skip
+        return None
+    country, last = found
+    spelt = (known.names.spellings.get(fold(make)) for make in countries.MAKES[country].split(", "))
+    makes = [make for each in spelt if each for make in each.makes if make in known.names.makes]
+    pairs = tuple(("make", make) for make in dict.fromkeys(makes))
+    label = f"{country} makes"
+    return Claim(first, last, "make", pairs, value="country", label=label) if pairs else None
 
 
 def _listed(
@@ -93,17 +125,7 @@ def _listed(
         return None
     if before is not None and before.value == "listed" and board.text(first + 1) in listed.SHARED:
         board.claim(Claim(first + 1, first + 1, "filler"))  # it is the others' word as well
-    return _model(first, first, models, "listed")
-
-
-def _max(board: Board, first: int) -> Claim | None:
-    """Return a known Ford that the stock may have none of: "s max" is no "s" and no limit."""
-    last = first + 2 if board.text(first + 1) == "-" else first + 1
-    key = board.text(first) + board.text(last)
-    if board.text(last) != "max" or not board.is_free(first, last):
-        return None
-    models = known_models("Ford", key)
-    return _model(first, last, models, "not in stock") if models else None
+    return coded.model(first, first, models, "listed")
 
 
 def _is_natural_phrase(board: Board, first: int, last: int, known: Knowledge) -> bool:
@@ -113,8 +135,13 @@ def _is_natural_phrase(board: Board, first: int, last: int, known: Knowledge) ->
         return True
     for slash in range(first + 1, last):
         sides = "".join(board.texts[first:slash]), "".join(board.texts[slash + 1 : last + 1])
-        if board.text(slash) == "/" and all(
-            side is not None and side.kind in LIST_FILTER for side in map(known.phrase, sides)
+        is_one = board.texts[slash + 1 : last + 1] == ["electric", "hybrid"]
+        if (
+            board.text(slash) == "/"
+            and not is_one
+            and all(
+                side is not None and side.kind in LIST_FILTER for side in map(known.phrase, sides)
+            )
         ):
             return False
     texts = [board.text(place) for place in range(first, last + 1)]
@@ -170,16 +197,21 @@ def _name(
             ):
                 continue
         if models and len(models) <= MOST_MODELS:
-            return _model(first, last, _as_written(board, first, last, models), "beside its make")
+            written = _as_written(board, first, last, models)
+            return coded.model(first, last, written, "beside its make")
     if spelling.makes and _may_be_make(board, first, last, key, spelling, known):
         pairs = tuple(("make", make) for make in spelling.makes)
         return Claim(first, last, "make", pairs, label=" or ".join(spelling.makes))
     if spelling.models and _stands_alone(board, first, last, key, spelling, known):
-        return _model(first, last, _as_written(board, first, last, spelling.models), "alone")
-    is_telling = key.isalpha() and len(key) >= 5 and key not in known.names.common
-    is_family = first == last and phrase is None and 0 < len(spelling.parts) <= MOST_MODELS
+        written = _as_written(board, first, last, spelling.models)
+        return coded.model(first, last, written, "alone")
+    is_code = bool(_FAMILY.fullmatch(key)) and last - first <= 2  # "CBR 600" of the CBR600RR
+    is_telling = is_code or (
+        first == last and key.isalpha() and len(key) >= 5 and key not in known.names.common
+    )
+    is_family = phrase is None and 0 < len(spelling.parts) <= MOST_MODELS
     if is_family and is_telling and clear_make(spelling.parts) and not _is_plain_word(key):
-        return _model(first, last, spelling.parts, "alone")
+        return coded.model(first, last, spelling.parts, "alone")
     return None
 
 
@@ -202,15 +234,6 @@ def _counts_something(board: Board, first: int, last: int, key: str) -> bool:
         return False
     after = board.text(last + 1) if board.text(last + 1) != "-" else board.text(last + 2)
     return key.isdecimal() and after in FEATURES and after != "series"
-
-
-def _model(first: int, last: int, models: tuple[Model, ...], how: str) -> Claim:
-    make = clear_make(models)
-    kept = [each for each in models if make in (None, each.make)]
-    pairs = tuple(dict.fromkeys(("model", each.model) for each in kept))
-    implied = (("make", make),) if make else ()
-    label = " or ".join(value for _, value in pairs)
-    return Claim(first, last, "model", pairs, value=how, label=label, implied=implied)
 
 
 def _may_be_make(
@@ -283,54 +306,9 @@ def _make_after(board: Board, last: int, known: Knowledge) -> tuple[str, ...]:
     return ()
 
 
-def _derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) -> Claim | None:
-    """Return the series of "320d" and the class of "C220d", where the stock does not know them."""
-    text = board.text(first)
-    key, last = text, first
-    if text.isalpha() and board.is_free(first, first + 1) and board.text(first + 1)[:1].isdigit():
-        key, last = text + board.text(first + 1), first + 1
-    for make, shape, spell in (
-        ("BMW", _BMW, lambda found: f"{found[1] or found[2]}series"),
-        ("Mercedes-Benz", _MERCEDES, lambda found: found[1]),
-    ):
-        found = shape.fullmatch(key)
-        exact = known.spelling(key)
-        if not found or make not in known.names.makes or (exact and exact.of_make(make)):
-            continue
-        if key.isdecimal() and make not in makes:
-            continue
-        if last != first and make not in makes:
-            continue
-        if exact and (exact.models or exact.makes) and make not in makes:
-            continue
-        spelling = known.spelling(spell(found)) or known.spelling(spell(found) + "class")
-        models = spelling.of_make(make) if spelling else ()
-        if (models and len(models) <= 2) or (
-            models and models[0] in (spelling.models if spelling else ())
-        ):
-            return _model(first, last, models, "derived")
-    return None
-
-
 def _follows_a_model(board: Board, first: int) -> bool:
     before = board.taken[first - 1] if first else None
     return before is not None and before.kind == "model"
-
-
-def _van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
-    """Return the length and height of "L3H2"; a stock that says so in its variants is asked
-    there, since few vans have their sizes in other fields as well."""
-    text = board.text(first)
-    if not _VAN_SIZE.fullmatch(text):
-        return None
-    if known.stock.is_variant(text):
-        return Claim(first, first, "variant", value=text, label=text.upper())
-    length, height = load_length_bucket(text), roof_height_bucket(text)
-    if not length or not height:
-        return None
-    pairs = (("load_length", length), ("roof_height", height))
-    implied = (("vehicle_type", "van"),)
-    return Claim(first, first, "load_length", pairs, label=text.upper(), implied=implied)
 
 
 def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
@@ -358,6 +336,8 @@ def _of_phrase(
         if not _is_trim_here(board, first, last, key, known):
             return None
         return Claim(first, last, "variant", value=phrase.value, label=phrase.value)
+    if phrase.kind == "gentle":
+        return Claim(first, last, "gentle", value=phrase.value)
     if phrase.kind == "sort":
         return Claim(first, last, "sort", value=phrase.value, label=sort_label(phrase.value))
     if phrase.kind == "concept":
@@ -370,7 +350,8 @@ def _of_phrase(
 def follows_a_name(board: Board, first: int) -> bool:
     """Whether a trim stands behind a make, a model, a size, a year or another trim."""
     before = board.taken[first - 1] if first else None
-    if before is None and first > 1 and board.text(first - 1) in ("-", "in"):
+    is_passed_over = board.text(first - 1) in ("-", "in") or is_generation(board, first - 1)
+    if before is None and first > 1 and is_passed_over:
         before = board.taken[first - 2]
     if before is None:
         return False
@@ -380,10 +361,24 @@ def follows_a_name(board: Board, first: int) -> bool:
     )
 
 
+def is_generation(board: Board, place: int) -> bool:
+    """Whether a bare digit behind a model counts its generations: "Discovery 5", "Golf 7"."""
+    before = board.taken[place - 1] if place > 0 else None
+    return (
+        board.is_free(place)
+        and board.text(place).isdecimal()
+        and len(board.text(place)) == 1
+        and before is not None
+        and before.kind == "model"
+    )
+
+
 def _claim_rare_models(board: Board) -> None:
     """Claim models that the stock has none of, behind their make: none will be found, and the
     buyer sees why."""
     for make_claim in [each for each in board.claims if each.kind == "make"]:
+        if make_claim.value == "country":
+            continue
         first = make_claim.last + 1
         if not board.is_free(first) or board.tokens[first].kind == "mark":
             continue
@@ -397,4 +392,4 @@ def _rare(board: Board, first: int, make_claim: Claim) -> Iterator[Claim]:
         for _, make in make_claim.pairs:
             models = known_models(make, key)
             if models:
-                yield _model(first, last, models, "not in stock")
+                yield coded.model(first, last, models, "not in stock")

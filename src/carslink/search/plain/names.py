@@ -16,6 +16,8 @@ _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _DIGITS_OR_ONE = re.compile(r"[0-9]+|[a-z]")
 _CODE = re.compile(r"[a-z]+[0-9]+[a-z]*")
 _CLEAR_MAJORITY = 0.8
+_KNOWN = 10
+"""How much more a vehicle counts whose make is known to have the model: a Vauxhall Corsa."""
 
 SEVERAL = 3
 """Vehicles from which a name that is a word of sentences too counts alone."""
@@ -28,6 +30,8 @@ class Model:
     make: str
     model: str
     count: int
+    is_known: bool = False
+    """Whether the make is known to have such a model: others are often a dealer's mistake."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,17 @@ class Names:
     common: frozenset[str] = field(default_factory=frozenset)
     odd: frozenset[str] = field(default_factory=frozenset)
     bike_makes: frozenset[str] = field(default_factory=frozenset)
+    bike_models: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
 
-def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[str] = ()) -> Names:
-    """Return every spelling for a stock. `everyday` are words of plain English, `bike_makes` the
-    makes of which there are motorcycles alone."""
+def names_of(
+    stock: Stock,
+    everyday: Iterable[str] = (),
+    bike_makes: Iterable[str] = (),
+    bike_models: Iterable[tuple[str, str]] = (),
+) -> Names:
+    """Return every spelling for a stock. `everyday` are words of plain English, `bike_makes` and
+    `bike_models` (with their make) those of which there are motorcycles alone."""
     odd = _odd(stock)
     common = frozenset(everyday) | trims.NEVER_ALONE | odd
     makes: dict[str, set[str]] = defaultdict(set)
@@ -76,8 +86,9 @@ def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[st
         if fold(make) not in {fold(each) for each in stock}
     }
     for make, spelt in stock.items():
+        known = {fold(model) for model in models_of(make)}
         for model, count in spelt.items():
-            each = Model(make, model, count)
+            each = Model(make, model, count, fold(model) in known)
             for spelling in _model_spellings(make, model):
                 models[fold(spelling)].add(each)
                 written[fold(spelling)] |= set(fold_words(spelling))
@@ -98,7 +109,10 @@ def names_of(stock: Stock, everyday: Iterable[str] = (), bike_makes: Iterable[st
         if key
     }
     told = {word for key in (*makes, *models) for word in (key, *written[key])}
-    return Names(spellings, frozenset(told), frozenset(stock), common, odd, frozenset(bike_makes))
+    return Names(
+        spellings, frozenset(told), frozenset(stock), common, odd,
+        frozenset(bike_makes), frozenset(bike_models),
+    )  # fmt: skip
 
 
 def _odd(stock: Stock) -> frozenset[str]:
@@ -124,7 +138,7 @@ def clear_make(models: Iterable[Model]) -> str | None:
     of the vehicles so named."""
     of_make: dict[str, int] = defaultdict(int)
     for each in models:
-        of_make[each.make] += each.count
+        of_make[each.make] += each.count * (_KNOWN if each.is_known else 1)
     most = max(of_make, key=lambda make: of_make[make], default=None)
     if most is None or of_make[most] < _CLEAR_MAJORITY * sum(of_make.values()):
         return None
@@ -173,6 +187,10 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
     key = fold(model)
     if key.startswith(fold(make)) and len(key) > len(fold(make)):
         yield key[len(fold(make)) :]
+    if len(words) > 1 and words[0] == "grand":
+        # "C4 Grand Picasso", "Picasso Grand": people put it where they like.
+        yield " ".join([*words[1:-1], "grand", words[-1]])
+        yield " ".join([*words[1:], "grand"])
     for (of, name), nicknames in trims.MODEL_NICKNAMES.items():
         if fold(of) == fold(make) and fold(name) == key:
             yield from nicknames.split(", ")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
-from carslink.search.plain import fillers, trims, wording
+from carslink.search.plain import countries, fillers, trims, wording
 from carslink.search.plain.claims import Board
 from carslink.search.plain.concepts import CONCEPTS, FEATURES
 from carslink.vehicles.folding import fold, fold_words
@@ -130,6 +130,7 @@ def words() -> frozenset[str]:
         *wording.FOR_BIKES.values(),
         *(concept.said for concept in CONCEPTS), FEATURES,
         fillers.NEGATIONS, fillers.UNASKED, fillers.EVERYTHING, fillers.FILLERS,
+        *countries.SAID.values(),
         fillers.FEATURES, trims.TRIMS,
     ]  # fmt: skip
     found = {word for text in texts for phrase in text.split(", ") for word in fold_words(phrase)}

@@ -1,7 +1,7 @@
 """Typing slips: the known word that an unknown one was meant to be, if it is plain which."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,17 +27,21 @@ class Speller:
             if word.isascii() and word.isalpha() and len(word) >= SHORTEST:
                 self._by_length[len(word)].append(word)
                 self._by_consonants[_consonants(word)].append(word)
-        self._remembered: dict[str, str | None] = {}
+        self._remembered: dict[str, list[str]] = {}
 
-    def mend(self, word: str) -> str | None:
-        """Return the known word that is meant, or None where none is near or two are."""
+    def mend(self, word: str, is_likely: Callable[[str], bool] | None = None) -> str | None:
+        """Return the known word that is meant, or None where none is near or two are: of these the
+        one that `is_likely` says."""
         if word not in self._remembered:
             if len(self._remembered) > 4096:
                 self._remembered.clear()
             self._remembered[word] = self._nearest(word)
-        return self._remembered[word]
+        found = self._remembered[word]
+        if len(found) > 1 and is_likely:
+            found = list(filter(is_likely, found))
+        return found[0] if len(found) == 1 else None
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str) -> list[str]:
         best: tuple[int, int, int] | None = None
         found: list[str] = []
         for candidate, distance in self._candidates(word):
@@ -50,7 +54,7 @@ class Speller:
                 found.append(candidate)
         if best is None and len(word) >= LONG:
             found = self._of_other_vowels(word)
-        return found[0] if len(found) == 1 else None
+        return found
 
     def _of_other_vowels(self, word: str) -> list[str]:
         """Return the words that differ in two places, by their vowels alone: "desiel"."""

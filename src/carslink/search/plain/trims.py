@@ -27,7 +27,8 @@ TRIMS = (
     "efficientdynamics, avantgarde, amg line premium, amg line premium plus, premium plus, "
     "night edition, exclusive line, ztec, lx, glx, xr3i, xrs, rs4, ghia, ghia x, edge, energi, "
     "active x, vignale, black pack, tecno, intens, initiale, play, play s, r, rt, abs, tft, pro, "
-    "rally, rally pro, carbon, rr, sp, sd, special edition, trophy"
+    "v6, v8, v10, v12, rally, rally pro, carbon, rr, sp, sd, special edition, trophy, "
+    "match, life, active, pure"
 )
 """Names of trims and engines that are the same wherever they occur."""
 
@@ -111,7 +112,7 @@ NEVER_ALONE = frozenset(
     plus pop porter president pure radical ram rapid rc relay replica roadster rs ruby rush saloon
     savvy sc se sedan sei series seven shadow signum silence sl soul sovereign spirit sport spring
     sprint ss stage standard stream super surf tc td tf tourer touring traveller turismo tx up van
-    victory wagon wind wish zero zip
+    v8 victory wagon wind wish zero zip
     """.split()
 )
 """Names of makes and models that sentences use as plain words: read as a name only beside their

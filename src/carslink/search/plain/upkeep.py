@@ -6,7 +6,12 @@ from carslink.search.plain.claims import Board
 
 
 def instalment(board: Board, first: int) -> int | None:
-    """Return the last token of "under £200 a month", which bounds nothing that is known."""
+    """Return the last token of "under £200 a month" and "deposit of £500", which bound nothing that
+    is known."""
+    if board.text(first) == "deposit":
+        after = first + 2 if board.text(first + 1) in (":", "is", "of", "up", "max") else first + 1
+        paid = amounts.amount_at(board, amounts.prefix(board, after)[1])
+        return paid.last if paid else None
     _, place = amounts.prefix(board, first)
     amount = amounts.amount_at(board, place)
     if amount is None:

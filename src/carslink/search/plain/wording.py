@@ -31,7 +31,7 @@ LISTS: dict[str, dict[str, str]] = {
             "non plug in hybrid"
         ),
         "Plug-in Hybrid": (
-            "plug in hybrid, plug in, plugin, phev, plug in hybrid electric, "
+            "plug in hybrid, hybrid plug in, plug in, plugin, phev, plug in hybrid electric, "
             "plug in electric hybrid, petrol plug in hybrid, diesel plug in hybrid, petrol phev, "
             "diesel phev, chargeable hybrid, rechargeable hybrid, range extender"
         ),
