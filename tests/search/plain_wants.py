@@ -1,4 +1,4 @@
-"""Sentences about amounts and places, and about what is not wanted.
+"""Sentences about amounts and places, what is not wanted, and what is only liked.
 
 A line each: the sentence, then its reading, as `plain_cases.py` tells.
 """
@@ -115,6 +115,9 @@ mazda 6 120 000 miles => make: Mazda; model: Mazda6; mileage_max: 120000
 before 66 plate => year_max: 2015
 older than 68 plate => year_max: 2017
 2 grand banger => price_max: 2000
+price under 10000 mileage under 50000 => price_max: 10000; mileage_max: 50000
+golf £200 a month deposit 1000 => make: Volkswagen; model: Golf
+deposit of £500, golf => make: Volkswagen; model: Golf
 """
 
 NEGATIONS = """
@@ -178,6 +181,52 @@ doesn't have to be automatic =>
 golf, don't need diesel or automatic => make: Volkswagen; model: Golf
 doesn't need to be under 10k =>
 not luxury =>
+no diesels or automatics => -fuel: Diesel; -transmission: Automatic
+not a diesel or an estate => -fuel: Diesel; -body_type: Estate
+not a diesel car or an estate => -fuel: Diesel; -body_type: Estate
+anything but a ford or a vauxhall, automatic => -make: Ford | Vauxhall; transmission: Automatic
+not a diesel, automatic please => -fuel: Diesel; transmission: Automatic
+not a diesel, automatic or manual => -fuel: Diesel; transmission: Automatic | Manual
+nothing diesel, automatic or red => -fuel: Diesel; -transmission: Automatic; -colour: Red
+no diesel, petrol only => -fuel: Diesel; fuel: Petrol
+no black, white please => -colour: Black; colour: White
+no black, white or grey please => -colour: Black | White | Grey
+not black or white, silver => -colour: Black | White; colour: Silver
+not red but blue => -colour: Red; colour: Blue
+no diesels or over 60k miles => -fuel: Diesel; mileage_max: 60000
+no diesels, automatics or anything older than 2016 => -fuel: Diesel; -transmission: Automatic; year_min: 2016
+not black, red or under 5k => -colour: Black | Red; price_max: 5000
+nothing swedish => -make: Polestar | Saab | Volvo | Husqvarna
+nothing swedish, czech or red => -make: Polestar | Saab | Volvo | Husqvarna | Skoda; -colour: Red
+won't consider a swedish car or a diesel => -make: Polestar | Saab | Volvo | Husqvarna; -fuel: Diesel
+"""
+
+WISHES = """
+automatic if possible =>
+golf, automatic if possible, under 10k => make: Volkswagen; model: Golf; price_max: 10000
+if possible red, under 5k => price_max: 5000
+ideally red =>
+golf ideally red or blue => make: Volkswagen; model: Golf
+ideally a red golf =>
+bmw 3 series if possible under 10k => price_max: 10000
+preferably under 5k =>
+max 10k, ideally 8k => price_max: 10000
+ideally no older than 2018, estate => body_type: Estate
+golf, preferably not black => make: Volkswagen; model: Golf
+preferably not a ford =>
+red preferably, automatic => transmission: Automatic
+ideally a hybrid, must be under 10k => price_max: 10000
+ideally red but must be automatic => transmission: Automatic
+automatic, not necessarily =>
+not necessarily automatic =>
+petrol preferred but not essential, under 8k => price_max: 8000
+prefer petrol but diesel ok => fuel: Petrol | Diesel
+suv preferred, estate considered => body_type: SUV | Estate
+golf with a sunroof if possible => make: Volkswagen; model: Golf
+ideally near leeds => near: Leeds 1000; sort: distance
+cheapest golf, ideally near leeds => sort: price; make: Volkswagen; model: Golf; near: Leeds 1000
+ideally low mileage => sort: mileage
+ideally with gti trim, golf => make: Volkswagen; model: Golf
 """
 
 PLACES = """

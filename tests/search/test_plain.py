@@ -157,6 +157,16 @@ def test_a_chip_tells_its_words_and_what_they_set() -> None:
     )  # fmt: skip
 
 
+def test_what_is_only_liked_is_a_chip_that_goes_with_its_ideally() -> None:
+    said = "golf, ideally red or blue, preferably under 5k, automatic if possible"
+    assert [(chip.label, chip.sets, chip.without) for chip in chips_of(said)[1:]] == [
+        ("Ideally Red", {}, "golf, ideally blue, preferably under 5k, automatic if possible"),
+        ("Ideally Blue", {}, "golf, ideally red, preferably under 5k, automatic if possible"),
+        ("Ideally up to £5,000", {}, "golf, ideally red or blue, automatic if possible"),
+        ("Ideally Automatic", {}, "golf, ideally red or blue, preferably under 5k"),
+    ]
+
+
 # --- What is meant without being said -----------------------------------------------------------
 
 
@@ -168,6 +178,38 @@ def test_what_is_said_in_a_listed_way_is_preferred_and_never_filtered() -> None:
     assert ("engine_size", (), 1900) in wished
     assert all(0 < wish.weight < 1 for wish in reading.preferences)
     assert {wish.why.partition(":")[0] for wish in reading.preferences} == {"Towing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ideally red", [("colour", ("Red",), None, None)]),
+        ("red or blue if possible", [("colour", ("Blue",), None, None),
+                                     ("colour", ("Red",), None, None)]),
+        ("preferably under 5k", [("price", (), None, 5000)]),
+        ("ideally a red golf", [("colour", ("Red",), None, None),
+                                ("model", ("Golf",), None, None)]),
+        ("prefer petrol but diesel ok", [("fuel", ("Petrol",), None, None)]),
+        ("ideally with a tow bar", [("words", ("tow bar",), None, None)]),
+        ("golf, gti if possible", [("words", ("gti",), None, None)]),
+        ("automatic, not necessarily", [("transmission", ("Automatic",), None, None)]),
+        ("not necessarily automatic", []),
+        ("preferably not a ford", []),
+    ],
+)  # fmt: skip
+def test_what_is_only_liked_is_preferred(text: str, wanted: list[Any]) -> None:
+    reading = read(text)
+    wished = [(each.name, each.values, each.least, each.most) for each in reading.preferences]
+    assert sorted(wished) == wanted
+    assert not reading.keywords
+    assert all(each.why.startswith("Ideally ") for each in reading.preferences)
+
+
+def test_what_is_better_left_out_is_every_other_value_that_is_preferred() -> None:
+    (wish,) = read("golf, preferably not black").preferences
+    assert wish.name == "colour"
+    assert "Black" not in wish.values
+    assert {"White", "Red"} < set(wish.values)
 
 
 def test_other_wordings_are_understood_by_their_meaning() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from carslink.search.filters import BOUND, LIST_FILTER, NUMBER_FILTER, OTHER
-from carslink.search.near import Near, in_miles
+from carslink.search.near import around
 from carslink.search.query import EXCLUDE, VARIANT, Query, Values
 
 MOST_CHIPS = 24
@@ -41,11 +41,6 @@ def of(query: Query) -> list[Chip]:
         if name not in _NO_CHIP:
             chips.append(Chip(name, value, _label(name, value), _without(first, name, value)))
     return chips[:MOST_CHIPS]
-
-
-def around(near: Near) -> str:
-    """Say where a question looks, as `Within 30 miles of Leeds`."""
-    return f"Within {in_miles(near.miles)} of {near.label}"
 
 
 def bound_label(name: str, value: str) -> str:

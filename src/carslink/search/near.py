@@ -29,6 +29,13 @@ def in_miles(number: int) -> str:
     return f"{number:,} mile{'' if number == 1 else 's'}"
 
 
+def around(near: Near) -> str:
+    """Say where a question looks, as `Within 30 miles of Leeds`."""
+    if near.miles >= FURTHEST:
+        return f"Any distance from {near.label}"
+    return f"Within {in_miles(near.miles)} of {near.label}"
+
+
 def find(text: str, miles: int = MILES) -> Near | None:
     """Return the circle around a postcode, an outcode or a town; None where it is no such place."""
     if place := places.lookup(text):

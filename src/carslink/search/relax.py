@@ -6,6 +6,7 @@ from itertools import combinations
 
 from carslink.search import chips, facets, hits, snapshot
 from carslink.search.filters import BOUND
+from carslink.search.near import around
 from carslink.search.query import Query, shown
 from carslink.search.snapshot import Snapshot
 
@@ -61,7 +62,7 @@ def _moved(query: Query, here: Snapshot) -> Iterator[tuple[str, Query]]:
         wider = replace(near, miles=miles)
         asked = replace(query, near=wider, page=1)
         if miles > near.miles and hits.total(asked, here):
-            yield chips.around(wider), asked
+            yield around(wider), asked
             return
 
 

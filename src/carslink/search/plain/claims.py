@@ -14,8 +14,10 @@ class Claim:
     """Tokens `first` to `last` (inclusive), and what they set.
 
     `kind` names what sort of thing it is: a filter's name, `number`, `near`, `sort`, `variant`,
-    `concept`, `not` (a cue that negates), `unasked` (a cue that what follows is not needed), `any`
-    (all of something, as before `but`) or `filler`.
+    `concept`, `wish` (a claim, as `value`, that is only liked), `elsewhere` (a second
+    place), `within` (one in the circle of the first), `not`
+    (a cue that negates), `unasked` (a cue that what follows is not needed), `gentle` (a cue that it
+    is only liked), `any` (all of something, as before `but`) or `filler`.
     `implied` are pairs that follow from what was said but were not said: a model's make, the
     vehicle type of a tipper. They do not outlive a negation.
     """
@@ -30,7 +32,7 @@ class Claim:
     implied: tuple[Pair, ...] = ()
     negated: bool = False
     cue: int = -1
-    """The token of the "not" that negates it."""
+    """The token of the "not" that negates it, or of the "ideally" that softens it."""
 
 
 @dataclass
@@ -53,6 +55,17 @@ class Board:
         self.claims.append(claim)
         for place in range(claim.first, claim.last + 1):
             self.taken[place] = claim
+
+    def change(self, claim: Claim, other: Claim) -> None:
+        """Let another claim of the same tokens take the place of one."""
+        self.claims = [other if each is claim else each for each in self.claims]
+        for place in range(claim.first, claim.last + 1):
+            if self.taken[place] is claim:
+                self.taken[place] = other
+
+    def drop(self, claim: Claim) -> None:
+        """Let a claim mean nothing; its tokens stay taken."""
+        self.claims = [each for each in self.claims if each is not claim]
 
     def is_free(self, first: int, last: int | None = None) -> bool:
         """Whether nothing has claimed these tokens."""

@@ -17,11 +17,32 @@ UNASKED = (
     "no need for, no need to be, dont need, dont really need, do not need, do not really need, "
     "doesnt need, doesnt have to, does not have to, does not need, need not, neednt, "
     "doesnt matter if, dont mind, do not mind, dont care, do not care, not fussed, not bothered, "
-    "not necessarily, not essential, no need of, dont have to have, do not have to have, "
-    "not a must, not worried about, no preference on, isnt essential, doesnt matter whether, "
-    "not needed, not required, dont require, do not require"
+    "not necessarily, no need of, dont have to have, do not have to have, "
+    "not worried about, no preference on, doesnt matter whether, "
+    "dont require, do not require"
 )
 """These ask for nothing, nor do they leave anything out."""
+
+IDEALLY = (
+    "ideally, preferably, prefer, i prefer, id prefer, i would prefer, would prefer, we prefer, "
+    "id rather have, would rather have, ideally a, ideally in, hopefully, hoping for, "
+    "preference for, with a preference for, a preference for, leaning towards, id ideally like, "
+    "would ideally like, would ideally be, ideally be, should ideally be, bonus if, "
+    "bonus points for, bonus points if, extra points for"
+)
+"""These stand before what is only liked, as a rule."""
+
+IF_POSSIBLE = (
+    "if possible, if at all possible, if poss, where possible, preferred, is preferred, "
+    "preferable, is preferable, would be preferred, would be preferable, would be nice, "
+    "would be good, would be great, would be ideal, would be lovely, would be handy, "
+    "would be useful, would be a bonus, would be a plus, would help, is a bonus, is a plus, "
+    "a bonus, nice to have, optional, is optional, not essential, isnt essential, "
+    "is not essential, not needed, not required, not a must, not necessary, not vital, "
+    "not crucial, not important, not a dealbreaker, not a deal breaker, if i can, "
+    "if you have one, if you can, if available, if they have one"
+)
+"""These stand behind it."""
 
 EVERYTHING = (
     "any make, any model, any colour, any fuel, any gearbox, any transmission, any body, "
@@ -69,7 +90,7 @@ FILLERS = (
     "where, when, there, here, than, then, want, wanted, wants, wanting, need, needed, needs, "
     "looking, look, search, searching, find, finding, seeking, seek, show, see, buy, buying, "
     "purchase, after, please, pls, plz, thanks, thank you, cheers, hi, hello, hey, would, could, "
-    "can, should, will, might, may, must, like, love, prefer, preferably, ideally, ideal, maybe, "
+    "can, should, will, might, may, must, like, love, ideal, maybe, "
     "perhaps, possibly, some, something, someone, anyone, anything, any, one, ones, other, "
     "another, all, every, both, either, good, nice, great, decent, lovely, tidy, clean, "
     "smart looking, beautiful, fantastic, excellent, perfect, amazing, cool, best, top, "
@@ -78,12 +99,12 @@ FILLERS = (
     "near me, nearby, around me, local, locally, uk, in the uk, england, britain, "
     "united kingdom, great britain, vehicle, vehicles, motor, deal, deals, offer, offers, "
     "listing, listings, advert, adverts, just, only, also, too, very, really, quite, pretty, "
-    "rather, fairly, about, preferred, must have, has to be, have to be, price, priced, pricing, "
+    "rather, fairly, about, must have, has to be, have to be, price, priced, pricing, "
     "cost, costs, costing, budget, money, pounds, quid, colour, color, coloured, colours, paint, "
     "painted, paintwork, metallic, pearlescent, pearl, in colour, body, bodied, style, styled, "
     "type, types, kind, sort, make, makes, model, models, brand, brands, version, engine, "
     "engined, fuel, fuelled, gearbox, gear box, transmission, gears, condition, mileage, miles, "
-    "year, years, old, age, aged, registered, reg, registration, plate, plated, if possible, "
+    "year, years, old, age, aged, registered, reg, registration, plate, plated, "
     "or so, or thereabouts, roughly, max, maximum, min, minimum, up, go, going, gone, dealer, "
     "dealers, dealership, garage, within, near, over, under, between, "
     "cant, cannot, dont, doesnt, didnt, wont, wouldnt, couldnt, "
@@ -96,6 +117,7 @@ FILLERS = (
     "thinking, wife, husband, partner, son, daughter, mum, dad, mother, father, nan, gran, "
     "grandad, brother, sister, mate, friend, girlfriend, boyfriend, girl, boy, man, woman, lady, "
     "banger, matter, matters, pay, paying, spend, spending, someone who, people, "
+    "considered, acceptable, welcome, would do, will do, fine, also fine, is fine, also ok, is ok, "
     "person, self, suitable, suited, able, capable, used by, use, using"
 )
 

@@ -7,6 +7,7 @@ from carslink.search.plain import (
     amounts,
     bounds,
     fillers,
+    gentle,
     marks,
     named,
     negation,
@@ -79,6 +80,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     placed.claim_bare(board, is_word)
     wishes.claim(board)
     scope.negate(board)
+    gentle.soften(board)
     return summed_up(text, board, today)
 
 
@@ -89,7 +91,7 @@ def summed_up(text: str, board: Board, today: date) -> Reading:
         board,
         scope.meaning(board),
         tuple(_left_over(board)),
-        wishes.preferences(board, today),
+        wishes.preferences(board, today) + tuple(gentle.preferences(board.in_order())),
     )
 
 
@@ -159,7 +161,7 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):
             continue
-        cue = negation.before(board, quantity.first)
+        cue = negation.before(board, quantity.first) or negation.over_list(board, quantity)
         found = _negated(board, quantity, cue, setting) if cue else bounds.claim(quantity, setting)
         if found:
             board.claim(found)
@@ -174,7 +176,7 @@ def _negated(
     found = bounds.claim(turned or quantity, setting)
     if found is None:
         return None
-    if board.is_free(cue.first, cue.last):
+    if board.is_free(cue.first, cue.last) and not cue.is_shared:
         if cue.is_near and board.is_free(cue.first, found.last):
             found = replace(found, first=cue.first)
         else:

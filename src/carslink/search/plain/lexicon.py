@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from carslink.search.filters import LIST_FILTER, SORTS
-from carslink.search.plain import fillers, phrases, trims, wording
+from carslink.search.plain import fillers, gentle, phrases, trims, wording
 from carslink.search.plain.claims import Pair
 from carslink.search.plain.concepts import CONCEPTS
 from carslink.vehicles.folding import fold
@@ -26,8 +26,8 @@ _KINDS = {"car": "car", "van": "van", "bike": "motorcycle", "motorbike": "motorc
 
 @dataclass(frozen=True)
 class Phrase:
-    """What a fixed phrase means: `kind` is a filter's name, `sort`, `not`, `unasked`, `any`,
-    `trim`, `feature`, `concept` or `filler`."""
+    """What a fixed phrase means: `kind` is a filter's name, `sort`, `not`, `unasked`,
+    `gentle`, `any`, `trim`, `feature`, `concept` or `filler`."""
 
     kind: str
     pairs: tuple[Pair, ...] = ()
@@ -54,6 +54,8 @@ def table() -> dict[str, Phrase]:
         ("unasked", fillers.UNASKED),
     ):
         found |= dict.fromkeys(phrases.keys(text), Phrase(kind))
+    for where, text in ((gentle.BEFORE, fillers.IDEALLY), (gentle.BEHIND, fillers.IF_POSSIBLE)):
+        found |= dict.fromkeys(phrases.keys(text), Phrase("gentle", value=where))
     for concept in CONCEPTS:
         for phrase, key in _keyed(concept.said):
             wish = Phrase("concept", value=concept.name, implied=_kind_named(phrase))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from carslink.search.plain import amount_words as said
-from carslink.search.plain import fillers, phrases
+from carslink.search.plain import fillers, phrases, reach
 from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board
 
@@ -27,12 +27,6 @@ _BETWEEN = frozenset(
     which willing with years for of
     """.split()
 )
-_KINDS = frozenset(
-    """
-    bike bikes car cars motor motorbike motorbikes motorcycle motorcycles motors van vans vehicle
-    vehicles
-    """.split()
-)
 _FLIPPED = {
     said.MAX: said.MIN,
     said.MIN: said.MAX,
@@ -42,6 +36,9 @@ _FLIPPED = {
     said.SINCE: said.BEFORE,
 }
 """What a comparison is behind a "not"."""
+
+_CLOSES = frozenset({said.MIN, said.BEFORE, said.OLDER})
+"""Comparisons that say of what is offered that it is too much, or too old."""
 
 _SOFT = frozenset(
     """
@@ -57,12 +54,13 @@ _SOFT_BEHIND = frozenset({"max", "maximum", "tops", "limit", "budget", "ceiling"
 @dataclass(frozen=True)
 class Cue:
     """The tokens of a "not". `is_near` says that nothing but small words follows it, `is_open`
-    that it asks for nothing: "doesn't have to be"."""
+    that it asks for nothing: "doesn't have to be", `is_shared` that a list has it as well."""
 
     first: int
     last: int
     is_near: bool
     is_open: bool
+    is_shared: bool = False
 
 
 def before(board: Board, first: int) -> Cue | None:
@@ -82,9 +80,26 @@ def before(board: Board, first: int) -> Cue | None:
             return Cue(start, place, is_near, is_open)
         if text == "but" and board.text(place - 1).startswith(("any", "every")):
             return Cue(place - 1, place, is_near, False)  # "anywhere but London"
-        if text in _KINDS:
+        if text in reach.KINDS:
             is_near = False
         elif text not in _BETWEEN:
+            return None
+    return None
+
+
+def over_list(board: Board, quantity: Quantity) -> Cue | None:
+    """Return the "not" of a list that a comparison closes: "no diesels or over 60k miles"."""
+    place = quantity.first - 1
+    while board.text(place) in _BETWEEN and place > 0:
+        place -= 1
+    if quantity.how not in _CLOSES or board.text(place) not in ("or", "nor"):
+        return None
+    for cue in range(place - 1, max(-1, place - 1 - MOST_BETWEEN), -1):
+        text = board.text(cue)
+        if text in _CUES:
+            is_open = any("".join(board.texts[cue:place]).startswith(key) for key in _open())
+            return Cue(cue, cue, is_near=False, is_open=is_open, is_shared=True)
+        if text in (".", ";", "but") or board.tokens[cue].kind == "number":
             return None
     return None
 

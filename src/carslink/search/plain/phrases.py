@@ -130,7 +130,7 @@ def words() -> frozenset[str]:
         *wording.FOR_BIKES.values(),
         *(concept.said for concept in CONCEPTS), FEATURES,
         fillers.NEGATIONS, fillers.UNASKED, fillers.EVERYTHING, fillers.FILLERS,
-        *countries.SAID.values(),
+        fillers.IDEALLY, fillers.IF_POSSIBLE, *countries.SAID.values(),
         fillers.FEATURES, trims.TRIMS,
     ]  # fmt: skip
     found = {word for text in texts for phrase in text.split(", ") for word in fold_words(phrase)}

@@ -1,11 +1,10 @@
-"""How far a "not" reaches, and what claims add up to."""
+"""What a "not" leaves out, and what claims add up to."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import fillers
+from carslink.search.plain import fillers, reach
 from carslink.search.plain.claims import Board, Claim
 
 
@@ -22,28 +21,26 @@ class Meaning:
 
 
 def negate(board: Board) -> None:
-    """Mark the claims that a "not" reaches.
-
-    It reaches over the list that follows: to the next value of the same filter behind a comma or
-    "and", to any list filter behind "or" and "nor", and no further. What stands so behind "no need
-    for" is not asked for, and its claims go.
-    """
+    """Mark the claims that a "not" reaches (`reach.py`). What stands so behind "no need for" is not
+    asked for, and its claims go."""
     claims = board.in_order()
-    reached: dict[int, int] = {}
-    unasked: set[int] = set()
     for place, cue in enumerate(claims):
         if not _is_cue(board, claims, place, cue):
             continue
-        listed = list(_list(board, claims[place + 1 :], cue))
-        if cue.kind == "unasked":
-            unasked |= {id(claim) for claim in listed}
-            continue
-        reached |= {id(claim): cue.first for claim in listed}
-    board.claims = [
-        replace(claim, negated=True, cue=reached[id(claim)]) if id(claim) in reached else claim
-        for claim in claims
-        if id(claim) not in unasked
-    ]
+        listed = reach.over(board, claims, place)
+        if cue.kind == "unasked" and not listed and board.text(cue.last) == "necessarily":
+            board.change(cue, replace(cue, kind="gentle", value="behind"))
+        for item in listed:
+            if cue.kind == "unasked":
+                board.drop(item.claim)
+            else:
+                _leave_out(board, item, cue)
+
+
+def _leave_out(board: Board, item: reach.Item, cue: Claim) -> None:
+    board.change(item.claim, replace(item.claim, negated=True, cue=cue.first))
+    if item.noun is not None:
+        board.change(item.noun, Claim(item.noun.first, item.noun.last, "filler"))
 
 
 def _is_cue(board: Board, claims: list[Claim], place: int, cue: Claim) -> bool:
@@ -56,61 +53,15 @@ def _is_cue(board: Board, claims: list[Claim], place: int, cue: Claim) -> bool:
     )
 
 
-def _list(board: Board, claims: list[Claim], cue: Claim) -> Iterator[Claim]:
-    """Yield the claims of the list that begins behind a cue."""
-    at, kind, joined = cue.last + 1, "", ""
-    for claim in claims:
-        if claim.kind in ("filler", "any", "not", "unasked") or claim.first < at:
-            if claim.kind in ("not", "unasked") and kind:
-                return
-            continue
-        link = _link(board, at, claim.first, is_first=not kind)
-        if link is None:
-            return
-        is_list = claim.kind in LIST_FILTER
-        if kind and not _goes_on(kind, claim.kind, link):
-            return
-        if not kind and not is_list and claim.kind not in ("variant", "concept"):
-            return
-        if kind and not is_list:
-            return
-        yield claim
-        kind, at, joined = claim.kind, claim.last + 1, link
-    del joined
-
-
-def _goes_on(kind: str, other: str, link: str) -> bool:
-    names = {"make", "model"}
-    if kind == other:
-        return bool(link) or kind in names
-    if kind == "make" and other == "model" and not link:
-        return True  # "not a BMW 3 Series"
-    if {kind, other} <= names:
-        return bool(link)
-    return link == "or"
-
-
-def _link(board: Board, first: int, end: int, is_first: bool) -> str | None:
-    """Return how the words between two claims join them; None where they do not."""
-    link = ""
-    for place in range(first, end):
-        text = board.text(place)
-        if text in fillers.CONNECTORS:
-            other = fillers.CONNECTORS[text]
-            link = "or" if "or" in (link, other) else other
-        elif is_first and text in fillers.BEHIND_A_NOT:
-            continue
-        elif text not in fillers.ARTICLES and text not in ("-", "'", "not", "s", ":"):
-            return None
-    return link
-
-
 def meaning(board: Board) -> Meaning:
     """Add up the claims of a sentence."""
     found = Meaning()
     claims = board.in_order()
     for claim in claims:
         _add(found, claim, claims)
+    for claim in claims:
+        if claim.kind == "wish" and not claim.value.negated:
+            _add_wished(found, claim.value)
     _without_contradictions(found)
     radius = [claim.value for claim in claims if claim.kind == "radius"]
     if radius and found.near:
@@ -121,8 +72,8 @@ def meaning(board: Board) -> Meaning:
 def _add(found: Meaning, claim: Claim, claims: list[Claim]) -> None:
     if claim.kind in LIST_FILTER:
         target = found.exclude if claim.negated else found.filters
-        if claim.negated and claim.kind == "make" and _has_model(claim, claims):
-            return  # "not a BMW 3 Series" leaves out the 3 Series, not BMW
+        if claim.kind == "make" and _is_told_closer(claim, claims):
+            return
         pairs = claim.pairs if claim.negated else (*claim.pairs, *claim.implied)
         for name, value in pairs:
             values = target.setdefault(name, [])
@@ -138,18 +89,33 @@ def _add(found: Meaning, claim: Claim, claims: list[Claim]) -> None:
             found.filters[name] += [value] if value not in found.filters[name] else []
     elif claim.kind == "near":
         found.near = claim.value
-        found.sort = dict(claim.implied).get("sort", found.sort)
+        is_only_liked = claim.cue >= 0
+        if not (is_only_liked and any(each.kind == "sort" for each in claims)):
+            found.sort = dict(claim.implied).get("sort", found.sort)
     elif claim.kind == "sort" and not claim.negated:
         found.sort = claim.value
 
 
-def _has_model(make: Claim, claims: list[Claim]) -> bool:
+def _add_wished(found: Meaning, said: Claim) -> None:
+    """Let what is liked best be found beside what will do: "preferably petrol, diesel is fine"."""
+    if any(name in found.filters for name, _ in said.pairs):
+        for name, value in (*said.pairs, *said.implied):
+            values = found.filters.get(name, [])
+            if values and value not in values:
+                values.append(value)
+
+
+def _is_told_closer(make: Claim, claims: list[Claim]) -> bool:
+    """Whether a name says more: "not a BMW 3 Series" leaves out the 3 Series, not BMW, and "a
+    German car, an Audi" asks for Audis."""
     said = {value for _, value in make.pairs}
-    return any(
-        claim.kind == "model"
-        and claim.negated
-        and claim.first > make.last
-        and any(value in said for _, value in claim.implied)
+    is_country = make.value == "country"
+    return is_country != make.negated and any(
+        claim.negated == make.negated
+        and (claim.kind == "model" or (is_country and claim.kind == "make"))
+        and claim is not make
+        and (is_country or claim.first > make.last)
+        and any(value in said for _, value in (*claim.pairs, *claim.implied))
         for claim in claims
     )
 

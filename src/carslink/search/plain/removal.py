@@ -1,0 +1,130 @@
+"""What is left of a sentence when one thing that was understood is taken away."""
+
+import re
+
+from carslink.search.filters import LIST_FILTER
+from carslink.search.plain import fillers
+from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.reach import KINDS
+
+_SPACES = re.compile(r"\s+")
+_STRAY = re.compile(r"\s+([,;.])|^[\s,;.]+|[\s,;]+$|([,;])(?:\s*[,;])+")
+
+Cut = tuple[set[int], dict[int, str]]
+"""The tokens that go, and what others become for what stays to mean the same."""
+
+
+def without(text: str, board: Board, claim: Claim) -> str:
+    """Return the sentence without a claim, and without what hung on it."""
+    claims = board.in_order()
+    gone, become = _places(claim), dict[int, str]()
+    for other in claims:
+        if _hangs(other, claim, gone):
+            gone |= _places(other)
+    listed = [other for other in claims if other.cue == claim.cue >= 0]
+    if len(listed) > 1:
+        taken_out, become = _out_of_a_list(board, claim, listed)
+        return _cut(text, board, (gone - _kept_cue(claim)) | taken_out, become)
+    if claim.cue >= 0 and (cue := board.taken[claim.cue]) is not None:
+        first, last = sorted((claim.first, cue.first))
+        gone |= _places(cue) | (set(range(first, last)) if claim.kind != "number" else set())
+    return _cut(text, board, gone | _connector(board, gone, claim), become)
+
+
+def _kept_cue(claim: Claim) -> set[int]:
+    """Return the tokens of a "not" that a comparison has within it, and that others need."""
+    return set(range(claim.first, claim.cue + 1)) if claim.kind == "number" else set()
+
+
+def _out_of_a_list(board: Board, claim: Claim, listed: list[Claim]) -> Cut:
+    """Return what goes with one of several that a cue reaches, so that it reaches the others as
+    before, and no more."""
+    at = next(place for place, other in enumerate(listed) if other is claim)
+    left = [other for other in listed if other is not claim]
+    become: dict[int, str] = {}
+    if at == 0:
+        gone = set(range(max(claim.first, claim.cue + 1), listed[1].first))
+    else:
+        gone = set(range(listed[at - 1].last + 1, claim.first)) | _noun(board, claim)
+    if at == len(left):
+        gone |= _noun(board, left[-1])
+        if {"or", "nor"} & {board.text(place) for place in gone}:
+            become = _ended_by_or(board, left)
+    if len(left) == 1 and _is_followed_by_another(board, listed[-1]):
+        become = {listed[-1].last + 1: " but"}  # "not black or white, silver"
+    return gone, become
+
+
+def _noun(board: Board, claim: Claim) -> set[int]:
+    """Return the "car" of "not a diesel car or an estate"."""
+    place = claim.last + 1
+    after = board.taken[place] if place < len(board.tokens) else None
+    is_said_of_it = after is not None and after.kind == "filler" and board.text(place) in KINDS
+    return {place} if is_said_of_it else set()
+
+
+def _ended_by_or(board: Board, left: list[Claim]) -> dict[int, str]:
+    """Let what was the last but one be the last: "diesel, automatic or red" without the red."""
+    if len(left) < 2:
+        return {}
+    between = range(left[-2].last + 1, left[-1].first)
+    return {place: " or" for place in between if board.text(place) == ","}
+
+
+def _is_followed_by_another(board: Board, claim: Claim) -> bool:
+    """Whether a value that is wanted follows one of the same filter that is not."""
+    after = claim.last + 1
+    following = board.taken[after + 1] if after + 1 < len(board.tokens) else None
+    return (
+        board.text(after) == ","
+        and following is not None
+        and following.kind == claim.kind
+        and not following.negated
+    )
+
+
+def _places(claim: Claim) -> set[int]:
+    return set(range(claim.first, claim.last + 1))
+
+
+def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
+    """Whether something has no meaning without a claim: the models of a make, the trims behind a
+    name, the same wish in other words, and a second place within the circle of the first."""
+    if claim.kind == "concept":
+        return other.kind == "concept" and other.value is claim.value
+    if claim.kind == "near":
+        return other.kind == "within"
+    if claim.kind not in ("make", "model") or claim.negated or other.negated:
+        return False
+    if claim.kind == "make" and other.kind == "model":
+        return claim.value != "country" and bool(set(claim.pairs) & set(other.implied))
+    return other.kind == "variant" and other.first - 1 in gone
+
+
+def _connector(board: Board, gone: set[int], claim: Claim) -> set[int]:
+    """Return the word of a list that joined what goes to what stays."""
+    before, after = min(gone) - 1, max(gone) + 1
+    joins_behind = {after} if board.text(after) in ("or", "and", "&", "/") else set()
+    if board.text(before) in fillers.CONNECTORS and board.text(before) not in ("either", "nor"):
+        earlier = board.taken[before - 1] if before > 0 else None
+        is_of_another = earlier is not None and earlier.kind in LIST_FILTER and earlier.negated
+        if joins_behind and is_of_another and not claim.negated:
+            return joins_behind  # "not a diesel, automatic or manual"
+        return {before}
+    # A comma behind it may end a list before it: a stray one is tidied away.
+    return joins_behind
+
+
+def _cut(text: str, board: Board, gone: set[int], become: dict[int, str]) -> str:
+    kept, at = [], 0
+    for place in sorted(gone | become.keys()):
+        token = board.tokens[place]
+        kept.append(text[at : token.start])
+        at = token.end
+        if place not in gone:
+            kept.append(become[place])
+        elif text[at : at + 1].isalnum():
+            kept.append(" ")  # nothing runs together that was two
+    kept.append(text[at:])
+    spaced = _SPACES.sub(" ", "".join(kept))
+    return _STRAY.sub(lambda found: found[1] or found[2] or "", spaced).strip()
