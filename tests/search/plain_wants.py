@@ -276,4 +276,12 @@ golf not leeds or bradford => make: Volkswagen; model: Golf
 battle =>
 nearly new mini oxford => condition: Nearly New; make: MINI; near: Oxford 30
 morris oxford => make: Morris; model: Oxford
+near leeds or bradford => near: Leeds 30
+golf in manchester or in glasgow => make: Volkswagen; model: Golf; near: Manchester 30
+between leeds and york => near: Leeds 30
+between £5k and £7k in york => price_min: 5000; price_max: 7000; near: York 30
+near otley or ilkley => near: Otley 30
+golf leeds york => make: Volkswagen; model: Golf; near: Leeds 30
+near watford, not london => near: Watford 30; -region: London
+leeds, west yorkshire => near: Leeds 30; region: Yorkshire and The Humber
 """

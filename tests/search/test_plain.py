@@ -78,6 +78,19 @@ def test_london_listed_with_regions_is_the_region(text: str) -> None:
     assert read("london").meaning.near.label == "London"
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("leeds or scotland", {"Yorkshire and The Humber", "Scotland"}),
+        ("scotland, leeds or york", {"Yorkshire and The Humber", "Scotland"}),
+        ("leeds and wales", {"Yorkshire and The Humber", "Wales"}),
+    ],
+)
+def test_a_town_listed_with_regions_is_the_region_it_lies_in(text: str, regions: set[str]) -> None:
+    meaning = read(text).meaning
+    assert (set(meaning.filters["region"]), meaning.near) == (regions, None)
+
+
 def test_a_model_that_is_a_motorcycle_makes_the_sentence_one_of_motorcycles() -> None:
     meaning = read("honda dylan 125").meaning
     assert meaning.filters == {"model": ["Dylan"], "make": ["Honda"]}
@@ -133,6 +146,8 @@ def test_a_chip_taken_away_leaves_the_rest(text: str) -> None:
     for chip in shown:
         if chip.kind == "keyword":
             continue  # what is left of unread words may be read otherwise
+        if chip.kind == "near" and any(other.kind == "elsewhere" for other in shown):
+            continue  # the next place counts then
         rest = [other for other in shown if other is not chip and stays(other, chip.without)]
         gone = [other for other in shown if other is not chip and other not in rest]
         assert {other.kind for other in gone} <= {"model", "variant"}, (chip, gone)
@@ -165,6 +180,24 @@ def test_what_is_only_liked_is_a_chip_that_goes_with_its_ideally() -> None:
         ("Ideally up to £5,000", {}, "golf, ideally red or blue, automatic if possible"),
         ("Ideally Automatic", {}, "golf, ideally red or blue, preferably under 5k"),
     ]
+
+
+def test_a_second_place_is_told_where_the_circle_leaves_it_out() -> None:
+    labels = [(chip.label, chip.without) for chip in chips_of("golf near leeds or glasgow")]
+    assert labels[1:] == [
+        ("Within 30 miles of Leeds", "golf glasgow"),
+        ("Glasgow: one place at a time", "golf near leeds"),
+    ]
+    assert [chip.kind for chip in chips_of("near leeds or bradford")] == ["near"]
+
+
+@pytest.mark.parametrize(
+    "text", ["near leeds or york within 20 miles", "leeds or york 20 miles", "leeds/york 20 miles"]
+)
+def test_the_first_place_of_a_list_counts_as_far_as_the_last_says(text: str) -> None:
+    near = read(text).meaning.near
+    assert (near.label, near.miles) == ("Leeds", 20)
+    assert "York: one place at a time" in [chip.label for chip in chips_of(text)]
 
 
 # --- What is meant without being said -----------------------------------------------------------

@@ -126,7 +126,10 @@ class NearOut(Schema):
 class ChipOut(Schema):
     """One thing that was understood."""
 
-    kind: str = Field(description="The filter, or number, near, radius, sort or preference.")
+    kind: str = Field(
+        description="The filter, or number, near, elsewhere (a second place, not searched), "
+        "radius, sort, variant, preference or keyword."
+    )
     label: str
     negated: bool
     sets: dict[str, Any] = Field(description="The filters that it sets or, negated, leaves out.")

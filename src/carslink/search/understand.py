@@ -12,10 +12,9 @@ from carslink.ai import chat
 from carslink.api.refusals import Invalid
 from carslink.search import snapshot, vocabulary
 from carslink.search.chips import Chip as Plate
-from carslink.search.chips import around
 from carslink.search.chips import of as plates_of
 from carslink.search.filters import BOUND, LIST_FILTER, LIST_FILTERS
-from carslink.search.near import Near
+from carslink.search.near import Near, around
 from carslink.search.plain import chips, grammar, remote
 from carslink.search.plain.grammar import Reading
 from carslink.search.query import EXCLUDE, NO_PLACE, Preference, Query
@@ -167,6 +166,7 @@ def _is_overridden(chip: chips.Chip, query: Query, understood: Understood) -> bo
     return {
         "variant": bool(query.variant),
         "near": query.near is not None,
+        "elsewhere": query.near is not None,
         "radius": query.near is not None or understood.near is not None,
         "sort": query.sort != Query.sort,
     }.get(chip.kind, False)

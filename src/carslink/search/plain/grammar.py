@@ -6,6 +6,7 @@ from datetime import date
 from carslink.search.plain import (
     amounts,
     bounds,
+    elsewhere,
     fillers,
     gentle,
     marks,
@@ -78,6 +79,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     _claim_amounts(board, setting, only_marked=False)
     _claim_variants(board, stock)
     placed.claim_bare(board, is_word)
+    elsewhere.claim(board, is_word)
     wishes.claim(board)
     scope.negate(board)
     gentle.soften(board)

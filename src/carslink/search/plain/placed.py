@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container
 from dataclasses import replace
-from itertools import pairwise
 
 from carslink import places
 from carslink.search import near
@@ -28,7 +27,8 @@ _NEAR = frozenset(phrases.keys(
     "anywhere in, "
     "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
     "based around, in the area of, collect from, collection from, in the, delivered to, outside, "
-    "commutable to, driving distance of, commuting distance of, i live near, to, be in, of"
+    "commutable to, driving distance of, commuting distance of, i live near, to, be in, of, "
+    "between, somewhere between, anywhere between, halfway between, half way between"
 ))  # fmt: skip
 _FAINT = frozenset(phrases.keys("at, from, to, in the, within, of, be in, outside, around the"))
 """Words that go before a place, but before much else too: the place must be a well-known one."""
@@ -49,8 +49,6 @@ _BEYOND = frozenset(phrases.keys(
     "at least, more than, over, further than, farther than, no less than, not less than, minimum, "
     "greater than, above, beyond, outside, upwards of, a minimum of, no closer than, min"
 ))  # fmt: skip
-_JOINS = frozenset({"or", "and", "/", "&", ","})
-_LISTS = _JOINS | {"the", "in"}
 _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
 _BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
@@ -104,12 +102,8 @@ def claim(board: Board, is_word: Container[str]) -> None:
 
 def claim_bare(board: Board, is_word: Container[str]) -> None:
     """Claim towns and outward codes that nothing points at, in what nothing else claims."""
-    if not any(claimed.kind == "near" for claimed in board.claims):
-        _claim_first_bare(board, is_word)
-    _join_regions(board)
-
-
-def _claim_first_bare(board: Board, is_word: Container[str]) -> None:
+    if any(claimed.kind == "near" for claimed in board.claims):
+        return
     for place in range(len(board.tokens)):
         if not board.is_free(place) or board.tokens[place].kind != "word":
             continue
@@ -118,26 +112,19 @@ def _claim_first_bare(board: Board, is_word: Container[str]) -> None:
             continue
         cue = negation.before(board, place)
         if cue:
-            _leave_out(board, place, cue, found, is_word)
+            leave_out(board, place, cue, found, is_word)
             continue
         _add(board, place, found[1], found[0])
         return
 
 
-def _join_regions(board: Board) -> None:
-    """Take a town for the region that it is, where it is listed with regions: "London and the
-    South East"."""
-    claims = [claimed for claimed in board.in_order() if claimed.kind != "filler"]
-    for one, other in pairwise(claims):
-        near_one, region = (one, other) if one.kind == "near" else (other, one)
-        if (near_one.kind, region.kind) != ("near", "region") or region.negated:
-            continue
-        between = {board.text(place) for place in range(one.last + 1, other.first)}
-        label = near_one.value.label
-        if label in LIST_FILTER["region"].vocabulary and between & _JOINS and between <= _LISTS:
-            pairs = (("region", label),)
-            board.claims.remove(near_one)
-            board.claim(Claim(near_one.first, near_one.last, "region", pairs, label=label))
+def other(
+    board: Board, first: int, is_word: Container[str], is_joined: bool
+) -> tuple[Near, int] | None:
+    """Return a further place: of any size where it is joined to the first in a list."""
+    if is_joined:
+        return _any(board, first, is_word, faint=False)
+    return _outward(board, first, is_word) or _town(board, first, towns.KNOWN_TOWN, is_word)
 
 
 def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
@@ -167,7 +154,7 @@ def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
         return
     cue = negation.before(board, first)
     if cue:
-        _leave_out(board, cue.first if cue.is_near else first, cue, found, is_word)
+        leave_out(board, cue.first if cue.is_near else first, cue, found, is_word)
         return
     _add(board, first, found[1], found[0], miles, is_sorted=bool(sort))
 
@@ -186,11 +173,11 @@ def _claim_beyond(board: Board, first: int, is_word: Container[str]) -> bool:
     if cue:
         _add(board, cue.first if cue.is_near else first, found[1], found[0], miles)
     else:
-        _leave_out(board, first, None, found, is_word)
+        leave_out(board, first, None, found, is_word)
     return True
 
 
-def _leave_out(
+def leave_out(
     board: Board,
     first: int,
     cue: negation.Cue | None,
@@ -329,7 +316,7 @@ def _town(
 
 def _is_near(board: Board, first: int) -> bool:
     """Whether "near" itself stands before it: nothing but a place comes after that."""
-    return board.text(first - 1) in ("near", "in", "of", "around", "from", "to")
+    return board.text(first - 1) in ("near", "in", "of", "around", "from", "to", "between")
 
 
 def _is_safe(board: Board, first: int, key: str, town: places.Town, pointed_at: bool) -> bool:
@@ -375,7 +362,7 @@ def _add(
     if tail:
         miles, last = tail
     place = replace(around, miles=miles or around.miles)
-    label = f"Within {in_miles(place.miles)} of {place.label}"
+    label = near.around(place)
     implied = (("sort", "distance"),) if is_sorted else ()
     board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))
 
