@@ -5,3 +5,8 @@ from django.apps import AppConfig
 
 class NodeConfig(AppConfig):
     name = "carslink.node"
+
+    def ready(self) -> None:
+        from carslink.node import logs
+
+        logs.keep_plain()

@@ -14,6 +14,16 @@ SECRET_NAMES = frozenset(
 )
 
 
+def keep_plain() -> None:
+    """Keep structlog's own ways for a process that sets up no logging, as a test or a script, but
+    for its tracebacks: they show every local variable, secrets among them, and take their time."""
+    if structlog.is_configured():
+        return
+    *others, _ = structlog.get_config()["processors"]
+    processors: list[Any] = [*others, blank_secrets, _on_a_terminal()]
+    structlog.configure(processors=processors)
+
+
 def set_up() -> None:
     """Set logging up for this process: plain lines on a terminal, JSON anywhere else."""
     shared: list[Any] = [
@@ -23,11 +33,7 @@ def set_up() -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         blank_secrets,
     ]
-    renderer: Any = (
-        structlog.dev.ConsoleRenderer()
-        if sys.stderr.isatty()
-        else structlog.processors.JSONRenderer()
-    )
+    renderer: Any = _on_a_terminal() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -48,6 +54,10 @@ def set_up() -> None:
     logging.root.setLevel(settings.LOG_LEVEL)
     for name in ("procrastinate", "django.request", "psycopg.pool", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.root.level))
+
+
+def _on_a_terminal() -> structlog.dev.ConsoleRenderer:
+    return structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
 
 
 def blank_secrets(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
