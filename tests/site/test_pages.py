@@ -50,6 +50,12 @@ def test_home_tells_how_much_there_is_and_leads_to_makes(sell: Sell, client: Cli
     assert body.count('class="card"') == 2
 
 
+def test_pages_that_name_no_icon_have_that_of_the_site(client: Client) -> None:
+    answer = client.get("/favicon.ico", follow=True)
+    assert answer.redirect_chain == [("/static/site/icon.svg", 302)]
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/svg+xml")
+
+
 def test_home_without_stock_says_so(follow: object, client: Client) -> None:
     assert "There are no vehicles yet" in page(client, "/")
 
