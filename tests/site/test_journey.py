@@ -267,6 +267,27 @@ def test_a_suggestion_leads_to_as_many_as_it_counted(market: House, desk: Page) 
     expect(desk).to_have_url(f"{market.url}/")
 
 
+def test_a_filter_that_cannot_be_read_is_told_on_a_phone_and_led_to(
+    market: House, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": PHONE, "height": 844})
+    page = context.new_page()
+    page.goto(f"{market.url}/search?price_max=lots")
+    told = page.locator("#listed").get_by_text("“lots” must be a number of pounds")
+    expect(told).to_be_visible()
+    looked_at(page)
+    page.get_by_role("link", name="Change it in the filters").click()
+    expect(page.locator("#price_max")).to_be_focused()
+    page.locator("#price_max").fill("20000")
+    page.locator("#apply").click()
+    expect(told).to_have_count(0)
+    page.set_viewport_size({"width": DESK, "height": 844})
+    page.goto(f"{market.url}/search?price_max=lots")
+    expect(page.locator("#price_max-wrong")).to_be_visible()
+    expect(told).to_be_hidden()
+    context.close()
+
+
 def test_the_switch_of_colours_is_remembered_before_anything_is_painted(
     market: House, desk: Page
 ) -> None:

@@ -1,5 +1,6 @@
 """The page of results: its heading, its bars, and what the form shows of words and addresses."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -119,12 +120,26 @@ def test_an_amount_that_nobody_can_read_is_said_beside_its_field(
     sell()
     response = client.get("/search?price_max=abc&year_min=&mileage_max=30,000")
     body = response.content.decode()
-    assert "“abc” must be a number of pounds from 0 to 100000000." in text(body)
+    assert "“abc” must be a number of pounds from 0 to 100,000,000." in text(body)
     assert body.count('aria-invalid="true"') == 1
     assert 'value="abc"' in body
     assert 'value="30000"' in body
     pushed = response.headers["HX-Push-Url"]
     assert "“abc” must be" in text(page(client, pushed))
+
+
+def test_what_the_filters_cannot_read_is_said_above_the_results_of_a_phone_too(
+    sell: Sell, client: Client
+) -> None:
+    sell()
+    body = page(client, "/search?price_max=abc&near=Atlantis")
+    above = re.search(r'<div class="note phone".*?</div>', body, re.DOTALL)
+    assert above is not None
+    said = text(above[0])
+    assert "Price (£) at most: “abc” must be a number of pounds from 0 to 100,000,000." in said
+    assert "We know no place called “Atlantis”." in said
+    assert "/search" not in above[0]
+    assert 'class="note phone"' not in page(client, "/search?price_max=5000")
 
 
 def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:

@@ -185,6 +185,11 @@ def shown(number: NumberFilter, units: int) -> str:
     return f"{Decimal(units) / number.scale:f}"
 
 
+def _written(number: NumberFilter, value: int) -> str:
+    """Return a limit as people write it, which puts no comma into a year."""
+    return f"{value}" if number.name == "year" else f"{value:,}"
+
+
 def parse(parameters: Parameters) -> Query:
     """Return the question of an API call.
 
@@ -297,7 +302,8 @@ class _Reading:
         if amount is None or not number.least <= amount <= number.most:
             kind = "a number" if number.scale > 1 else "a whole number"
             unit = "" if number.unit == number.name else f" of {number.unit}"
-            self.fault(name, f"must be {kind}{unit} from {number.least} to {number.most}")
+            least, most = (_written(number, value) for value in (number.least, number.most))
+            self.fault(name, f"must be {kind}{unit} from {least} to {most}")
             return None
         rounding = ROUND_CEILING if name.endswith("_min") else ROUND_FLOOR
         return int((amount * number.scale).to_integral_value(rounding))
@@ -343,7 +349,7 @@ class _Reading:
             return default
         if _WHOLE.fullmatch(value) and 1 <= int(value) <= most:
             return int(value)
-        self.fault(name, f"must be a whole number from 1 to {most}")
+        self.fault(name, f"must be a whole number from 1 to {most:,}")
         return default
 
     def note_unknown(self) -> None:

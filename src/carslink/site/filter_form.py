@@ -75,13 +75,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Form:
-    """The whole form; `hidden` keeps what it has no control for."""
+    """The whole form; `hidden` keeps what it has no control for, `unread` says of each bound that
+    could not be read what is wrong with it."""
 
     groups: list[Group]
     hidden: list[tuple[str, str]]
     sorts: list[tuple[str, str, bool]]
     miles: list[tuple[int | str, str, bool]]
     active: int
+    unread: list[str]
 
 
 def of(answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]) -> Form:
@@ -96,12 +98,19 @@ def of(answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]) -> F
     first = ("vehicle_type", "price", "year", "mileage")
     groups = [(listed | numbers)[name] for name in first]
     groups += [group for name, group in (listed | numbers).items() if name not in first]
+    shown = [group for group in groups if group.options or _is_useful(group, answer)]
     return Form(
-        groups=[group for group in groups if group.options or _is_useful(group, answer)],
+        groups=shown,
         hidden=[pair for pair in query.pairs() if _has_no_control(pair[0])],
         sorts=_sorts(query, meant),
         miles=_miles(query, meant),
         active=len(query.filters) + len(query.numbers) + len(query.exclude) + bool(query.near),
+        unread=[
+            f"{group.label} {bound.label}: “{bound.value}” {bound.wrong}."
+            for group in shown
+            for bound in group.bounds
+            if bound.wrong
+        ],
     )
 
 

@@ -16,7 +16,7 @@
     filters.setAttribute("aria-modal", "true");
     document.documentElement.classList.add("behind");
     for (const each of behind()) each.inert = true;
-    document.getElementById("close").focus();
+    (filters.querySelector("[aria-invalid]") || document.getElementById("close")).focus();
   }
 
   function close() {
@@ -35,10 +35,10 @@
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#open, #close");
+    const link = event.target.closest("a[href='#filters'], #close");
     if (link && isSheet()) {
       event.preventDefault();
-      (link.id === "open" ? open : close)();
+      (link.id === "close" ? close : open)();
     } else if (event.target.closest("#apply") && sheet().classList.contains("open")) {
       event.preventDefault();  // each change has been applied already
       close();
