@@ -7,6 +7,7 @@ the way is looked at by axe. One house and one browser serve the whole module.
 import shutil
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -265,6 +266,30 @@ def test_a_suggestion_leads_to_as_many_as_it_counted(market: House, desk: Page) 
     assert labels(desk)[-1] == "Within 30 miles of York"
     desk.go_back()
     expect(desk).to_have_url(f"{market.url}/")
+
+
+def test_a_suggestion_keeps_the_filters_that_it_does_not_contradict(
+    market: House, desk: Page
+) -> None:
+    ticked = "make=Yamaha&model=MT-07&transmission=Automatic&price_max=20000&exclude.body_type=MPV"
+    desk.goto(f"{market.url}/search?{ticked}&near=Leeds&miles=5&sort=price&page=2")
+    field = desk.get_by_role("combobox", name="What are you looking for?")
+    field.press_sequentially("octa")
+    option = desk.get_by_role("option", name="Skoda Octavia")
+    expect(option.locator(".n")).to_have_text("")  # it counts what the filters leave out, too
+    option.click()
+    expect(desk.locator("h1")).to_have_text("3 automatic Skoda Octavia near Leeds")
+    asked = parse_qs(urlsplit(desk.url).query)
+    assert asked == {
+        "make": ["Skoda"], "model": ["Octavia"], "transmission": ["Automatic"],
+        "price_max": ["20000"], "exclude.body_type": ["MPV"], "near": ["Leeds"], "miles": ["5"],
+        "sort": ["price"],
+    }  # fmt: skip
+    field.fill("in yor")
+    desk.locator("[data-text='in York']").click()
+    expect(desk.locator("h1")).to_have_text("4 automatic Skoda Octavia near York")
+    asked = parse_qs(urlsplit(desk.url).query)
+    assert (asked["near"], asked["make"], "miles" in asked) == (["York"], ["Skoda"], False)
 
 
 def test_a_filter_that_cannot_be_read_is_told_on_a_phone_and_led_to(

@@ -1,5 +1,6 @@
 // Suggestions under the one field as one types: the combobox of the ARIA authoring practices, with
-// a list box. A chosen one leads to what it counted. Without it the field is a plain one.
+// a list box. A chosen one leads to what it counted, among what the filters beside it leave: these
+// are kept, but for those that it contradicts. Without all this the field is a plain one.
 "use strict";
 
 (() => {
@@ -53,20 +54,33 @@
       location.assign(option.dataset.address);
     }
 
-    // Its words, and the filters that they stand for: what was counted is what is found.
-    function address(filters) {
-      const pairs = Object.entries(filters).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
-      return `/search?${new URLSearchParams(pairs)}`;
+    // What the form says besides its words: filters that are ticked or filled in, and the order.
+    function chosen() {
+      const none = {sort: "relevance", miles: "30"};
+      return [...new FormData(field.form)].filter(([name, value]) => value && name !== "q" && name !== "page" && value !== none[name]);
     }
 
-    function row(suggestion, place) {
+    // Its words, and the filters that they stand for, with those of the form that leave it be.
+    function address(filters, kept) {
+      const pairs = Object.entries(filters).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+      const says = new Set(pairs.map(([name]) => name));
+      const isTheirs = kept.some(([name, value]) => name === "make" && [filters.make].flat().includes(value));
+      if (says.has("make") && !isTheirs) says.add("model");  // those of another make
+      if (says.has("near")) says.add("miles");
+      const contradicts = ([name, value]) => says.has(name)
+        || pairs.some(([other, said]) => name === `exclude.${other}` && value === said);
+      return `/search?${new URLSearchParams([...pairs, ...kept.filter((pair) => !contradicts(pair))])}`;
+    }
+
+    function row(suggestion, place, kept) {
       const option = document.createElement("li");
       option.id = `suggestion-${place}`;
       option.dataset.text = suggestion.text;
-      option.dataset.address = address(suggestion.filters);
+      option.dataset.address = address(suggestion.filters, kept);
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
-      for (const [className, text] of [["text", suggestion.text], ["kind", KINDS[suggestion.kind] || ""], ["n", suggestion.count.toLocaleString("en-GB")]]) {
+      const count = kept.length ? "" : suggestion.count.toLocaleString("en-GB");  // of all, not of what is kept
+      for (const [className, text] of [["text", suggestion.text], ["kind", KINDS[suggestion.kind] || ""], ["n", count]]) {
         const part = document.createElement("span");
         part.className = className;
         part.textContent = text;
@@ -78,7 +92,8 @@
     }
 
     function show(suggestions) {
-      list.replaceChildren(...suggestions.map(row));
+      const kept = chosen();
+      list.replaceChildren(...suggestions.map((suggestion, place) => row(suggestion, place, kept)));
       at = -1;
       list.hidden = !suggestions.length;
       field.setAttribute("aria-expanded", String(!list.hidden));
