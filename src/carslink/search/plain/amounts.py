@@ -116,7 +116,8 @@ def _together(before: str, after: str) -> str:
 def _hint(board: Board, first: int) -> tuple[str, int]:
     """Return what the words before say that the number counts."""
     found = phrases.read(board, first, HINTS)
-    if not found or board.text(first) == "for":
+    is_unit = board.text(first) == "cc" and board.text(first - 1).isdecimal()
+    if not found or board.text(first) == "for" or is_unit:
         return "", first
     hint, last = found
     place = last + 1
@@ -374,7 +375,10 @@ def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
         return any(word in said.NOT_AGES for word in following.split()[:2]) or (
             named in said.NOT_AGES - {"no", "free", "service"} and not is_old
         )
-    if amounts[-1].unit != "money" and plain and after in FEATURES:
+    is_year = amounts[-1].is_plain and _is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
+    if amounts[-1].unit != "money" and plain and after in FEATURES and not (
+        is_year and after == "seat"
+    ):  # fmt: skip
         return True
     monthly = following.split()[:3]
     return (

@@ -2,6 +2,7 @@
 
 import re
 
+from carslink.search.plain import phrases
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.names import Model, clear_make, known_models
@@ -91,3 +92,16 @@ def van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
     pairs = (("load_length", length), ("roof_height", height))
     implied = (("vehicle_type", "van"),)
     return Claim(first, first, "load_length", pairs, label=text.upper(), implied=implied)
+
+
+def is_behind_its_make(board: Board, first: int, amount: int, known: Knowledge) -> bool:
+    """Whether a model's whole name begins here, behind its make, that has an amount in it, or that
+    is a word which says what an amount counts: "Peugeot 206 CC", "Volkswagen CC under 10k"."""
+    before = known.spelling(board.text(first - 1)) if first else None
+    makes = before.makes if before else ()
+    for key, last in phrases.spans(board, first) if makes else ():
+        spelling = known.spelling(key)
+        is_whole = spelling is not None and any(each.make in makes for each in spelling.models)
+        if is_whole and (last >= amount or board.tokens[first].kind == "word"):
+            return True
+    return False

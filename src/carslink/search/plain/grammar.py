@@ -6,6 +6,7 @@ from datetime import date
 from carslink.search.plain import (
     amounts,
     bounds,
+    coded,
     elsewhere,
     fillers,
     gentle,
@@ -74,9 +75,9 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     is_word = _IsWord(known)
     placed.claim(board, is_word)
     setting = bounds.Setting(today, known.bikes)
-    _claim_amounts(board, setting, only_marked=True)
+    _claim_amounts(board, setting, known, only_marked=True)
     named.claim(board, known)
-    _claim_amounts(board, setting, only_marked=False)
+    _claim_amounts(board, setting, known, only_marked=False)
     _claim_variants(board, stock)
     placed.claim_bare(board, is_word)
     elsewhere.claim(board, is_word)
@@ -148,7 +149,9 @@ def _names_a_bike(board: Board, names: Names) -> bool:
     return False
 
 
-def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> None:
+def _claim_amounts(
+    board: Board, setting: bounds.Setting, known: Knowledge, only_marked: bool
+) -> None:
     for place in range(len(board.tokens)):
         if not board.is_free(place):
             continue
@@ -163,6 +166,8 @@ def _claim_amounts(board: Board, setting: bounds.Setting, only_marked: bool) -> 
         quantity = amounts.read(board, place)
         if quantity is None or (only_marked and not quantity.is_marked):
             continue
+        if only_marked and coded.is_behind_its_make(board, place, quantity.amounts[0].last, known):
+            continue  # "Peugeot 206 CC"
         cue = negation.before(board, quantity.first) or negation.over_list(board, quantity)
         found = _negated(board, quantity, cue, setting) if cue else bounds.claim(quantity, setting)
         if found:

@@ -43,6 +43,8 @@ class Knowledge:
         found = self.names.spellings.get(key)
         if found is None and may_be_plural and len(key) > 3 and key.endswith("s"):
             found = self.names.spellings.get(key[:-1])
+            if found is None and key.endswith("ses"):
+                found = self.names.spellings.get(key[:-2])  # "Lexuses"
         return found
 
     def phrase(self, key: str, may_be_plural: bool = True) -> Phrase | None:

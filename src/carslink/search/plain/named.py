@@ -242,8 +242,9 @@ def _may_be_make(
     """Whether a make that is a plain word too is meant: one of its models follows, or it is all
     that was said."""
     if (spelling.makes == ("SEAT",) and key != "seat") or (
-        board.tokens[first - 1 : first]
-        and (board.tokens[first - 1].number is not None and key == "seat")
+        key == "seat"
+        and (count := board.tokens[first - 1].number if first else None) is not None
+        and count < 100
     ):
         return False  # "7 seats"
     if key not in trims.NEVER_ALONE and key not in known.names.odd:

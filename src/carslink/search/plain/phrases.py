@@ -63,6 +63,11 @@ def _spans(board: Board, first: int) -> list[tuple[str, int]]:
     for place in range(first, min(first + 2 * LONGEST, len(board.tokens))):
         token = board.tokens[place]
         if token.kind == "mark":
+            if place > first and _adds_a_number(board, place):
+                key += "+"  # "Qashqai+2"
+                continue
+            if place == first and token.text in _MAY_END:
+                break
             if token.text not in JOINERS or (place > first and not _is_joined(board, place)):
                 break
             if token.text in _MAY_END and found and token.glued:
@@ -98,6 +103,12 @@ def _are_two_numbers(board: Board, first: int, place: int) -> bool:
     if place == first or board.tokens[place].glued:
         return False
     return board.text(place - 1)[-1:].isdigit() and board.text(place)[:1].isdigit()
+
+
+def _adds_a_number(board: Board, place: int) -> bool:
+    after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
+    is_plus = board.text(place) == "+" and board.tokens[place].glued
+    return is_plus and after is not None and after.glued and after.kind == "number"
 
 
 def _is_joined(board: Board, place: int) -> bool:

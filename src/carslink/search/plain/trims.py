@@ -82,7 +82,6 @@ NICKNAMES = {
     "Suzuki": "suzi, zook",
     "Toyota": "toyo",
     "Renault": "renner",
-    "Lexus": "lexuses",
     "MINI": "minis",
     "Maserati": "maser",
     "SsangYong": "ssang yong",
