@@ -134,19 +134,12 @@ def _with_context(board: Board, known: Knowledge) -> Knowledge:
 
 def _names_a_bike(board: Board, names: Names) -> bool:
     """Whether a make is named that makes motorcycles alone, or a model that is one."""
-    for place, token in enumerate(board.tokens):
-        if token.kind == "mark":
-            continue
-        for key, _ in phrases.spans(board, place):
-            found = names.spellings.get(key)
-            if found is None:
-                continue
-            if found.makes and names.bike_makes.issuperset(found.makes):
-                return True
-            models = {(each.make, each.model) for each in found.models}
-            if key not in names.common and models and names.bike_models.issuperset(models):
-                return True
-    return False
+    return any(
+        key in names.of_bikes
+        for place, token in enumerate(board.tokens)
+        if token.kind != "mark"
+        for key, _ in phrases.spans(board, place)
+    )
 
 
 def _claim_amounts(

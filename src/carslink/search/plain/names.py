@@ -59,8 +59,8 @@ class Names:
     makes: frozenset[str]
     common: frozenset[str] = field(default_factory=frozenset)
     odd: frozenset[str] = field(default_factory=frozenset)
-    bike_makes: frozenset[str] = field(default_factory=frozenset)
-    bike_models: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    of_bikes: frozenset[str] = field(default_factory=frozenset)
+    """The spellings that mean motorcycles alone."""
 
 
 def names_of(
@@ -109,10 +109,18 @@ def names_of(
         if key
     }
     told = {word for key in (*makes, *models) for word in (key, *written[key])}
-    return Names(
-        spellings, frozenset(told), frozenset(stock), common, odd,
-        frozenset(bike_makes), frozenset(bike_models),
-    )  # fmt: skip
+    makers, bikes = frozenset(bike_makes), frozenset(bike_models)
+    of_bikes = {
+        key
+        for key, each in spellings.items()
+        if (each.makes and makers.issuperset(each.makes))
+        or (
+            each.models
+            and key not in common
+            and all((model.make, model.model) in bikes for model in each.models)
+        )
+    }
+    return Names(spellings, frozenset(told), frozenset(stock), common, odd, frozenset(of_bikes))
 
 
 def _odd(stock: Stock) -> frozenset[str]:
