@@ -34,16 +34,21 @@ def claim(board: Board, is_word: Container[str]) -> None:
 
 
 def _take_back(board: Board, claimed: Claim) -> None:
-    """Let a place that was claimed as the one be another; its miles are of the first as well."""
-    words = (place for place in range(claimed.first + 1, claimed.last + 1)
-             if towns.is_place(board.text(place)))  # fmt: skip
-    last = max(words, default=claimed.first)
+    """Let a place that was claimed as the one be another. The miles behind it are of the first as
+    well: "Leeds or York 20 miles"."""
+    miles, tail = claimed.value.miles, claimed.last + 1
+    if miles != MILES:
+        counted = [each.number == miles for each in board.tokens[: claimed.last + 1]]
+        tail = max((place for place, is_it in enumerate(counted) if is_it), default=tail)
+        while board.text(tail - 1) in placed.TAIL:
+            tail -= 1
+    is_behind = any(towns.is_place(text) for text in board.texts[claimed.first : tail])
+    last = tail - 1 if is_behind else claimed.last
     board.drop(claimed)
     board.claim(_other(claimed.first, last, claimed.value))
-    if last < claimed.last and claimed.value.miles != MILES:
-        miles = claimed.value.miles
+    if last < claimed.last:
         label = f"Within {near.in_miles(miles)}"
-        board.claim(Claim(last + 1, claimed.last, "radius", value=miles, label=label))
+        board.claim(Claim(tail, claimed.last, "radius", value=miles, label=label))
 
 
 def _other(first: int, last: int, around: Near) -> Claim:

@@ -223,7 +223,8 @@ def _is_negated(board: Board, place: int) -> bool:
         claim = board.taken[place]
         if claim is not None and claim.kind in ("not", "unasked"):
             return True
-        if claim is not None and claim.kind != "feature":
+        is_small = claim is not None and board.text(place) in fillers.ARTICLES
+        if claim is not None and claim.kind != "feature" and not is_small:
             return False
         if board.text(place) in (",", ".", "but", ";"):
             return False

@@ -52,7 +52,7 @@ _BEYOND = frozenset(phrases.keys(
 _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
 _BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
-_TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
+TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
 _ROUND_TOWN = 250
 """Miles behind a town's name that are a distance where no word says so: no vehicle has so few."""
 
@@ -371,7 +371,7 @@ def _miles_behind(board: Board, last: int) -> tuple[int, int] | None:
     """Return the miles of "Leeds within 20 miles", "Leeds +20 miles" and "Leeds 20 miles"."""
     place = last + 1
     says_so = board.text(place) == "within"
-    while board.is_free(place) and board.text(place) in _TAIL and place < last + 4:
+    while board.is_free(place) and board.text(place) in TAIL and place < last + 4:
         place += 1
     number = board.tokens[place].number if board.is_free(place) else None
     if number is None or not 0 < number <= (MOST_MILES if says_so else _ROUND_TOWN):
