@@ -32,7 +32,8 @@ _AS_A_PHONE = (
 )
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Requests of this process that draw photographs: buyers' pages come first."""
-LONGEST_WAIT = 20.0  # seconds
+TURN_WITHIN = 20.0
+"""Seconds in which it is a request's turn to draw, or its sender is asked to send it again."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _is_dropped(image: str) -> bool:
 
 def _made(files: dict[str, Path]) -> dict[str, Made | Unfit]:
     """Draw photographs when it is this request's turn, or say of each that it is not."""
-    if not _AT_ONCE.acquire(timeout=LONGEST_WAIT):
+    if not _AT_ONCE.acquire(timeout=TURN_WITHIN):
         return dict.fromkeys(files, Unfit("too many are being sent at once; send it again"))
     try:
         return asyncio.run(_drawn(files))

@@ -38,8 +38,9 @@ DOWN_AFTER = 3
 
 LIMITS = Limits()
 
-LONGEST_WAIT = 10.0
-"""Seconds for a connection to where a redirect leads; the address is tried again later then."""
+FREE_WITHIN = 10.0
+"""Seconds in which a host that a redirect leads to has a free connection, or the address is tried
+again later."""
 LOOK_EVERY = 0.05  # seconds
 
 _OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -177,7 +178,7 @@ class _Visits:
         """Wait for a connection; of another host, only while it is not left alone."""
         is_other = host != self.own
         free = self.hosts.free if is_other else self.hosts.has_room
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + FREE_WITHIN
         while not free(host):
             rest = self.hosts.resting(host) if is_other else 0.0
             if rest or time.monotonic() > until:

@@ -17,7 +17,7 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _AS_IT_IS = frozenset({"", "identity", "aws-chunked"})
 """Encodings that are none; S3 may name the one in which the file was sent to it."""
 LONGEST_TOLD = 500  # characters of a header that is kept
-LONGEST_WAIT = 86_400.0
+LONGEST_RETRY_AFTER = 86_400.0
 """Seconds; a longer `Retry-After` is taken for a day."""
 
 
@@ -245,12 +245,12 @@ def _seconds(retry_after: str | None, date: str | None) -> float | None:
     """
     text = (retry_after or "").strip()
     if text.isdecimal():
-        return min(float(text[:9]), LONGEST_WAIT)
+        return min(float(text[:9]), LONGEST_RETRY_AFTER)
     until = _time(text)
     if until is None:
         return None
     now = _time(date or "") or datetime.now(UTC)
-    return min(max(0.0, (until - now).total_seconds()), LONGEST_WAIT)
+    return min(max(0.0, (until - now).total_seconds()), LONGEST_RETRY_AFTER)
 
 
 def _time(text: str) -> datetime | None:
