@@ -18,9 +18,10 @@ FetchUntil = Callable[[Callable[[], object]], None]
 
 
 @pytest.fixture
-def host(tmp_path: Path) -> Iterator[PhotoHost]:
-    """Three hosts of photographs."""
-    names = ("photos.smith.co.uk", "photos.jones.co.uk", "photos.brown.co.uk")
+def host(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[PhotoHost]:
+    """Three hosts of photographs, or those that a test names."""
+    three = ("photos.smith.co.uk", "photos.jones.co.uk", "photos.brown.co.uk")
+    names = getattr(request, "param", three)
     with open_photo_host(tmp_path, *names) as opened:
         yield opened
 

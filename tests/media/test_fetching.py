@@ -17,7 +17,7 @@ from carslink.media.models import Address, Picture
 from carslink.net.fetch import Limits
 from carslink.net.names import read_allowed
 from carslink.stock import made
-from carslink.stock.models import Change, Feed, Pictures
+from carslink.stock.models import Change, Feed, Listing, Pictures
 from carslink.stock.sizes import picture_path
 from tests.media import photos
 from tests.media.conftest import FetchUntil
@@ -304,6 +304,42 @@ def test_our_own_full_disk_is_told_as_ours(
     fetch_until(lambda: Address.objects.filter(state="resting").count() == 8)
     told = set(Address.objects.values_list("reason", flat=True))
     assert told == {"Carslink could not keep it, and tries again"}
+
+
+@pytest.mark.parametrize(
+    "host", [("photos.jones.co.uk", *(f"slow{n}.smith.co.uk" for n in range(12)))], indirect=True
+)
+def test_a_dealer_with_slow_hosts_alone_keeps_nobody_elses_photographs(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    over = threading.Event()
+
+    def hangs(to: Any) -> None:
+        over.wait()
+        status(404)(to)
+
+    _, *slow = host.names
+    for n in range(4):
+        host.answers[f"/slow/{n}"] = hangs
+    lot.full(*(car(n + 1, images=[host.url(f"/slow/{each}", name) for each in range(4)])
+               for n, name in enumerate(slow)))  # fmt: skip
+    other = Lot(lot.partner)
+
+    def waiting() -> int:
+        return sum(host.at_once[name] for name in slow)
+
+    def others_are_kept() -> bool:
+        if waiting() >= 16 and not Listing.objects.filter(source_id="V99").exists():
+            other.full(car(99, images=four(host)))
+        return Address.objects.filter(state="kept").count() == 4
+
+    try:
+        fetch_until(others_are_kept)
+        # An address is given 20 seconds; none of these had to end for others to be served.
+        assert waiting() == 16
+        assert not Address.objects.filter(state="resting").exists()
+    finally:
+        over.set()
 
 
 def test_a_hosts_limits_hold_for_who_is_redirected_there(

@@ -1,5 +1,6 @@
 """Whose turn it is: heroes first, hosts and dealers fairly, the newest stock of each first."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from carslink.media import follow, queue
 from carslink.media.models import Address, Album, Former, Picture
 from carslink.media.queue import Kept, Outcome
 from carslink.media.tidy import tidy
-from carslink.media.turns import DEALERS, PLACES, Turns
+from carslink.media.turns import AT_ONCE, DEALERS, PLACES, Turns
 from carslink.net.hosts import Hosts
 from carslink.stock import changes
 from carslink.stock.models import Listing, Pictures
@@ -361,6 +362,21 @@ def test_hosts_that_rest_keep_nobody_from_those_behind_them(lot: Lot) -> None:
     assert found == [f"1-{PLACES + 9}.uk/"]
 
 
+@pytest.mark.parametrize(("dealers", "each"), [(1, 16), (2, 10), (3, 8), (31, 1)])
+def test_dealers_that_hold_their_places_leave_one_for_a_newcomer(
+    lot: Lot, dealers: int, each: int
+) -> None:
+    wait(dealers, hosts=AT_ONCE, start=1)
+    turns, hosts, held = Turns(), Hosts(), Counter[int]()
+    while jobs := turns.take(hosts, AT_ONCE - held.total(), held.elements()):
+        held.update(job.dealer for job in jobs)
+    assert len(held) == dealers
+    assert each <= min(held.values()) <= max(held.values()) <= each + 1
+    wait(dealers=1, hosts=1, start=1000, priority=2)
+    (newcomer,) = turns.take(hosts, AT_ONCE - held.total(), held.elements())
+    assert newcomer.dealer == 1000
+
+
 @pytest.mark.parametrize(("dealers", "hosts"), [(1, 5_000), (5_000, 1), (100, 50)])
 def test_a_turn_looks_at_the_same_however_much_waits(lot: Lot, dealers: int, hosts: int) -> None:
     """Counted in rows that PostgreSQL reads for it."""
@@ -369,7 +385,7 @@ def test_a_turn_looks_at_the_same_however_much_waits(lot: Lot, dealers: int, hos
         cursor.execute("ANALYZE media_address")
     Turns().take(Hosts(), 1)  # plans are made, and statistics read
     before = _rows_read()
-    assert len(Turns().take(Hosts(), 32)) == 32
+    assert len(Turns().take(Hosts(), 32)) == (32 if dealers > 1 else 16)
     assert 0 < _rows_read() - before < 8 * PLACES
 
 

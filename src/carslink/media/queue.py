@@ -80,6 +80,7 @@ class Job:
     """An address to ask for; `name` is that of the photograph that there is of it."""
 
     id: int
+    dealer: int
     url: str
     host: str
     etag: str
@@ -127,6 +128,7 @@ def take(ids: Sequence[int]) -> list[Job]:
     return [
         Job(
             each.pk,
+            each.dealer,
             each.url,
             each.host,
             each.etag,

@@ -23,8 +23,8 @@ from django.db import connection
 
 from carslink.media import follow, queue
 from carslink.media.fetching import Fetcher
-from carslink.media.queue import OUR_FAULT, Outcome
-from carslink.media.turns import Turns
+from carslink.media.queue import OUR_FAULT, Job, Outcome
+from carslink.media.turns import AT_ONCE, Turns
 from carslink.media.workers import Workers
 from carslink.net import guard
 from carslink.net.hosts import Hosts
@@ -32,8 +32,6 @@ from carslink.stock import following, made
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE = 32
-"""Addresses under way: enough that slow hosts do not leave the processors idle."""
 LOOK_EVERY = 0.5  # seconds
 TAKE_EVERY = 0.2  # seconds; asking whose turn it is for each single one cost a fifth of all work
 WRITE_EVERY = 1.0  # seconds
@@ -89,7 +87,7 @@ class _Round:
     desk: ThreadPoolExecutor
     fetcher: Fetcher
     turns: Turns = field(default_factory=Turns)
-    tasks: dict["asyncio.Task[Outcome]", int] = field(default_factory=dict)
+    tasks: dict["asyncio.Task[Outcome]", Job] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     write_at: float = 0.0
     look_at: float = 0.0
@@ -122,8 +120,9 @@ class _Round:
         if free <= 0 or time.monotonic() < self.take_at:
             return
         self.take_at = time.monotonic() + TAKE_EVERY
-        for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free):
-            self.tasks[asyncio.create_task(self.fetcher.do(job))] = job.id
+        held = [job.dealer for job in self.tasks.values()]
+        for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free, held):
+            self.tasks[asyncio.create_task(self.fetcher.do(job))] = job
 
     async def _wait(self) -> None:
         """Return when it is time to see what is done and what is next."""
@@ -149,16 +148,16 @@ class _Round:
         await asyncio.gather(*self.tasks, return_exceptions=True)
         for task in [task for task in self.tasks if not task.cancelled()]:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
-        return list(self.tasks.values())
+        return [job.id for job in self.tasks.values()]
 
 
-def _outcome(task: "asyncio.Task[Outcome]", number: int) -> Outcome:
+def _outcome(task: "asyncio.Task[Outcome]", job: Job) -> Outcome:
     """Return what became of an address; our own mistakes are tried again, like a host's."""
     error = task.exception()
     if error is None:
         return task.result()
-    log.error("a photograph could not be kept", address=number, exc_info=error)
-    return Outcome(number, reason=OUR_FAULT)
+    log.error("a photograph could not be kept", address=job.id, exc_info=error)
+    return Outcome(job.id, reason=OUR_FAULT)
 
 
 async def _ask(desk: ThreadPoolExecutor, call: Callable[..., T], *arguments: object) -> T:

@@ -2,11 +2,13 @@
 
 Heroes go before thumbnails, thumbnails before the rest. Dealers take turns, and the hosts of each
 dealer, so that nobody comes first by having more stock or more names of hosts; of a host, a
-dealer's newest stock comes first. What rests is out of the way of what waits, and a turn looks at
-so many dealers and hosts and no more, the next ones the next time: it costs the same however many
-there are.
+dealer's newest stock comes first. A dealer whose hosts are slow keeps its places for long, and so
+never gets all of them: what it holds leaves as many free for others. What rests is out of the way
+of what waits, and a turn looks at so many dealers and hosts and no more, the next ones the next
+time: it costs the same however many there are.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,6 +20,8 @@ from carslink.media.models import Address
 from carslink.media.queue import Job
 from carslink.net.hosts import Hosts
 
+AT_ONCE = 32
+"""Places: so many addresses are under way, enough that slow hosts do not leave processors idle."""
 DEALERS = 64
 """So many are looked at in a turn, of each priority."""
 PLACES = 256
@@ -82,8 +86,10 @@ class _Waiting:
 
     def next(self, free: "_Free") -> tuple[str, int] | None:
         """Take an address of the first host that has a free connection; that host is last now."""
+        if not free.has_place(self.dealer):
+            return None
         for host, ids in self.places.items():
-            if ids and free.take(host):
+            if ids and free.take(host, self.dealer):
                 self.places[host] = self.places.pop(host)
                 return host, ids.pop(0)
         return None
@@ -91,17 +97,28 @@ class _Waiting:
 
 @dataclass(slots=True)
 class _Free:
-    """How many connections are left of each host, while a turn is dealt out."""
+    """What is left, while a turn is dealt out: connections of each host, and places."""
 
     hosts: Hosts
+    held: Counter[int]
+    """Places, by the dealer that holds them."""
     left: dict[str, int] = field(default_factory=dict)
 
-    def take(self, host: str) -> bool:
-        """Take one up, if there is one."""
+    def has_place(self, dealer: int) -> bool:
+        """Whether a dealer may hold one more place: it must hold fewer than are free.
+
+        So one dealer gets half of them, two a third each, and a newcomer finds one free at once
+        however long the others hold theirs.
+        """
+        return self.held[dealer] < AT_ONCE - self.held.total()
+
+    def take(self, host: str, dealer: int) -> bool:
+        """Take up a connection of a host and a place, if the host has one."""
         left = self.left.get(host)
         if left is None:
             left = self.hosts.free(host)
         self.left[host] = max(left - 1, 0)
+        self.held[dealer] += left > 0
         return left > 0
 
 
@@ -117,9 +134,12 @@ class Turns:
     """By dealer: when it was served last."""
     _number: "count[int]" = field(default_factory=count)
 
-    def take(self, hosts: Hosts, most: int) -> list[Job]:
-        """Take up at most so many addresses, no more of a host than it may have connections."""
-        free, chosen = _Free(hosts), list[int]()
+    def take(self, hosts: Hosts, most: int, held: Iterable[int] = ()) -> list[Job]:
+        """Take up at most so many addresses, no more of a host than it may have connections.
+
+        `held` names the dealer of each address that is under way.
+        """
+        free, chosen = _Free(hosts, Counter(held)), list[int]()
         with transaction.atomic():
             for priority in Address.Priority:
                 if len(chosen) < most:
