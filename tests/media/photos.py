@@ -42,6 +42,21 @@ def webp(width: int = 1200, height: int = 900, seed: int = 1) -> bytes:
     return made
 
 
+def in_scans(count: int) -> bytes:
+    """Return a grey JPEG of 320 x 240 in so many scans, up to 64: one of each coefficient."""
+
+    def segment(marker: int, content: bytes) -> bytes:
+        return bytes([0xFF, marker]) + struct.pack(">H", len(content) + 2) + content
+
+    one_code = bytes([1, *bytes(15), 0])  # one bit, for "nothing here"
+    head = b"\xff\xd8" + segment(0xDB, bytes([0, *[1] * 64]))
+    head += segment(0xC2, struct.pack(">BHHB", 8, 240, 320, 1) + b"\x01\x11\x00")
+    head += segment(0xC4, b"\x00" + one_code) + segment(0xC4, b"\x10" + one_code)
+    nothing = bytes(40 * 30 // 8)  # a bit for each block
+    scans = [segment(0xDA, bytes([1, 1, 0, n, n, 0])) + nothing for n in range(count)]
+    return head + b"".join(scans) + b"\xff\xd9"
+
+
 def with_exif(orientation: int) -> bytes:
     """Return a JPEG, red above and blue below as stored, with an orientation and a place in it."""
     red = pyvips.Image.black(800, 300, bands=3).linear(1, [200, 20, 20])
@@ -129,6 +144,7 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a png": (lambda: png()[: len(png()) // 2], "damaged or cut off"),
     "half a webp": (lambda: webp()[: len(webp()) // 2], _NO_IMAGE),
     "empty png": (lambda: png_of(1000, 1000), "damaged or cut off"),
+    "many scans": (lambda: in_scans(33), "more than 32 scans"),
     "bomb": (lambda: png_of(30_000, 30_000), "more than 60 million"),
     "wide bomb": (lambda: png_of(2**31 - 1, 2**31 - 1), _NO_IMAGE),
     "flat bomb": (lambda: png_of(500_000, 100), "not the shape of a photograph"),

@@ -117,6 +117,12 @@ def test_a_word_in_the_pixels_is_no_page(file: Path) -> None:
     assert picture.make(file).width == 400
 
 
+def test_scans_are_counted_and_not_what_looks_like_them(file: Path) -> None:
+    # Behind the photograph a film, as telephones put it there.
+    file.write_bytes(photos.in_scans(32) + 100 * b"\xff\xda\x00\x13")
+    assert picture.make(file).width == 320
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), kind=st.sampled_from([photos.jpeg, photos.png, photos.webp]))
 def test_whatever_is_done_to_a_file_it_becomes_a_photograph_or_is_unfit(

@@ -7,6 +7,7 @@ Nothing of the file that was sent survives but its pixels. This runs in a proces
 import mmap
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pyvips
@@ -34,6 +35,11 @@ _PAGE = re.compile(
 )
 _OTHERS = (b"%PDF-1.", b"%PDF-2.", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _END_OF_ZIP, _ENTRY_OF_ZIP = b"PK\x05\x06", b"PK\x01\x02"
+# libjpeg takes the beginning of a scan only with the length that fits its number of components.
+# Files that cameras put into or behind the photograph have a few of their own.
+_SCAN = re.compile(rb"\xff\xda\x00(?:\x08\x01|\x0a\x02|\x0c\x03|\x0e\x04)")
+MOST_SCANS = 32
+"""Of a progressive JPEG: cameras and programs write about ten, and each costs a whole decoding."""
 _END_OF_PNG = b"IEND\xae\x42\x60\x82"
 _ZIP_TAIL = 22 + 65_535  # bytes: the record, and the longest comment after it
 
@@ -103,6 +109,13 @@ def _check(path: Path, loader: str, header: pyvips.Image) -> None:
             raise Unfit("the file is a page, a document or an archive as well")
         if loader == "pngload" and content.rfind(_END_OF_PNG) < 0:  # libvips does not look for it
             raise Unfit("the file is damaged or cut off (it has no end)")
+        if loader == "jpegload" and _has_scans(content, MOST_SCANS + 1):
+            raise Unfit(f"it is made up of more than {MOST_SCANS} scans; save it as a plain JPEG")
+
+
+def _has_scans(content: mmap.mmap, count: int) -> bool:
+    """Whether there are so many scans in a JPEG."""
+    return sum(1 for _ in islice(_SCAN.finditer(content), count)) == count
 
 
 def _is_animated(path: Path, loader: str, header: pyvips.Image) -> bool:
