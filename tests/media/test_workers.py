@@ -10,7 +10,7 @@ import pytest
 
 from carslink.media.picture import Made, Unfit
 from carslink.media.workers import Ended, Workers
-from carslink.media.workshop import DATA_LIMIT
+from carslink.media.workshop import CPU_LIMIT, DATA_LIMIT, OPEN_FILES
 from tests.media import photos
 
 
@@ -35,19 +35,23 @@ def use(workers: Callable[[], Workers], story: Callable[[Workers], Awaitable[Non
     asyncio.run(play())
 
 
-def test_a_process_has_no_secret_no_file_to_write_and_little_memory(
+def test_a_process_has_no_secret_no_file_to_write_and_little_memory_and_time(
     photograph: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CARSLINK_SECRET_KEY", "secret")
 
     async def story(workers: Workers) -> None:
-        assert isinstance(await workers.make(photograph), Made)
+        for _ in range(2):
+            assert isinstance(await workers.make(photograph), Made)
         (pid,) = workers.pids()
         assert b"secret" not in Path(f"/proc/{pid}/environ").read_bytes()
         limits = Path(f"/proc/{pid}/limits").read_text()
         told = {line[:26].strip(): line[26:].split()[0] for line in limits.splitlines()}
         assert told["Max data size"] == str(DATA_LIMIT)
         assert told["Max file size"] == told["Max core file size"] == "0"
+        assert told["Max open files"] == str(OPEN_FILES)
+        assert CPU_LIMIT <= int(told["Max cpu time"]) < CPU_LIMIT + 10
+        assert "NoNewPrivs:\t1\n" in Path(f"/proc/{pid}/status").read_text()
 
     use(lambda: Workers(1), story)
 
