@@ -1,6 +1,9 @@
 """A follower whose cursor is in the database takes each change once, in order."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from carslink.stock import changes, following
 from carslink.stock.models import Follower
@@ -62,6 +65,19 @@ def test_a_cursor_ahead_of_the_clock_begins_at_zero(lot: Lot) -> None:
     follow()
     Follower.objects.filter(name="test").update(n=1_000_000)
     assert follow() == [ids(lot, "V1")]
+
+
+@pytest.mark.parametrize(("seconds", "says_so"), [(0, False), (6, True)])
+def test_a_follower_with_nothing_to_do_says_so_every_few_seconds(
+    lot: Lot, seconds: int, says_so: bool
+) -> None:
+    lot.full(car(1))
+    follow()
+    mine = Follower.objects.filter(name="test")
+    mine.update(reported_at=timezone.now() - timedelta(seconds=seconds))
+    before = mine.get().reported_at
+    assert follow() == []
+    assert (mine.get().reported_at > before) is says_so
 
 
 def test_followers_do_not_share_a_cursor(lot: Lot) -> None:

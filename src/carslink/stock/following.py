@@ -4,8 +4,10 @@ Search is not one of them: it keeps its cursor in the index of each machine.
 """
 
 import hashlib
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -15,6 +17,8 @@ from carslink.stock.changes import Position
 from carslink.stock.models import Follower
 
 BATCH = 1_000
+REPORTS_EVERY = timedelta(seconds=5)
+"""A follower with nothing to do says so no more often; after 30 seconds it counts as stuck."""
 
 Take = Callable[[list[int]], None]
 
@@ -28,6 +32,8 @@ def step(name: str, take: Take, limit: int = BATCH) -> bool:
     """
     with transaction.atomic():
         n, epoch = changes.clock()
+        if _is_up_to_date(name, n, epoch):
+            return False
         Follower.objects.get_or_create(
             name=name, place="", defaults={"epoch": epoch, "reported_at": timezone.now()}
         )
@@ -49,6 +55,14 @@ def step(name: str, take: Take, limit: int = BATCH) -> bool:
         follower.epoch, follower.reported_at = epoch, timezone.now()
         follower.save()
     return len(seen) == limit
+
+
+def _is_up_to_date(name: str, n: int, epoch: uuid.UUID) -> bool:
+    """Whether a follower has taken all there is, and said so lately: there is nothing to write."""
+    lately = timezone.now() - REPORTS_EVERY
+    return Follower.objects.filter(
+        name=name, place="", n=n, listing=0, epoch=epoch, reported_at__gt=lately
+    ).exists()
 
 
 @contextmanager
