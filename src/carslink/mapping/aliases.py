@@ -201,9 +201,9 @@ SURE: dict[str, str] = {
     ),
     "load_volume_m3": (
         "load volume, load vol, load volume m3, cargo volume, load space volume, cubic metres, "
-        "loadspace volume, load capacity m3, volume m3, load area volume, loading volume, "
-        "load bay volume, cargo capacity m3, cargo space, van volume, load cube, loadspace cubic metres, cargo "
-        "volume m3"
+        "loadspace volume, load capacity m3, volume m3, load area volume, loading volume, load "
+        "bay volume, cargo capacity m3, cargo space, van volume, load cube, loadspace cubic "
+        "metres, cargo volume m3"
     ),
 }
 
