@@ -77,13 +77,13 @@ class Strings:
             more = self._xml.read(READ)
             read = self._rest + more
             cut = read.rfind(_ENDS) + len(_ENDS)
-            if not more or (cut < len(_ENDS) and len(read) > LONGEST):
-                raise UnusualError  # a cell says a text that is not there
-            if cut < len(_ENDS):
+            if cut >= len(_ENDS):
+                self._write(read[:cut].replace(b"<si/>", b"<si></si>"))
+                self._rest = read[cut:]
+            elif more and len(read) <= LONGEST:
                 self._rest = read
             else:
-                self._rest = read[cut:]
-                self._write(read[:cut].replace(b"<si/>", b"<si></si>"))
+                raise UnusualError  # a cell says a text that is not there
 
     def _write(self, texts: bytes) -> None:
         """Write whole texts, and where each ends."""
