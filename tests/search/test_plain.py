@@ -62,6 +62,8 @@ def test_a_sentence_is_read_as_its_buyer_means_it(text: str, wanted: plain_cases
         ("electric windows", ["electric", "windows"]),
         ("xyzzy flimmer", ["xyzzy", "flimmer"]),
         ("please find me a nice ford", []),
+        ("i've definitely got £5000, golf or similar", []),
+        ("bmw 3 series or 5 series", []),
         ("MO64 ROB", ["mo64rob"]),
         ("ford AB21 XYZ", ["ab21xyz"]),
         ("ford ab21 kia", []),

@@ -74,8 +74,11 @@ class Quantity:
 def read(board: Board, first: int) -> Quantity | None:
     """Return the quantity that begins at a free token."""
     hint, place = _hint(board, first)
+    begins = place
     how, place = prefix(board, place)
     amount = amount_at(board, place)
+    if amount and _is_sought(board, begins, amount):
+        how = ""
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
     if (
@@ -90,8 +93,9 @@ def read(board: Board, first: int) -> Quantity | None:
     last = amounts[-1].last
     after, last = _postfix(board, last)
     # "68 or newer plate": the unit may come last.
-    unit = phrases.read(board, last + 1, UNITS) if after and not amounts[-1].unit else None
-    if unit:
+    is_bare = bool(after) and not (amounts[-1].unit or hint)
+    unit = phrases.read(board, last + 1, UNITS) if is_bare else None
+    if unit and amount_at(board, prefix(board, unit[1] + 1)[1]) is None:
         amounts = tuple(replace(each, unit=unit[0]) for each in amounts)
         last = unit[1]
     hint, last = _hint_after(board, hint, amounts, last)
@@ -99,6 +103,18 @@ def read(board: Board, first: int) -> Quantity | None:
         return None
     how = _together(how, after) if not is_range or after in (MIN, MAX, SINCE) else ""
     return Quantity(amounts, how, hint, first, last, is_range)
+
+
+def _is_sought(board: Board, first: int, amount: Amount) -> bool:
+    """Whether "for" and "after" compare nothing: "looking for a 2018 golf", "after a 1.2 corsa"."""
+    word, between = board.text(first), board.texts[first + 1 : amount.first]
+    if word not in ("for", "after") or not {"a", "the"}.issuperset(between):
+        return False
+    is_year = amount.unit == "plate" or (amount.is_plain and _is_year(amount.value))
+    if amount.unit == "years" or (word == "after" and is_year):
+        return False
+    is_size = "." in amount.written and not amount.scaled
+    return is_year or is_size or amount.unit not in ("", "money")
 
 
 def _is_place_before(board: Board, first: int, amount: Amount) -> bool:
@@ -120,12 +136,17 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
     if not found or board.text(first) == "for" or is_unit:
         return "", first
     hint, last = found
+    if hint == "mileage" and board.text(first - 1) in ("low", "lower", "lowest", "high", "fewest"):
+        return "", first  # an order, "low mileage under 10k"
     place = last + 1
     while board.is_free(place) and board.text(place) in said.LINKS:
         place += 1
     starts = prefix(board, place)[1]
     # "for sale under £5,000": what follows must be an amount, or the hint is just a word.
-    return (hint, place) if amount_at(board, starts) else ("", first)
+    amount = amount_at(board, starts)
+    if amount is None or (hint == "mileage" and amount.unit not in ("", "miles")):
+        return "", first
+    return hint, place
 
 
 def _hint_after(board: Board, hint: str, amounts: tuple[Amount, ...], last: int) -> tuple[str, int]:
@@ -184,7 +205,7 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
         return "", last
     # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
     both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
-                                      "budget")  # fmt: skip
+                                      "budget", "and")  # fmt: skip
     if both_ways and amount_at(board, found[1] + 1) is not None:
         return "", last
     return found

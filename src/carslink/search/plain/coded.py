@@ -13,6 +13,9 @@ _MERCEDES = re.compile(
     r"(a|b|c|e|s|g|v|x|cla|cls|clk|gla|glb|glc|gle|gls|ml|slk|slc|sl|eqa|eqc)(\d{2,3})"
     r"(?:d|e|de|h|k|l|cdi|amg|s|i)?"
 )
+_AMG = frozenset({"32", "35", "36", "43", "45", "53", "55", "63", "65"})
+"""Classes by two digits: any others name something else, "E17" a place and "E46" a BMW."""
+
 _ELECTRIC = re.compile(r"e\d{3,4}|e[a-z]{4,}")
 _VAN_SIZE = re.compile(r"l[1-5]h[1-4]|h[1-4]l[1-5]")
 
@@ -51,6 +54,8 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
         if not found or make not in known.names.makes or (exact and exact.of_make(make)):
             continue
         if key.isdecimal() and make not in makes:
+            continue
+        if shape is _MERCEDES and len(found[2]) == 2 and not (found[2] in _AMG or make in makes):
             continue
         if last != first and make not in makes:
             continue

@@ -41,7 +41,7 @@ def _keys(board: Board, first: int, before: Claim | None) -> Iterator[str]:
     if before is None or before.kind != "model" or board.text(first - 1) not in _JOINS:
         return
     words = [word for word in board.texts[before.first : before.last + 1] if word.isalnum()]
-    if len(words) > 1:
+    if len(words) > 1 and text != words[0]:  # "id.3 or id.4"
         yield "".join(words[:-1]) + text
         yield text + "".join(words[1:])
 

@@ -123,7 +123,7 @@ def _listed(
     models = listed.model(board, first, known, makes, before) if makes else ()
     if not models:
         return None
-    if before is not None and before.value == "listed" and board.text(first + 1) in listed.SHARED:
+    if board.text(first + 1) in listed.SHARED:
         board.claim(Claim(first + 1, first + 1, "filler"))  # it is the others' word as well
     return coded.model(first, first, models, "listed")
 

@@ -90,7 +90,7 @@ def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
 
 
 def _may_be_first(claim: Claim, before: str) -> bool:
-    return not before and claim.kind in ("variant", "concept")
+    return not before and claim.kind in ("variant", "concept", "sort")
 
 
 def _goes_on(board: Board, chain: list[Item], at: int, is_closed: bool) -> bool:

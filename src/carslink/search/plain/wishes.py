@@ -100,7 +100,7 @@ def nearest(text: str) -> Concept | None:
     thing that vehicles have. None, too, where the vectors are not installed."""
     table = _table()
     content = [word for word in text.split() if word not in _small()]
-    if table is None or not any(len(word) > 2 for word in content):
+    if table is None or not any(len(word) > 2 and word.isalpha() for word in content):
         return None
     vectors, owners = table
     (vector,) = embedder.embed([" ".join(content)])
