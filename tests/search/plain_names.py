@@ -197,6 +197,7 @@ cruiser over 800cc => bike_type: Cruiser; engine_size_min: 800
 kawasaki or suzuki, not red => make: Kawasaki | Suzuki; -colour: Red
 supermoto => bike_type: Supermoto
 enduro => bike_type: Enduro
+600cc bike => engine_size_min: 600; engine_size_max: 600; vehicle_type: motorcycle
 cbr 600 => make: Honda; model: CBR600F | CBR600RR
 honda pcx 125 => make: Honda; model: PCX125
 am licence moped => licence_category: AM; bike_type: Moped

@@ -131,6 +131,19 @@ under 20k and over 10k => price_min: 10000; price_max: 20000
 under 50k miles and over 2015 => mileage_max: 50000; year_min: 2015
 max price 10k max miles 50k => price_max: 10000; mileage_max: 50000
 I've got £5000 => price_max: 5000
+golf at 8k => make: Volkswagen; model: Golf; price_max: 8000
+golf at 30k miles => make: Volkswagen; model: Golf; mileage_max: 30000
+starting at 5k => price_min: 5000
+min price 5k => price_min: 5000
+golf until 2018 => make: Volkswagen; model: Golf; year_max: 2018
+golf up until 2018 => make: Volkswagen; model: Golf; year_max: 2018
+golf last 3 years => make: Volkswagen; model: Golf; year_min: 2023
+golf from the last 5 years => make: Volkswagen; model: Golf; year_min: 2021
+golf max age 5 => make: Volkswagen; model: Golf; year_min: 2021
+maximum age 5 years => year_min: 2021
+2015 to present => year_min: 2015
+golf 2015 to now => make: Volkswagen; model: Golf; year_min: 2015
+payload of at least 1 tonne => payload_kg_min: 1000
 """
 
 NEGATIONS = """

@@ -17,7 +17,7 @@ BEFORE_IT = {
         "well under, not much more than, anything under, anything below, anything up to, "
         "nothing more than, lower then, smaller than, no greater than, as much as, a maximum of, "
         "a budget of, no bigger than, not bigger than, budget under, budget max, budget around, "
-        "less"
+        "less, until, till, untill, up until, up till, last, the last, past, the past"
     ),
     "min": (
         "over, above, more than, more then, at least, min, minimum, minimum of, min of, "
@@ -34,7 +34,7 @@ BEFORE_IT = {
         "around, about, circa, approx, approximately, roughly, somewhere around, "
         "in the region of, ca, round about, around about, close to, nearly, near enough, near"
     ),
-    "since": "from, since, starting, as of, from about, at",
+    "since": "from, since, starting, as of, from about",
     "between": (
         "between, anywhere between, anything between, from between, priced between, "
         "somewhere between"
@@ -55,7 +55,8 @@ BEHIND_IT = {
     ),
     "since": (
         "or newer, or later, or younger, onwards, onward, and newer, and later, or onwards, "
-        "and onwards, or after, or more recent, and after, forwards, and younger, on"
+        "and onwards, or after, or more recent, and after, forwards, and younger, on, "
+        "to present, to the present, to now, to date, to today, till now, until now, to current"
     ),
     "older": "or older, or earlier, or before, and older, and earlier, backwards, and before",
     "about": "ish, or thereabouts, or so, or near enough, give or take",
@@ -68,7 +69,7 @@ UNITS = {
         "miles, mile, mi, mls, on the clock, mileage, miles on the clock, miles on it, "
         "miles done, on clock, thousand miles, milage, on the odometer, of mileage, miles covered"
     ),
-    "cc": "cc, ccs, cm3, cubic centimetres, cc engine, cc bike",
+    "cc": "cc, ccs, cm3, cubic centimetres, cc engine",
     "litres": (
         "l, litre, litres, liter, liters, ltr, ltrs, lt, litre engine, l engine, liter engine"
     ),

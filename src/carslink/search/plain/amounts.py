@@ -73,12 +73,14 @@ class Quantity:
 
 def read(board: Board, first: int) -> Quantity | None:
     """Return the quantity that begins at a free token."""
-    hint, place = _hint(board, first)
+    bound, begins = _bound_of_hint(board, first)
+    hint, place = _hint(board, begins)
     begins = place
     how, place = prefix(board, place)
     amount = amount_at(board, place)
     if amount and _is_sought(board, begins, amount):
         how = ""
+    how = how or bound
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
     if (
@@ -120,6 +122,9 @@ def _is_sought(board: Board, first: int, amount: Amount) -> bool:
 def _is_place_before(board: Board, first: int, amount: Amount) -> bool:
     """Whether a comparison word is no comparison: "for 5 people" and "at 1"."""
     word = board.text(first)
+    if word in ("last", "past", "the"):  # "last 3 years", but not "to last 5 years"
+        is_lasting = board.text(first - 1) in ("to", "will", "should", "must")
+        return amount.unit not in ("years", "months") or is_lasting
     return word in ("for", "at", "to", "near", "close") and amount.is_plain and amount.value < 1000
 
 
@@ -127,6 +132,14 @@ def _together(before: str, after: str) -> str:
     if before in (SINCE, ABOUT, BETWEEN, "") and after:
         return after
     return before or after
+
+
+def _bound_of_hint(board: Board, first: int) -> tuple[str, int]:
+    """Return how "max age 5" and "min price 5k" compare, and where the word behind it begins."""
+    is_one = board.text(first) in ("max", "maximum", "min", "minimum") and board.is_free(first)
+    if is_one and not _is_called_max(board, first) and _hint(board, first + 1)[0]:
+        return PREFIXES[board.text(first)], first + 1
+    return "", first
 
 
 def _hint(board: Board, first: int) -> tuple[str, int]:
@@ -140,6 +153,8 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
         return "", first  # an order, "low mileage under 10k"
     place = last + 1
     while board.is_free(place) and board.text(place) in said.LINKS:
+        if board.text(place) == "at" and board.text(place + 1) in ("least", "most"):
+            break
         place += 1
     starts = prefix(board, place)[1]
     # "for sale under £5,000": what follows must be an amount, or the hint is just a word.
