@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.house import House
 from tests.push.shop import car, new_shop
@@ -74,6 +74,28 @@ def test_every_page_fits_its_width_and_loads_nothing_from_elsewhere(
         assert page.locator("h1").count() == 1, path
         page.close()
     assert context.cookies() == []
+    context.close()
+
+
+def test_the_keyboard_stays_where_it_is_when_results_come_anew(
+    stocked: House, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 844})
+    page = context.new_page()
+    page.goto(f"{stocked.url}/search?make=BMW")
+    groups = page.locator("#narrow summary")
+    assert groups.count() == page.locator("#narrow summary[id]").count() > 5
+    page.locator("#price_max").fill("12000")
+    page.keyboard.press("Tab")
+    expect(page.locator("#told")).to_contain_text("No BMW")
+    expect(page.locator("summary", has_text="Year")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.locator("#price_max").evaluate(
+        "field => { field.value = ''; field.dispatchEvent(new Event('change', {bubbles: true})) }"
+    )
+    expect(page.locator("#told")).to_contain_text("5 BMW")
+    expect(page.locator("#year_min")).to_be_focused()  # in a group that comes folded
     context.close()
 
 

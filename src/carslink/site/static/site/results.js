@@ -55,11 +55,14 @@
   document.addEventListener("htmx:beforeSwap", () => {
     folded = new Map([...document.querySelectorAll("#narrow details[id]")].map((each) => [each.id, each.open]));
   });
-  document.addEventListener("htmx:afterSettle", () => {
+  // Before htmx gives the focus back: what is folded away cannot take it.
+  document.addEventListener("htmx:oobAfterSwap", () => {
     for (const [id, isOpen] of folded) {
       const group = document.getElementById(id);
       if (group && isOpen) group.open = true;
     }
+  });
+  document.addEventListener("htmx:afterSettle", () => {
     document.getElementById("results").classList.remove("waiting");
   });
   document.addEventListener("htmx:beforeRequest", () => {
