@@ -54,7 +54,8 @@ SURE: dict[str, str] = {
         "exclusive of vat, buy now price, buy it now price, customer price, gross price, internet "
         "sale price, regular price, price including taxes, public price, price with vat, marketed "
         "price, resale price, sold price, sale amount, price excluding vat, price ex vat, price "
-        "plus vat, price exc vat, rrp inc vat, price bid, bid price, ticket price"
+        "plus vat, price exc vat, rrp inc vat, price bid, bid price, ticket price, price out, gbp "
+        "out"
     ),
     "mileage": (
         "mileage, odometer, odometer reading, miles, current mileage, odometer value, mileage "

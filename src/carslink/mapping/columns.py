@@ -16,7 +16,13 @@ import numpy as np
 
 from carslink.mapping import combined, evidence, names, readings, reasons, wording
 from carslink.mapping.evidence import IMAGES
-from carslink.mapping.together import Candidate, are_dates, hear_each_other, strongest
+from carslink.mapping.together import (
+    Candidate,
+    are_dates,
+    hear_each_other,
+    is_rather_paid,
+    strongest,
+)
 
 FIELDS = tuple(evidence.TESTS)
 SAMPLE = 200  # rows that are looked at; of tables of hundreds of columns, fewer
@@ -326,6 +332,8 @@ _TELLING = {"vin": 0.97, "registration": 0.95, IMAGES: 0.95, "make": 0.93, "fuel
 
 def _ceiling(each: Candidate, given: str) -> float:
     """Return what a proposal may claim at most, by how the name was understood."""
+    if given == "price" and is_rather_paid(each.header):
+        return 0.85
     if each.said.how == "known" and given in each.said.fields:
         return 0.99
     if each.looks.weights.get(given, 0.0) < 1.0:

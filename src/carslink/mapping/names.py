@@ -225,11 +225,21 @@ def _shortened(whole: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]
 
 
 def _without_units(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what comes behind a name to say in what it is counted."""
-    kept = list(words)
-    while len(kept) > 1 and (kept[-1] in UNITS or kept[-1] in ("in", "per")):
-        kept.pop()
-    return tuple(kept)
+    """Leave out what comes behind a name to say in what it is counted (`Price in GBP`).
+
+    `Price In` names no unit: it is what was paid; and a price per mile is no price.
+    """
+    end = len(words)
+    while end > 1 and words[end - 1] in UNITS:
+        end -= 1
+    if end > 1 and words[end - 1] == "per":
+        return words
+    return words[: end - 1] if 1 < end < len(words) and words[end - 1] == "in" else words[:end]
+
+
+def without_units(text: str) -> tuple[str, ...]:
+    """Return the words of a name, but for what says in what it is counted."""
+    return _without_units(read(text).words)
 
 
 @lru_cache(maxsize=4096)

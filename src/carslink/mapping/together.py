@@ -25,6 +25,7 @@ class Candidate:
 def hear_each_other(table: list[Candidate]) -> None:
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
+    _prices_paid(table)
     _lower_price(table)
     _trims_of_colours(table)
     _whole_where_no_model(table)
@@ -109,6 +110,44 @@ _LESS_THAN_ASKED = frozenset(
     ("sold", "bid", "net", "nett", "ex", "excluding", "exclusive", "plus", "without", "minimum",
      "resale", "reserve", "trade", "suggested", "from", "start", "deposit")
 )  # fmt: skip
+
+_PAID = frozenset(
+    ("buy", "buying", "bought", "cost", "purchase", "paid", "supplier", "staff", "minimum",
+     "target", "lowest", "trade")
+)  # fmt: skip
+_RATHER_PAID = frozenset(("stock", "unit", "export", "dealer"))
+_ASKED = frozenset(
+    ("retail", "screen", "web", "website", "internet", "online", "selling", "sell", "sale", "sales",
+     "asking", "advertised", "advert", "forecourt", "display", "list")
+)  # fmt: skip
+_ONCE_ASKED = frozenset(("full", "regular", "suggested", "msrp", "rrp"))
+
+
+def is_rather_paid(header: str) -> bool:
+    """Whether a price's name says what the dealer gave or would take for the vehicle, not what is
+    asked of the public; `Stock Price` may be either."""
+    words = names.without_units(header)
+    if words[-1:] == ("in",) or (not _PAID.isdisjoint(words) and "now" not in words):
+        return True
+    return not _RATHER_PAID.isdisjoint(words) and _ASKED.isdisjoint(words)
+
+
+def _prices_paid(table: list[Candidate]) -> None:
+    """What was paid is no price where another column says what is asked."""
+    named = [
+        each
+        for each in table
+        if each.said.how in ("known", "part", "almost")
+        and each.said.fields.get("price", 0.0) > 1.0
+        and each.weights["price"] > each.none
+    ]
+    paid = [each for each in named if is_rather_paid(each.header)]
+    asked = any(
+        each not in paid and _ONCE_ASKED.isdisjoint(names.read(each.header).words) for each in named
+    )
+    for each in paid if asked else ():
+        each.weights["price"] = each.none - 0.5
+
 
 _REDUCED = frozenset(
     ("now", "special", "offer", "reduced", "promotional", "promo", "discounted", "sale")
