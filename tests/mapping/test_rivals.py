@@ -46,3 +46,25 @@ def test_a_price_that_says_that_it_is_asked_is_sure(name: str) -> None:
 
 def test_a_price_per_mile_is_no_price() -> None:
     assert fields({"Price per mile": ["0.12", "0.14", "0.20", "0.11"]}) == {"Price per mile": None}
+
+
+FAR = ["64210", "88000", "54000", "71500"]
+
+
+@pytest.mark.parametrize("name", ["Stock Miles", "Stock (miles)", "Stock km"])
+def test_a_name_that_counts_in_miles_is_no_number_of_the_stock(name: str) -> None:
+    assert fields({"Reg": PLATES, name: FAR}) == {"Reg": "registration", name: "mileage"}
+    assert "source_id" not in fields({"Reg": PLATES, name: FAR, "Mileage": FAR}).values()
+
+
+@pytest.mark.parametrize("name", ["Stock GBP", "Stock £", "Vehicle (£)"])
+def test_a_name_that_counts_in_money_is_no_number_of_the_stock(name: str) -> None:
+    assert fields({"Reg": PLATES, name: MORE}) == {"Reg": "registration", name: "price"}
+
+
+def test_how_it_came_into_stock_is_not_how_it_is_now() -> None:
+    then = ["62000", "86000", "52000", "70100"]
+    assert fields({"Stock Mileage": then, "Current Mileage": FAR})["Current Mileage"] == "mileage"
+    bought, built = ["2025", "2025", "2024", "2025"], ["2012", "2015", "2018", "2014"]
+    assert fields({"Stock Year": bought, "Reg Year": built})["Reg Year"] == "year"
+    assert fields({"Stock Mileage": FAR})["Stock Mileage"] == "mileage"

@@ -69,6 +69,7 @@ _BEHIND = frozenset("name value text description display code field raw required
                     "label type string detail details information cleaned clean column "
                     "mandatory formatted original list id and number new final "
                     "amount total".split())  # fmt: skip
+_MONEY = frozenset({"gbp", "eur", "usd", "inr", "cad", "aud", "pln", "chf", "zar", "rub", "aed"})
 _SPELT_OUT = frozenset({"km", "miles", "litres", "cc"})
 _COUNTED = frozenset({"km", "miles", "mileage", "odometer", "price", "gbp"})  # in thousands
 _TOKEN = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[£€$#]")
@@ -138,7 +139,25 @@ def look_up(text: str) -> Known | None:
     """
     if len(text) > LONGEST or not any(letter.isalpha() for letter in text):
         return None
-    return look_up_words(read(text).words) or _by_its_path(text)
+    heading = read(text)
+    counted = _counts(heading.units)
+    found = look_up_words(heading.words)
+    if counted and (found is None or (found.fields and counted not in found.fields)):
+        found = look_up_words((*heading.words, *heading.units)) or found
+    if counted and found is not None and found.fields:
+        sure, rank = found.fields.get(counted, LOOSE), found.rank.get(counted, 0)
+        found = Known(
+            MappingProxyType({counted: sure}), found.other, MappingProxyType({counted: rank})
+        )
+    return found or _by_its_path(text)
+
+
+def _counts(units: frozenset[str]) -> str | None:
+    """Return the one field that is counted in miles, or in money: `Stock (miles)` is no number of
+    the stock."""
+    if len(units) != 1:
+        return None
+    return "mileage" if units <= {"km", "miles"} else "price" if units <= _MONEY else None
 
 
 def look_up_words(words: tuple[str, ...]) -> Known | None:
@@ -212,10 +231,12 @@ def _shortened(whole: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]
     yield plain, 1.0
     bare = tuple(word for word in plain if not word.isdigit())
     yield bare, 0.995
-    front, back = bare, bare
+    front, back, worth = bare, bare, 0.99
     while len(front) > 1 and front[0] in _BEFORE:
+        # How far it had gone when it came into stock is less than how far it has gone.
+        worth = 0.9 if front[0] == "stock" else worth
         front = front[1:]
-        yield front, 0.99
+        yield front, worth
     while len(back) > 1 and back[-1] in _BEHIND:
         back = back[:-1]
         yield back, 0.9
