@@ -68,3 +68,26 @@ def test_how_it_came_into_stock_is_not_how_it_is_now() -> None:
     bought, built = ["2025", "2025", "2024", "2025"], ["2012", "2015", "2018", "2014"]
     assert fields({"Stock Year": bought, "Reg Year": built})["Reg Year"] == "year"
     assert fields({"Stock Mileage": FAR})["Stock Mileage"] == "mileage"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Next Service Miles", "Last Service Mileage", "Service due at miles", "MOT mileage",
+        "Warranty miles", "Annual mileage", "Contract mileage", "Mileage at last MOT",
+    ],
+)  # fmt: skip
+def test_miles_of_services_and_contracts_are_no_mileage(name: str) -> None:
+    assert fields({"Reg": PLATES, name: FAR})[name] is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Current Odo", "Current Odometer", "Odometer now", "Miles now", "Current miles",
+     "Current (miles)"],
+)  # fmt: skip
+def test_what_a_vehicle_has_gone_by_now_is_its_mileage(name: str) -> None:
+    ahead = ["70000", "90000", "60000", "80000"]
+    sheet = {"Contract Mileage": ahead, name: FAR, "Next Service Miles": ahead}
+    assert list(fields(sheet).values()) == [None, "mileage", None]
+    assert columns.propose([name], [[each] for each in FAR])[0].confidence > 0.9

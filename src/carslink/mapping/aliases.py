@@ -64,7 +64,8 @@ SURE: dict[str, str] = {
         "reading, actual mileage, distance travelled, driven, distance covered, running, run km, "
         "total mileage, mileage miles, mileage km, miles on clock, clock, odometer mileage, "
         "mileage now, latest mileage, speedo, speedo reading, mileage number, km run, kilometer "
-        "driven, mileage from odometer, kilometer reading, driven kilometers"
+        "driven, mileage from odometer, kilometer reading, driven kilometers, current odometer, "
+        "odometer now, miles now, current miles, current km"
     ),
     "registration": (
         "registration, registration number, vrm, full registration, number plate, vrn, "

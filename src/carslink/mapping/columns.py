@@ -132,6 +132,8 @@ _DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
 def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording.Said:
     """Return what a name says, less sure of it where the values are a mileage and the name has one
     in it: "Mileage warranted" is believed of a yes or no, as "Price negotiable" is."""
+    if wording.counts_another_distance(names.read(header).words):
+        return said
     is_mileage = looks.shares.get("mileage", 0.0) >= 0.45
     if said.how == "other" and is_mileage and not _DISTANCES.isdisjoint(names.read(header).words):
         return wording.Said("maybe", 2.0, {"mileage": 4.0}, said.heard)

@@ -59,6 +59,8 @@ def say(header: str) -> Said:
     heading = names.read(header) if len(header) <= names.LONGEST else None
     if heading is None or not heading.words or _NUMBERED.fullmatch(header.strip()):
         return Said("blank", NO_NAME)
+    if counts_another_distance(heading.words):
+        return Said("other", KNOWN, {}, "history and papers")
     known = names.look_up(header)
     if known is not None:
         return _known(known)
@@ -71,6 +73,22 @@ def say(header: str) -> Said:
         or _alike(heading)
         or Said("strange", STRANGE)
     )
+
+
+_DISTANCES = frozenset({"mileage", "miles", "odometer", "km"})
+_OF_PAPERS = frozenset(
+    ("service", "mot", "warranty", "annual", "yearly", "contract", "lease", "excess", "allowed")
+)
+
+
+def counts_another_distance(words: tuple[str, ...]) -> bool:
+    """Whether a name counts miles that are not how far a vehicle has gone: those to the next
+    service, at the last MOT, of a contract."""
+    if not words or _DISTANCES.isdisjoint(words):
+        return False
+    front = words[: next(n for n, word in enumerate(words) if word in _DISTANCES)]
+    behind = words[words.index("at") :] if "at" in words else ()
+    return not _OF_PAPERS.isdisjoint((*front, *behind))
 
 
 def _known(known: names.Known) -> Said:
