@@ -91,3 +91,23 @@ def test_what_a_vehicle_has_gone_by_now_is_its_mileage(name: str) -> None:
     sheet = {"Contract Mileage": ahead, name: FAR, "Next Service Miles": ahead}
     assert list(fields(sheet).values()) == [None, "mileage", None]
     assert columns.propose([name], [[each] for each in FAR])[0].confidence > 0.9
+
+
+@pytest.mark.parametrize("name", ["Car Type", "Body", "Body Type", "Vehicle Type"])
+def test_a_type_of_car_and_van_is_the_vehicles(name: str) -> None:
+    assert fields({"Reg": PLATES, name: ["Car", "Van", "Car", "Car"]})[name] == "vehicle_type"
+
+
+@pytest.mark.parametrize("name", ["Vehicle Type", "Vehicle Category", "Body"])
+def test_a_type_of_hatchback_and_saloon_is_the_bodys(name: str) -> None:
+    bodies = ["Hatchback", "Saloon", "Estate", "Van"]
+    assert fields({"Reg": PLATES, name: bodies})[name] == "body_type"
+    both = fields({name: bodies, "Body Style": ["Hatchback", "Saloon", "Estate", "Panel Van"]})
+    assert list(both.values()).count("body_type") == 1
+
+
+def test_a_name_is_not_turned_where_its_values_fit_it_too() -> None:
+    vans = ["Van", "Van", "Van", "Van"]
+    assert fields({"Vehicle Type": vans, "Body Type": vans}) == {
+        "Vehicle Type": "vehicle_type", "Body Type": "body_type",
+    }  # fmt: skip

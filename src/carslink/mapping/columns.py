@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import lap
 import numpy as np
 
-from carslink.mapping import combined, evidence, names, readings, reasons, wording
+from carslink.mapping import combined, evidence, names, readings, reasons, turned, wording
 from carslink.mapping.evidence import IMAGES
 from carslink.mapping.together import (
     Candidate,
@@ -113,6 +113,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
         made.weights["colour"] -= 2.0  # "Exterior" of its scratches
     _hear_flags(made, told)
     _hear_no_variant(made, told)
+    turned.turn_types(made)
     _hear_whole(made)
     return made
 

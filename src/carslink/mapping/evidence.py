@@ -318,7 +318,7 @@ def _colour(text: str) -> float:
     return 1.0 if len(text.split()) <= 4 else 0.3
 
 
-def _body(text: str) -> str | None:
+def body_type(text: str) -> str | None:
     return words.normalise_body_type(text, "car") or words.normalise_body_type(text, "van")
 
 
@@ -338,7 +338,7 @@ TESTS: dict[str, Test] = {
     "mileage": Test(_mileage, 3.5, 4.0),
     "registration": Test(_registration, 5.5, 2.5),
     "images": Test(_images, 5.5, 4.0),
-    "body_type": Test(_word(_body), 4.0, 1.5),
+    "body_type": Test(_word(body_type), 4.0, 1.5),
     "fuel": Test(_word(words.normalise_fuel), 4.5, 3.0),
     "transmission": Test(_word(words.normalise_transmission), 4.5, 3.0),
     "colour": Test(_colour, 4.0, 1.0),

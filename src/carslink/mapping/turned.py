@@ -1,0 +1,44 @@
+"""Names that their values, or the columns beside them, turn to another field than they name."""
+
+from collections.abc import Callable
+
+from carslink.mapping import evidence, readings
+from carslink.mapping.together import Candidate
+from carslink.vehicles import words
+
+_MOST = 0.8  # the share of values that turns a name
+_TURNED = 0.9  # of the name's weight: a name that means the field goes before one that is turned
+
+
+def told(each: Candidate) -> list[str]:
+    """Return the different values of a column, as many as are looked at."""
+    texts = dict.fromkeys(cell.strip() for cell in each.cells if not readings.is_blank(cell))
+    return list(texts)[: evidence.MOST_VALUES]
+
+
+def _turn(each: Candidate, named: str, meant: str) -> None:
+    """Give what a name says for one field to another."""
+    said = each.said.fields[named]
+    each.weights[named] -= said
+    values = each.looks.weights.get(meant, 0.0)
+    each.weights[meant] = max(each.weights[meant], _TURNED * said + values)
+
+
+_READS: dict[str, Callable[[str], str | None]] = {
+    "vehicle_type": words.normalise_vehicle_type,
+    "body_type": evidence.body_type,
+}
+
+
+def turn_types(each: Candidate) -> None:
+    """A "Car Type" of Car and Van is the vehicle's, a "Vehicle Type" of Saloon is the body's.
+
+    "Van" may be either, so half of the values may fit the name.
+    """
+    for named, meant in (("vehicle_type", "body_type"), ("body_type", "vehicle_type")):
+        values = told(each) if each.said.fields.get(named, 0.0) > 0 else []
+        fit = sum(_READS[meant](value) is not None for value in values)
+        fit_the_name = sum(_READS[named](value) is not None for value in values)
+        if values and fit >= _MOST * len(values) and 2 * fit_the_name <= len(values):
+            _turn(each, named, meant)
+            return
