@@ -12,6 +12,7 @@ from django.test import TestCase
 from django.utils import timezone
 
 from carslink.dealers.models import Dealer
+from carslink.portal import column_form
 from carslink.stock.models import Feed, Listing, Payload
 from carslink.upload import files, flow, forgetting, template
 from carslink.upload.models import Upload
@@ -302,6 +303,34 @@ def test_another_sheet_can_be_read(mine: Dealer, work: Work, tmp_path: Path) -> 
     work()
     upload.refresh_from_db()
     assert (upload.table["sheet"], upload.table["rows"]) == ("Vans", 1)
+
+
+@pytest.mark.parametrize("is_remembered", [False, True])
+def test_what_was_settled_for_a_sheet_does_not_stand_for_another(
+    mine: Dealer, work: Work, tmp_path: Path, is_remembered: bool
+) -> None:
+    swapped = [{"Miles": "Retail Price", "Retail Price": "Miles"}.get(each, each) for each in HEADER]
+    other = [row(3)[HEADER.index(name)] for name in swapped]
+    sheets = {"Cars": [HEADER, row(1), row(2)], "Vans": [swapped, other]}
+    if is_remembered:
+        published(checked_of(sent(mine, row(1)), work), work)
+    with xlsx(tmp_path / "two.xlsx", sheets).open("rb") as content:
+        upload = flow.receive(mine, "two.xlsx", content)
+    work()
+    upload.refresh_from_db()
+    assert upload.is_remembered is is_remembered
+    if not is_remembered:
+        chosen = [each["choice"] for each in upload.table["columns"]]
+        assert flow.settle(upload, chosen, {"vehicle_type": "car"}, "full_replace")
+        work()
+    assert flow.read_sheet(upload, "Vans") is True
+    work()
+    upload.refresh_from_db()
+    assert (upload.state, upload.is_remembered) == ("columns", False)
+    stands = column_form.settled(upload)
+    assert stands.choices == [each["choice"] for each in upload.table["columns"]]
+    assert stands.choices.index("price") == swapped.index("Retail Price")
+    assert (stands.defaults, upload.preview) == ({}, {})
 
 
 def test_a_link_of_googles_is_refused_unless_it_is_one(mine: Dealer) -> None:

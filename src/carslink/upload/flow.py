@@ -57,10 +57,16 @@ def mode_of(text: str | None) -> Mode:
 
 
 def read_sheet(upload: Upload, sheet: str) -> bool:
-    """Have another sheet of the workbook read. False where it is too late, or there is none."""
+    """Have another sheet of the workbook read. False where it is too late, or there is none.
+
+    What was settled goes: it was of other columns, and of other vehicles.
+    """
     if sheet not in upload.table.get("sheets", ()):
         return False
-    return _move(upload, SETTLED, State.READING, sheet=sheet)
+    return _move(
+        upload, SETTLED, State.READING,
+        sheet=sheet, chosen=[], defaults={}, is_remembered=False, preview={},
+    )  # fmt: skip
 
 
 def settle(
