@@ -166,7 +166,43 @@ def test_an_account_that_came_meanwhile_is_left_as_it_is(
 def test_an_address_is_mailed_once_in_five_minutes(client: Client, db: None) -> None:
     for _ in range(3):
         assert register(client)["Location"] == "/portal/register/sent"
-    assert Letter.objects.count() == Registration.objects.count() == 1
+    assert Letter.objects.count() == 1
+
+
+def test_the_password_of_a_second_registration_counts_at_the_link_of_the_first(
+    client: Client, link: str
+) -> None:
+    register(client, name="Carol's Vans", password="a short way to York")
+    assert Letter.objects.count() == 1
+    client.get(link)
+    page = client.get("/portal/register/confirm").content.decode()
+    assert "Carol&#x27;s Vans" in page
+    done = client.post("/portal/register/confirm", {"password": "a short way to York"})
+    assert done["Location"] == "/portal/dealers/carols-vans"
+    assert Registration.objects.count() == 0
+    assert User.objects.get().check_password("a short way to York")
+
+
+def test_a_strangers_registration_takes_nothing_from_whoever_was_first(
+    client: Client, link: str
+) -> None:
+    for number in range(9):
+        register(Client(), name="Mallory", password=f"{number} ways to Hull")
+    client.get(link)
+    done = client.post("/portal/register/confirm", {"password": PASSWORD})
+    assert done["Location"] == "/portal/dealers/carols-cars"
+    assert User.objects.get().check_password(PASSWORD)
+
+
+def test_who_has_forgotten_the_password_registers_once_more_as_the_page_says(
+    client: Client, link: str
+) -> None:
+    client.get(link)
+    wrong = client.post("/portal/register/confirm", {"password": "another one"}).content.decode()
+    assert 'href="/portal/register">Register once more</a> with another' in wrong
+    register(client, password="a short way to York")
+    done = client.post("/portal/register/confirm", {"password": "a short way to York"})
+    assert done["Location"] == "/portal/dealers/carols-cars"
 
 
 def test_one_place_cannot_mail_all_the_world(client: Client, db: None, monkeypatch: Any) -> None:

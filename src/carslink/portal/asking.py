@@ -58,6 +58,7 @@ def ask_for_password(address: str) -> None:
 def ask_to_register(registration: Registration, place: str | None) -> None:
     """Keep a registration and send the link that confirms it, not too often to one address.
 
+    One that comes too soon for a mail is kept as well: the link that was sent confirms it too.
     Where the address has an account the mail says so, and the page cannot tell. `place` is the
     client's address. Raises TooManyFromThere.
     """
@@ -66,8 +67,8 @@ def ask_to_register(registration: Registration, place: str | None) -> None:
         if not often.may(from_there, timedelta(0), REGISTRATIONS_FROM_A_PLACE):
             raise TooManyFromThere
         to = registration.email
+        registration.save()
         if often.may(f"register:{_hash(to)}", REGISTRATIONS_APART, REGISTRATIONS_A_DAY):
-            registration.save()
             _send_later(Letter(kind=Kind.REGISTER, to=to, registration=registration))
 
 

@@ -25,6 +25,8 @@ from carslink.portal.models import Registration
 
 TOKEN = "registration"  # noqa: S105 - its name in the session
 TRIES_A_DAY = 20
+LATEST = 5
+"""Registrations of an address whose passwords are tried: each takes as long as signing in."""
 
 
 @sensitive_post_parameters()
@@ -55,7 +57,12 @@ def opened(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest) -> HttpResponse:
-    """Say what was registered, and make the account of it for whoever knows the password."""
+    """Say what was registered, and make the account of it for whoever knows the password.
+
+    Each link of an address is good for all that was registered for it: who registers again has the
+    mail that came first, and the password that was chosen last. It is the password that tells what
+    the account is made of, so that nobody else's registration can take the place of one's own.
+    """
     key = tokens.read(tokens.REGISTER, request.session.get(TOKEN, ""))
     waiting = Registration.objects.filter(pk=key).first()
     if waiting is None:
@@ -63,11 +70,13 @@ def confirm(request: HttpRequest) -> HttpResponse:
     if accounts.exists(waiting.email):
         return render(request, "portal/confirm_known.html", {"email": waiting.email})
     form = Confirm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and not _knows(waiting, form.cleaned_data["password"]):
+    said = _said_for(waiting)
+    known = _known_by(form.cleaned_data["password"], waiting, said) if form.is_valid() else None
+    if form.is_valid() and known is None:
         form.add_error("password", "This is not the password that was chosen. Mind capitals.")
-    if not form.is_valid():
-        return render(request, "portal/confirm.html", {"form": form, "waiting": waiting})
-    account = _make_account(waiting)
+    if known is None:
+        return render(request, "portal/confirm.html", {"form": form, "waiting": said[0]})
+    account = _make_account(known)
     if account is None:
         return render(request, "portal/confirm_over.html", status=410)
     login(request, account, backend=BACKEND)
@@ -76,10 +85,19 @@ def confirm(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("portal-dealer", args=[own.dealer_of(account).slug]))
 
 
-def _knows(waiting: Registration, password: str) -> bool:
-    """Whether the password is the one that was chosen; so many tries a day."""
-    may = often.may(f"confirm:{waiting.pk}", often.AT_ONCE, TRIES_A_DAY)
-    return may and check_password(password, waiting.password)
+def _said_for(waiting: Registration) -> list[Registration]:
+    """Return what was registered for an address, the latest first; that of the link is in it."""
+    latest = list(Registration.objects.filter(email=waiting.email).order_by("-pk")[:LATEST])
+    return latest if waiting in latest else [*latest, waiting]
+
+
+def _known_by(
+    password: str, waiting: Registration, said: list[Registration]
+) -> Registration | None:
+    """Return the latest that was registered with this password; so many tries a day."""
+    if not often.may(f"confirm:{waiting.pk}", often.AT_ONCE, TRIES_A_DAY):
+        return None
+    return next((each for each in said if check_password(password, each.password)), None)
 
 
 def _make_account(waiting: Registration) -> User | None:
