@@ -97,7 +97,12 @@ def valid_of(partner: Partner) -> list[ApiKey]:
 
 
 def revoke_of(partner: Partner, public_id: str) -> bool:
-    """Revoke a key of this partner; False where it has no such valid key."""
+    """Revoke a key of this partner; False where it has no such valid key.
+
+    The id may be any text at all: also what the database takes in no text.
+    """
+    if "\x00" in public_id:
+        return False
     changed = partner.keys.filter(public_id=public_id, revoked_at=None)
     return changed.update(revoked_at=timezone.now()) == 1
 
