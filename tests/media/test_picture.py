@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 import uuid
 from pathlib import Path
 
@@ -115,6 +116,32 @@ def test_bad_files_are_unfit_with_the_reason(file: Path, name: str) -> None:
 def test_a_word_in_the_pixels_is_no_page(file: Path) -> None:
     file.write_bytes(photos.jpeg(400, 300) + b"motion photograph: PK and %PDF and <scr")
     assert picture.make(file).width == 400
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b"<svg onload=x",
+        b"<svg///onload=x",
+        b"<IMG src=x onerror=y",
+        b"<body\n\n onload=1",
+        b"<svg" + 5_000 * b" " + b"onload=x",
+    ],
+)
+def test_what_runs_when_it_is_shown_is_a_page(file: Path, drawing: bytes) -> None:
+    file.write_bytes(photos.jpeg(400, 300) + drawing)
+    with pytest.raises(Unfit, match="a page, a document"):
+        picture.make(file)
+
+
+@pytest.mark.parametrize("part", [b" ", b"/", b"on", b" on", b"<svg on", b"<img "])
+def test_no_file_takes_long_to_be_searched_for_a_page(file: Path, part: bytes) -> None:
+    tail = b"<svg " + 24_000_000 // len(part) * part
+    file.write_bytes(photos.jpeg(400, 300) + tail)
+    began = time.process_time()
+    assert picture.make(file).width == 400
+    # A second at most; what reads a file over and over takes minutes.
+    assert time.process_time() - began < 10
 
 
 def test_scans_are_counted_and_not_what_looks_like_them(file: Path) -> None:
