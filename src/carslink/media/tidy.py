@@ -10,6 +10,7 @@ from django.utils import timezone
 from carslink.media import storage
 from carslink.media.models import Address, Former, Picture
 from carslink.stock import dropped
+from carslink.stock.sizes import widths_of
 
 UNUSED_FOR = timedelta(days=7)
 BATCH = 500
@@ -111,5 +112,7 @@ def _throw_away(picture: Picture, before: datetime, now: datetime) -> bool:
 
 
 def _is_being_written(picture: Picture, now: datetime) -> bool:
-    kept, name = storage.kept(), storage.file_name(picture.name, picture.width)
+    # The largest size is written first: see `picture.make`.
+    kept, largest = storage.kept(), widths_of(picture.width)[-1]
+    name = storage.file_name(picture.name, largest)
     return kept.exists(name) and kept.get_modified_time(name) > now - STILL_WRITING
