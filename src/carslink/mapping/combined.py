@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from carslink.mapping import addresses, readings
-from carslink.vehicles import makes
+from carslink.vehicles import makes, model_codes
 from carslink.vehicles.folding import fold
 
 _WORDS_OF_A_MAKE = 3  # Rolls Royce Motor Cars and the like are found by their first words
@@ -43,8 +43,9 @@ def split(text: str, make: str = "") -> Parts | None:
     """Take a cell apart; None where it does not begin with a known make (after a year).
 
     With `make` known from another column, the cell may begin with the model, and without it with
-    a model that one make alone has. A model that is not in the vocabulary is the first word
-    behind the make; where the cell does not begin with the make that is known, it is all of it.
+    a model that one make alone has. A code that tells the model (`320d`) stays in the variant. A
+    model that is not in the vocabulary is the first word behind the make; where the cell does not
+    begin with the make that is known, it is all of it.
     """
     clean = " ".join(text.split())[:_LONGEST]
     given = makes.normalise_make(make) or make
@@ -147,7 +148,8 @@ def _known_model(make: str, words: list[str]) -> tuple[str, str] | None:
         model = makes.normalise_model(make, " ".join(words[:length]))
         if fold(model) in known:
             return known[fold(model)], " ".join(words[length:])
-    return None
+    model = model_codes.model_of_code(makes.normalise_make(make) or make, words)
+    return (model, " ".join(words)) if model else None
 
 
 @lru_cache(maxsize=8192)
