@@ -184,6 +184,43 @@ def test_defaults_speak_where_a_row_is_silent() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "kind"),
+    [
+        ("body_type", "Panel Van", "van"),
+        ("body_type", "LUTON", "van"),
+        ("van_type", "Fridge van", "van"),
+        ("bike_type", "Naked", "motorcycle"),
+        ("licence_category", "A2", "motorcycle"),
+        ("body_type", "Hatchback", None),
+        ("body_type", "Pickup", None),
+        ("body_type", "Double Cab", None),
+        ("van_type", "Pickup", None),
+        ("licence_category", "B", None),
+        ("body_type", "Zorp", None),
+    ],
+)
+def test_a_row_without_a_type_is_what_its_other_cells_say(
+    field: str, text: str, kind: str | None
+) -> None:
+    columns = [Chosen(0, field)]
+    found = listing([text], columns, NO_DEFAULTS)
+    assert found.values.get("vehicle_type") == kind
+    article = "a van by its" if kind == "van" else "a motorcycle by its"
+    named = field.replace("_", " ")
+    remark = f"no cell says what kind of vehicle it is: {article} {named}, {text}"
+    assert found.remarks == ([remark] if kind else [])
+    told = listing([text], columns, {"vehicle_type": "car"})
+    assert (told.values["vehicle_type"], told.remarks) == ("car", [])
+
+
+def test_cells_that_tell_two_types_tell_none() -> None:
+    columns = [Chosen(0, "body_type"), Chosen(1, "licence_category")]
+    for body in ("Panel Van", "Saloon"):
+        found = listing([body, "A"], columns, NO_DEFAULTS)
+        assert ("vehicle_type" in found.values, found.remarks) == (False, [])
+
+
 def test_texts_of_several_columns_follow_each_other_and_other_fields_take_the_first() -> None:
     columns = [
         Chosen(0, "description"),

@@ -81,7 +81,42 @@ class Reader:
                 _take_apart(made, column, text)
         for name, default in self._defaults.items():
             made.values.setdefault(name, default)
+        _take_type(made)
         return made
+
+
+def _take_type(made: Cleaned) -> None:
+    """Take a row that does not say its type for what its other cells leave no doubt that it is.
+
+    The core would take it for a car.
+    """
+    if "vehicle_type" in made.values:
+        return
+    said = {name: str(made.values.get(name, "")) for name in _TELLING}
+    if words.normalise_body_type(said["body_type"], "car"):
+        return
+    telling = [name for name, (_, tells) in _TELLING.items() if tells(said[name])]
+    kinds = {_TELLING[name][0] for name in telling}
+    if len(kinds) == 1:
+        made.values["vehicle_type"] = kind = kinds.pop()
+        called = telling[0].replace("_", " ")
+        made.remarks.append(
+            f"no cell says what kind of vehicle it is: a {kind} by its {called},"
+            f" {_short(said[telling[0]])}"
+        )
+
+
+def _is_vans_alone(text: str) -> bool:
+    return bool(words.normalise_van_type(text)) and not words.normalise_body_type(text, "car")
+
+
+_TELLING: dict[str, tuple[str, Callable[[str], object]]] = {
+    "body_type": ("van", lambda text: words.normalise_body_type(text, "van")),
+    "van_type": ("van", _is_vans_alone),
+    "bike_type": ("motorcycle", words.normalise_bike_type),
+    "licence_category": ("motorcycle", words.normalise_licence_category),
+}
+"""Fields that tell a type, and by which values; a body that cars have too tells none."""
 
 
 def _told(cells: Sequence[str], index: int) -> str:
