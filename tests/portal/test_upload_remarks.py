@@ -8,6 +8,7 @@ from django.test import Client
 
 from carslink.dealers.models import Dealer
 from carslink.partners.models import Partner
+from carslink.upload import flow
 from carslink.upload.models import Upload
 from tests.portal.test_uploads import alice as alice
 from tests.portal.test_uploads import mine as mine
@@ -55,6 +56,29 @@ def test_vehicles_that_cost_next_to_nothing_are_told_above_publish(
     assert "less than £" not in page(alice, ready(alice, work, row(1), row(2)))
     one = page(alice, ready(alice, work, row(1, **{"Retail Price": "£199.99"})))
     assert "1 vehicle costs less than £200: is that right?</b> Row 2." in one
+
+
+def test_used_vehicles_that_have_gone_hardly_any_miles_are_told_above_publish(
+    alice: Client, work: Work
+) -> None:
+    miles = ("64", "88", "24,500", "54")
+    rows = [row(each, Miles=told) for each, told in enumerate(miles, 1)]
+    told = page(alice, ready(alice, work, *rows, row(5, Miles="7", Year="?")))
+    assert "3 used vehicles have gone less than 300 miles: is that right?</b> Rows 2, 3, 5." in told
+    assert told.index("less than 300") < told.index("Publish 4 vehicles")
+    half = [row(1, Miles="64"), row(2, Miles="300")]
+    assert "less than 300" not in page(alice, ready(alice, work, *half))
+    one = page(alice, ready(alice, work, row(1, Miles="299")))
+    assert "1 used vehicle has gone less than 300 miles: is that right?</b> Row 2." in one
+
+
+def test_new_vehicles_may_have_gone_hardly_any_miles(alice: Client, work: Work) -> None:
+    upload = ready(alice, work, row(1, Miles="12"), row(2, Miles="8"))
+    assert "less than 300" in page(alice, upload)
+    chosen = [each["choice"] for each in upload.table["columns"]]
+    assert flow.settle(upload, chosen, {"condition": "New"}, "full_replace")
+    work()
+    assert "less than 300" not in page(alice, upload)
 
 
 def test_nobody_is_sure_of_all_columns_while_one_is_missing(alice: Client, work: Work) -> None:

@@ -309,7 +309,9 @@ def test_another_sheet_can_be_read(mine: Dealer, work: Work, tmp_path: Path) -> 
 def test_what_was_settled_for_a_sheet_does_not_stand_for_another(
     mine: Dealer, work: Work, tmp_path: Path, is_remembered: bool
 ) -> None:
-    swapped = [{"Miles": "Retail Price", "Retail Price": "Miles"}.get(each, each) for each in HEADER]
+    swapped = [
+        {"Miles": "Retail Price", "Retail Price": "Miles"}.get(each, each) for each in HEADER
+    ]
     other = [row(3)[HEADER.index(name)] for name in swapped]
     sheets = {"Cars": [HEADER, row(1), row(2)], "Vans": [swapped, other]}
     if is_remembered:

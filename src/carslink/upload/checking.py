@@ -27,6 +27,8 @@ MOST_REMARKS = 100
 MOST_REMOVED = 50  # vehicles that are named before they go
 CHEAP = 200
 """Pounds. Below, a price is more often half of one, as 8 of an unquoted `8,750`, than meant."""
+FEW_MILES = 300
+"""Below, a used vehicle's mileage is more often in thousands than meant, where most are."""
 BATCH = 5_000
 
 _JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
@@ -60,6 +62,9 @@ def check(turn: Turn) -> None:
         *seen.told(remarks, done.entries, spool),
     ]
     preview["cheap"] = {**seen.cheap_ones(done.entries), "below": CHEAP}
+    preview["barely_driven"] = {
+        **seen.barely_driven_ones(done.entries), "below": FEW_MILES,
+    }  # fmt: skip
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
     }  # fmt: skip
@@ -101,6 +106,10 @@ class _Seen:
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
     cheap: list[int] = field(default_factory=list)
     """The places of rows whose price is hardly one of a vehicle."""
+    barely_driven: list[int] = field(default_factory=list)
+    """The places of rows of used vehicles that have gone hardly any miles."""
+    used: list[int] = field(default_factory=list)
+    """The places of all rows of used vehicles that say their mileage."""
     checked: int = 0
 
     def look(self, part: list[Entry]) -> None:
@@ -116,9 +125,17 @@ class _Seen:
             price = entry.checked.values["price"]
             if isinstance(price, int | Decimal) and price < CHEAP:
                 self.cheap.append(entry.index)
+            self._look_at_miles(entry.index, entry.checked.values)
             mark = batch.resulting_registration(entry)
             if mark in self.sample or len(self.sample) < CANDIDATES:
                 self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
+
+    def _look_at_miles(self, index: int, values: Values) -> None:
+        miles = values["mileage"]
+        if isinstance(miles, int) and values["condition"] in (None, "Used"):
+            self.used.append(index)
+            if miles < FEW_MILES:
+                self.barely_driven.append(index)
 
     def _shown(self, index: int, values: Values) -> dict[str, Any]:
         shown: dict[str, Any] = {name: values[name] for name in _SHOWN_FIELDS}
@@ -136,9 +153,17 @@ class _Seen:
 
     def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return how many vehicles would cost next to nothing, and the rows of the first."""
-        standing = [index for index in self.cheap if entries[index].stands]
-        rows = [self.spool.rows[index] for index in standing[: remarking.ROWS_NAMED]]
-        return {"count": len(standing), "rows": rows}
+        return self._counted([index for index in self.cheap if entries[index].stands])
+
+    def barely_driven_ones(self, entries: list[Entry]) -> dict[str, Any]:
+        """Return the same of used vehicles with hardly any miles, where most are so; none else."""
+        standing = [index for index in self.barely_driven if entries[index].stands]
+        used = sum(entries[index].stands for index in self.used)
+        return self._counted(standing if 2 * len(standing) > used else [])
+
+    def _counted(self, places: list[int]) -> dict[str, Any]:
+        rows = [self.spool.rows[index] for index in places[: remarking.ROWS_NAMED]]
+        return {"count": len(places), "rows": rows}
 
     def _note(self, told: tuple[str, str], index: int) -> None:
         if told not in self.warned and len(self.warned) >= MOST_REMARKS:
