@@ -64,6 +64,9 @@ def test_a_sentence_is_read_as_its_buyer_means_it(text: str, wanted: plain_cases
         ("please find me a nice ford", []),
         ("i've definitely got £5000, golf or similar", []),
         ("bmw 3 series or 5 series", []),
+        ("golf with mot till march 2026", ["mot"]),
+        ("i do 12k miles a year, doing 30 miles each way", []),
+        ("can tow 2 tonnes", []),
         ("MO64 ROB", ["mo64rob"]),
         ("ford AB21 XYZ", ["ab21xyz"]),
         ("ford ab21 kia", []),
@@ -99,6 +102,18 @@ def test_a_model_that_is_a_motorcycle_makes_the_sentence_one_of_motorcycles() ->
     meaning = read("honda dylan 125").meaning
     assert meaning.filters == {"model": ["Dylan"], "make": ["Honda"]}
     assert meaning.bounds == {"engine_size_min": 121, "engine_size_max": 126}
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("10 mile commute", {}),
+        ("serviced 2024", {}),
+        ("fully serviced 2018 golf", {"year_min": 2018, "year_max": 2018}),
+    ],
+)
+def test_a_number_beside_a_wish_is_of_the_vehicle_or_not(text: str, bounds: Any) -> None:
+    assert read(text).meaning.bounds == bounds
 
 
 def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:

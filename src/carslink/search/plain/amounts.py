@@ -112,11 +112,11 @@ def _is_sought(board: Board, first: int, amount: Amount) -> bool:
     word, between = board.text(first), board.texts[first + 1 : amount.first]
     if word not in ("for", "after") or not {"a", "the"}.issuperset(between):
         return False
-    is_year = amount.unit == "plate" or (amount.is_plain and _is_year(amount.value))
-    if amount.unit == "years" or (word == "after" and is_year):
+    of_a_year = amount.unit == "plate" or (amount.is_plain and is_year(amount.value))
+    if amount.unit == "years" or (word == "after" and of_a_year):
         return False
     is_size = "." in amount.written and not amount.scaled
-    return is_year or is_size or amount.unit not in ("", "money")
+    return of_a_year or is_size or amount.unit not in ("", "money")
 
 
 def _is_place_before(board: Board, first: int, amount: Amount) -> bool:
@@ -229,10 +229,10 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
 def _ends_in_on(board: Board, place: int) -> bool:
     """Whether "on" means "and later": "2017 on", not "2017 on finance" or "50k on the clock"."""
     year = board.tokens[place - 1].number
-    is_year = board.text(place - 1) in ("plate", "reg") or (year is not None and _is_year(year))
+    of_a_year = board.text(place - 1) in ("plate", "reg") or (year is not None and is_year(year))
     after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
     ends = after is None or after.kind == "mark" or after.text in said.BEHIND_ON
-    return is_year and ends
+    return of_a_year and ends
 
 
 def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], bool]:
@@ -270,7 +270,7 @@ def _are_alike(one: Amount, other: Amount) -> bool:
         return False
     low = one.value * (1000 if other.scaled and not one.scaled else 1)
     if one.is_plain and other.is_plain:
-        years = _is_year(one.value) and (_is_year(other.value) or len(other.written) == 2)
+        years = is_year(one.value) and (is_year(other.value) or len(other.written) == 2)
         return years or (one.value >= 100 and one.value <= other.value)
     return low <= other.value or one.value <= other.value or other.unit == "plate"
 
@@ -280,18 +280,18 @@ def _may_be_listed(one: Amount, other: Amount) -> bool:
     unit = other.unit or one.unit
     if unit in ("plate", "cc", "litres"):
         return one.unit in ("", unit)
-    plain_years = one.is_plain and other.is_plain and _is_year(one.value) and _is_year(other.value)
+    plain_years = one.is_plain and other.is_plain and is_year(one.value) and is_year(other.value)
     engines = "." in one.written and "." in other.written and not one.scaled and not other.scaled
     return plain_years or (engines and not one.unit)
 
 
-def _is_year(value: Decimal) -> bool:
+def is_year(value: Decimal) -> bool:
     return 1900 <= value <= 2100
 
 
 def _sharing(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     """Return the ends of a span: "5-7k" is 5,000 to 7,000, "2015-18" ends in 2018."""
-    if one.is_plain and len(other.written) == 2 and _is_year(one.value) and other.is_plain:
+    if one.is_plain and len(other.written) == 2 and is_year(one.value) and other.is_plain:
         other = replace(other, value=one.value // 100 * 100 + other.value)
     if other.scaled and not one.scaled and one.raw <= other.raw and one.value < 1000:
         one = replace(one, value=one.value * (other.value / other.raw), scaled=True)
@@ -357,7 +357,7 @@ def _is_magnitude(board: Board, place: int) -> bool:
 def _takes(unit: str, value: Decimal, scaled: bool) -> bool:
     """Whether a number can be of a unit: there is no 2,000-plate and no 66-litre engine."""
     if unit == "plate":
-        return not scaled and (value < 100 or _is_year(value))
+        return not scaled and (value < 100 or is_year(value))
     if unit == "litres":
         return not scaled and value < 20
     if unit in ("years", "months"):
@@ -411,9 +411,9 @@ def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
         return any(word in said.NOT_AGES for word in following.split()[:2]) or (
             named in said.NOT_AGES - {"no", "free", "service"} and not is_old
         )
-    is_year = amounts[-1].is_plain and _is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
+    of_a_year = amounts[-1].is_plain and is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
     if amounts[-1].unit != "money" and plain and after in FEATURES and not (
-        is_year and after == "seat"
+        of_a_year and after == "seat"
     ):  # fmt: skip
         return True
     monthly = following.split()[:3]

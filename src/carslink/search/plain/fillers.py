@@ -85,7 +85,7 @@ BEHIND_A_NOT = frozenset(
 FILLERS = (
     "plus vat, ex vat, exc vat, excl vat, excluding vat, inc vat, incl vat, including vat, "
     "ive, weve, youve, theyve, ill, shes, hes, definitely, absolutely, strictly, "
-    "currently, desperately, urgently, similar, "
+    "doing, per, currently, desperately, urgently, similar, "
     "a, an, the, i, im, id like, id, me, my, we, our, us, you, your, it, its, is, are, was, be, "
     "been, being, am, do, does, did, have, has, had, having, got, get, getting, to, of, for, "
     "with, and, or, in, on, at, by, from, as, so, that, this, these, those, which, who, what, "

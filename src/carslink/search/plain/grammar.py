@@ -5,6 +5,7 @@ from datetime import date
 
 from carslink.search.plain import (
     amounts,
+    aside,
     bounds,
     coded,
     elsewhere,
@@ -148,15 +149,20 @@ def _claim_amounts(
     for place in range(len(board.tokens)):
         if not board.is_free(place):
             continue
-        instalment = upkeep.instalment(board, place)
-        if instalment is not None:
-            board.claim(Claim(place, instalment, "filler"))
+        nothing = upkeep.instalment(board, place)
+        nothing = aside.far(board, place) if nothing is None else nothing
+        if nothing is not None:
+            board.claim(Claim(place, nothing, "filler"))
             continue
         tax = upkeep.tax(board, place)
         if tax is not None:
             board.claim(wishes.of(wishes.by_name()["low_tax"], place, tax))
             continue
         quantity = amounts.read(board, place)
+        of_another = aside.claim(board, quantity) if quantity else None
+        if of_another:
+            board.claim(of_another)
+            continue
         if quantity is None or (only_marked and not quantity.is_marked):
             continue
         if only_marked and coded.is_behind_its_make(board, place, quantity.amounts[0].last, known):

@@ -9,7 +9,7 @@ def instalment(board: Board, first: int) -> int | None:
     """Return the last token of "under £200 a month" and "deposit of £500", which bound nothing that
     is known."""
     if board.text(first) == "deposit":
-        after = first + 2 if board.text(first + 1) in (":", "is", "of", "up", "max") else first + 1
+        after = first + 2 if board.text(first + 1) in (":", "is", "of") else first + 1
         paid = amounts.amount_at(board, amounts.prefix(board, after)[1])
         return paid.last if paid else None
     _, place = amounts.prefix(board, first)
@@ -30,7 +30,7 @@ def tax(board: Board, first: int) -> int | None:
     if place > first and board.text(place) in (":", "is", "of", "at"):
         place += 1
     amount = amounts.amount_at(board, amounts.prefix(board, place)[1])
-    if amount is None or amount.unit != "money":
+    if amount is None or not (amount.unit == "money" or _is_tax(board, first, place, amount)):
         return None
     if place > first:
         return amount.last
@@ -40,3 +40,9 @@ def tax(board: Board, first: int) -> int | None:
     if board.text(after) not in said.UPKEEP or not board.is_free(first, after):
         return None
     return after + 1 if board.text(after + 1) in said.UPKEEP and board.is_free(after + 1) else after
+
+
+def _is_tax(board: Board, first: int, place: int, amount: amounts.Amount) -> bool:
+    """Whether a number without a pound sign is too small to be a price: "insurance under 500"."""
+    is_compared = bool(amounts.prefix(board, place)[0])
+    return place > first and is_compared and not amount.unit and 20 < amount.value < 1000
