@@ -8,7 +8,7 @@ from carslink import places
 from carslink.search import near
 from carslink.search.filters import LIST_FILTER
 from carslink.search.near import MILES, Near, in_miles
-from carslink.search.plain import english, negation, phrases, towns
+from carslink.search.plain import english, lexicon, negation, phrases, towns
 from carslink.search.plain.claims import Board, Claim
 
 MOST_MILES = 1_000
@@ -26,7 +26,8 @@ _NEAR = frozenset(phrases.keys(
     "in or near, in or around the, near by, somewhere near, anywhere near, somewhere in, "
     "anywhere in, "
     "dealers in, dealers near, dealer in, dealer near, from, live in, living in, i live in, im in, "
-    "based around, in the area of, collect from, collection from, in the, delivered to, outside, "
+    "live near, living near, live around, based around, in the area of, "
+    "collect from, collection from, in the, delivered to, outside, "
     "commutable to, driving distance of, commuting distance of, i live near, to, be in, of, "
     "between, somewhere between, anywhere between, halfway between, half way between"
 ))  # fmt: skip
@@ -53,6 +54,8 @@ _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, 
 _BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
 TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
+_JOINTS = frozenset({"upon", "on", "under", "super", "by", "le"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 _ROUND_TOWN = 250
 """Miles behind a town's name that are a distance where no word says so: no vehicle has so few."""
 
@@ -98,6 +101,8 @@ def claim(board: Board, is_word: Container[str]) -> None:
             _claim_at(board, place, is_word)
         if board.is_free(place) and board.tokens[place].kind == "word":
             _claim_with_miles(board, place, is_word)
+        if board.is_free(place) and board.text(place + 1) in _JOINTS | {"-"}:
+            _claim_in_full(board, place, is_word)
 
 
 def claim_bare(board: Board, is_word: Container[str]) -> None:
@@ -202,15 +207,42 @@ def leave_out(
         first = last + 1
         if board.text(first) not in ("or", "and", "nor", ",", "/"):
             return
+        if board.text(first) in ("or", "nor") and _leave_out_region(board, first + 1, cue):
+            return
         again = first + 2 if board.text(first + 1) in ("near", "in", "around") else first + 1
         found = _town(board, again, towns.KNOWN_TOWN, is_word, pointed_at=True)
         first = again
+
+
+def _leave_out_region(board: Board, first: int, cue: negation.Cue | None) -> bool:
+    """Leave out the region behind the "or" of a list: "not in Manchester or the North West"."""
+    first += board.text(first) in ("in", "around")
+    told = phrases.read(board, first, lexicon.table())
+    if cue is None or told is None or told[0].kind != "region":
+        return False
+    phrase, last = told
+    label = " or ".join(value for _, value in phrase.pairs)
+    if cue.is_open:
+        board.claim(Claim(first, last, "filler"))
+    else:
+        board.claim(
+            Claim(first, last, "region", phrase.pairs, label=label, negated=True, cue=cue.last)
+        )
+    return True
 
 
 def _claim_with_miles(board: Board, first: int, is_word: Container[str]) -> None:
     """Claim "Leeds within 20 miles", before the miles are taken for those on the clock."""
     found = _town(board, first, towns.KNOWN_TOWN, is_word, pointed_at=True)
     if found and _miles_behind(board, found[1]) and not negation.before(board, first):
+        _add(board, first, found[1], found[0])
+
+
+def _claim_in_full(board: Board, first: int, is_word: Container[str]) -> None:
+    """Claim "Stoke-on-Trent" before the small words in it are taken for others."""
+    found = _town(board, first, 0, is_word, pointed_at=True)
+    words = board.texts[first : found[1] + 1] if found else []
+    if found and _JOINTS.intersection(words[1:-1]) and not negation.before(board, first):
         _add(board, first, found[1], found[0])
 
 
@@ -358,6 +390,8 @@ def _add(
 ) -> None:
     while board.text(last + 1) in _AFTER_TOWN and board.is_free(last + 1):
         last += 1
+    if first > 0 and board.text(first - 1) in _DIRECTIONS and board.is_free(first - 1):
+        first -= 1  # "south London"
     tail = _miles_behind(board, last) if miles is None else None
     if tail:
         miles, last = tail

@@ -32,8 +32,9 @@ def without(text: str, board: Board, claim: Claim) -> str:
 
 
 def _kept_cue(claim: Claim) -> set[int]:
-    """Return the tokens of a "not" that a comparison has within it, and that others need."""
-    return set(range(claim.first, claim.cue + 1)) if claim.kind == "number" else set()
+    """Return the tokens of a "not" that a number or region has within it, and that others need."""
+    has_within = claim.kind == "number" or (claim.kind == "region" and claim.negated)
+    return set(range(claim.first, claim.cue + 1)) if has_within else set()
 
 
 def _out_of_a_list(board: Board, claim: Claim, listed: list[Claim]) -> Cut:

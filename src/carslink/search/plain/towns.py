@@ -42,6 +42,11 @@ def _keys(name: str) -> Iterator[str]:
     first, joint, _ = _JOINT.split(name, maxsplit=1) if _JOINT.search(name) else (name, "", "")
     if joint:
         yield fold(first)
+    if joint in ("on", "upon"):  # "Burton on Trent"
+        other = "on" if joint == "upon" else "upon"
+        yield fold(_JOINT.sub(f" {other} ", name, count=1))
+    if key == "hull":
+        yield "kingstonuponhull"
 
 
 @cache
