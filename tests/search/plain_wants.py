@@ -168,6 +168,7 @@ tow 2000kg =>
 van 1000kg payload for towing => vehicle_type: van; payload_kg_min: 1000
 towing capacity 2500kg =>
 co2 under 100 =>
+blue badge holder =>
 boot over 500 litres =>
 500 litre boot =>
 ev with 250+ miles range => fuel: Electric

@@ -228,7 +228,7 @@ CONCEPTS: tuple[Concept, ...] = (
         "easy to get in and out, elderly, for my nan, for my elderly mother, disabled, wheelchair, "
         "wheelchair accessible, bad back, high seating position, high driving position, mobility, "
         "wav, pensioner, bad knees, easy access, arthritis, older driver, retired couple, "
-        "high up seats, good visibility, bad hip, grandmother",
+        "high up seats, good visibility, bad hip, grandmother, blue badge, blue badge holder",
     ),
     Concept(
         "taxi", "Taxi", "saloons, estates and MPVs, hybrid, electric or diesel",
