@@ -111,3 +111,25 @@ def test_a_name_is_not_turned_where_its_values_fit_it_too() -> None:
     assert fields({"Vehicle Type": vans, "Body Type": vans}) == {
         "Vehicle Type": "vehicle_type", "Body Type": "body_type",
     }  # fmt: skip
+
+
+def units(sheet: dict[str, list[str]]) -> dict[str | None, str | None]:
+    rows = [list(row) for row in zip(*sheet.values(), strict=True)]
+    return {each.field: each.unit for each in columns.propose(list(sheet), rows) if each.field}
+
+
+def test_a_unit_in_a_column_of_its_own_is_that_of_the_mileage() -> None:
+    for name, unit in (("mileage.value", "mileage.unit"), ("Odometer", "Odometer Unit")):
+        assert units({name: FAR, unit: ["KM"] * 4}) == {"mileage": "km"}
+        assert units({name: FAR, unit: ["Miles"] * 4}) == {"mileage": None}
+        assert units({name: FAR, unit: ["km", "mi", "km", "km"]}) == {"mileage": None}
+
+
+def test_a_currency_in_a_column_of_its_own_is_that_of_the_price() -> None:
+    both = {"Odometer": FAR, "Price": MORE}
+    assert units({**both, "Currency": ["EUR"] * 4}) == {"mileage": None, "price": "eur"}
+    assert units({**both, "Currency": ["GBP"] * 4}) == {"mileage": None, "price": None}
+    assert units({**both, "Currency": ["EUR", "GBP", "EUR", ""]}) == {
+        "mileage": None,
+        "price": None,
+    }

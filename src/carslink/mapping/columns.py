@@ -228,7 +228,7 @@ def _column(each: Candidate, given: str | None, table: list[Candidate], best: "_
         field=given,
         confidence=round(_confidence(each, given, table, best), 3),
         reason=_reason(each, given),
-        unit=_unit(each, given),
+        unit=_unit(each, given) or turned.unit_beside(table, given),
     )
     if given == "model" and each.whole >= _COMBINED:
         return _parted(made, each, _splits(each, table))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from carslink.mapping import evidence, readings
+from carslink.mapping import evidence, names, readings
 from carslink.mapping.together import Candidate
 from carslink.vehicles import words
 
@@ -22,6 +22,26 @@ def _turn(each: Candidate, named: str, meant: str) -> None:
     each.weights[named] -= said
     values = each.looks.weights.get(meant, 0.0)
     each.weights[meant] = max(each.weights[meant], _TURNED * said + values)
+
+
+_NAMES_A_UNIT = frozenset(("unit", "currency", "uom", "ccy"))
+_UNITS = {"mileage": frozenset({"km", "miles"}), "price": readings.MONEY}
+
+
+def unit_beside(table: list[Candidate], field: str | None) -> str | None:
+    """Return the unit that a column of its own tells for a field (`Currency`: EUR), where all its
+    cells agree; None for what is meant anyway, miles and pounds."""
+    if field not in _UNITS:
+        return None
+    for each in table:
+        if _NAMES_A_UNIT.isdisjoint(names.read(each.header).words):
+            continue
+        amounts = [readings.amount(f"1 {value}") for value in told(each)]
+        meant = {amount.unit if amount else None for amount in amounts}
+        if len(meant) == 1 and meant <= _UNITS[field]:
+            unit = meant.pop()
+            return None if unit in ("miles", "gbp") else unit
+    return None
 
 
 _READS: dict[str, Callable[[str], str | None]] = {
