@@ -133,3 +133,11 @@ def test_a_currency_in_a_column_of_its_own_is_that_of_the_price() -> None:
         "mileage": None,
         "price": None,
     }
+
+
+@pytest.mark.parametrize("name", ["Stock No", "Stock", "ID", "Ref", "Vehicle ID"])
+def test_a_number_of_the_stock_that_is_a_plate_is_the_registration(name: str) -> None:
+    assert fields({name: PLATES, "Mileage": FAR})[name] == "registration"
+    assert fields({name: ["S1001", "S1002", "S1003", "S1004"]})[name] == "source_id"
+    both = fields({name: PLATES, "Reg": PLATES})
+    assert both["Reg"] == "registration"

@@ -83,6 +83,7 @@ def propose(
         for index in range(width)
     ]
     hear_each_other(table)
+    turned.turn_plates(table)
     best = _best(table)
     columns = [
         _column(candidate, given, table, best)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from carslink.mapping import evidence, names, readings
-from carslink.mapping.together import Candidate
+from carslink.mapping.together import Candidate, strongest
 from carslink.vehicles import words
 
 _MOST = 0.8  # the share of values that turns a name
@@ -24,6 +24,23 @@ def _turn(each: Candidate, named: str, meant: str) -> None:
     each.weights[meant] = max(each.weights[meant], _TURNED * said + values)
 
 
+def turn_plates(table: list[Candidate]) -> None:
+    """A "Stock No" of number plates is the registration where no other column is."""
+    if strongest(table, "registration") is not None:
+        return
+    is_plate = evidence.TESTS["registration"].fits
+    plates = [
+        each
+        for each in table
+        if each.said.fields.get("source_id", 0.0) > 0
+        and (values := told(each))
+        and sum(is_plate(value) == 1.0 for value in values) >= _MOST * len(values)
+    ]
+    if plates:
+        _turn(max(plates, key=lambda each: each.said.fields["source_id"]), *_NUMBER_AND_PLATE)
+
+
+_NUMBER_AND_PLATE = ("source_id", "registration")
 _NAMES_A_UNIT = frozenset(("unit", "currency", "uom", "ccy"))
 _UNITS = {"mileage": frozenset({"km", "miles"}), "price": readings.MONEY}
 
