@@ -249,3 +249,9 @@ def test_plates_that_agree_are_a_year(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "69", "2019", "20/65", "2012/69", "2019/50", "AB19 CDE"])
 def test_plates_that_do_not_agree_or_stand_bare_are_not_surely_one(text: str) -> None:
     assert not readings.is_year_by_plate(text)
+
+
+def test_a_t_behind_an_engines_size_is_its_turbo() -> None:
+    assert readings.cubic_centimetres("1.0T") == 1000
+    assert readings.cubic_centimetres("2.0 t") == 2000
+    assert readings.cubic_centimetres("1.5 tonnes") is None

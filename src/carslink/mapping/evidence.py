@@ -160,7 +160,7 @@ def _engine_size(text: str) -> float:
     read = readings.amount(text, True)
     if read is None:
         return 0.5  # an engine among other words
-    if read.unit is not None:
+    if read.unit is not None and read.unit != "tonnes":
         return 1.0
     if "." in text and read.value < 10:
         return 0.9

@@ -181,7 +181,7 @@ def whole(value: Decimal, unit: str | None) -> Decimal:
 
 def cubic_centimetres(text: str, unit: str | None = None) -> int | None:
     """Return whole cc; what is too small for cc is taken as litres (`1.6`, `2.0 TDI`)."""
-    lower = text.strip()
+    lower = _TURBO.sub("", text.strip())
     read = amount(lower, True) or amount(_engine_words(lower), True)
     if read is None or read.unit not in (None, "cc", "litres"):
         return None
@@ -192,6 +192,7 @@ def cubic_centimetres(text: str, unit: str | None = None) -> int | None:
     return int((value * 1000 if in_litres else value).to_integral_value())
 
 
+_TURBO = re.compile(r"(?<=[0-9]\.[0-9]) ?[tT]$")  # and no tonnes
 _ENGINE_SIZE = re.compile(
     r"(?<![0-9.])(?:[0-9]\.[0-9]{1,3}\s?(?:l(?:itres?|iters?|trs?)?\b)?|[0-9]{2,5}\s?cc\b)",
     re.IGNORECASE,
