@@ -141,3 +141,9 @@ def test_a_number_of_the_stock_that_is_a_plate_is_the_registration(name: str) ->
     assert fields({name: ["S1001", "S1002", "S1003", "S1004"]})[name] == "source_id"
     both = fields({name: PLATES, "Reg": PLATES})
     assert both["Reg"] == "registration"
+
+
+@pytest.mark.parametrize("name", ["License", "Licence"])
+def test_a_licence_that_is_a_plate_is_the_registration(name: str) -> None:
+    assert fields({name: PLATES, "Mileage": FAR})[name] == "registration"
+    assert fields({name: ["A2", "A", "A1", "AM"]})[name] == "licence_category"

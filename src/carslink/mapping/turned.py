@@ -25,22 +25,23 @@ def _turn(each: Candidate, named: str, meant: str) -> None:
 
 
 def turn_plates(table: list[Candidate]) -> None:
-    """A "Stock No" of number plates is the registration where no other column is."""
+    """A "Stock No" or a "Licence" of number plates is the registration where no other column is."""
     if strongest(table, "registration") is not None:
         return
     is_plate = evidence.TESTS["registration"].fits
     plates = [
-        each
-        for each in table
-        if each.said.fields.get("source_id", 0.0) > 0
+        (each.said.fields[named], -place, named)
+        for place, each in enumerate(table)
+        for named in ("source_id", "licence_category")
+        if each.said.fields.get(named, 0.0) > 0
         and (values := told(each))
         and sum(is_plate(value) == 1.0 for value in values) >= _MOST * len(values)
     ]
     if plates:
-        _turn(max(plates, key=lambda each: each.said.fields["source_id"]), *_NUMBER_AND_PLATE)
+        _, place, named = max(plates)
+        _turn(table[-place], named, "registration")
 
 
-_NUMBER_AND_PLATE = ("source_id", "registration")
 _NAMES_A_UNIT = frozenset(("unit", "currency", "uom", "ccy"))
 _UNITS = {"mileage": frozenset({"km", "miles"}), "price": readings.MONEY}
 
