@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from html import unescape
 from typing import Any
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from carslink.search.query import parse_leniently
+from carslink.search.query import PAGE_SIZE, parse_leniently
 from carslink.site import examples, headline, histogram
 from carslink.stock import changes
 from carslink.stock.addresses import path_of
@@ -140,6 +141,37 @@ def test_what_the_filters_cannot_read_is_said_above_the_results_of_a_phone_too(
     assert "We know no place called “Atlantis”." in said
     assert "/search" not in above[0]
     assert 'class="note phone"' not in page(client, "/search?price_max=5000")
+
+
+def test_a_least_above_the_most_is_said_beside_its_field_and_above_the_results(
+    sell: Sell, client: Client
+) -> None:
+    sell()
+    body = page(client, "/search?price_min=10000&price_max=5000&year_min=2020&year_max=2020")
+    wrong = "“10000” must not be above “at most”, which is 5000."
+    assert f'<p class="wrong" id="price_min-wrong">{wrong}</p>' in body
+    assert body.count('aria-invalid="true"') == 1
+    above = re.search(r'<div class="note phone".*?</div>', body, re.DOTALL)
+    assert above is not None
+    assert f"Price (£) at least: {wrong}" in text(above[0])
+
+
+def test_what_cannot_be_read_is_read_aloud_and_kept_from_page_to_page(
+    sell: Sell, client: Client
+) -> None:
+    for _ in range(PAGE_SIZE + 1):
+        sell()
+    body = page(client, "/search?price_min=lots&near=Atlantis")
+    told = re.search(r'<p class="hidden" id="told".*?</p>', body)
+    assert told is not None
+    assert "Price (£) at least: “lots” must be a number" in told[0]
+    assert "We know no place called “Atlantis”" in told[0]
+    following = re.search(r'rel="next" href="(.*?)"', body)
+    assert following is not None
+    second = page(client, unescape(following[1]))
+    assert "Page 2 of 2" in text(second)
+    assert "“lots” must be a number" in text(second)
+    assert "We know no place called “Atlantis”" in text(second)
 
 
 def test_the_address_for_the_bar_has_no_empty_fields(sell: Sell, client: Client) -> None:

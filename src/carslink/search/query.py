@@ -128,6 +128,11 @@ class Query:
         """Return a bound in units of the index."""
         return dict(self.numbers).get(parameter)
 
+    def contradicts_itself(self, number: NumberFilter) -> bool:
+        """Whether a number has to be more than it may be."""
+        least, most = (self.number(f"{number.name}_{bound}") for bound in ("min", "max"))
+        return least is not None and most is not None and least > most
+
     def restricts(self, name: str) -> bool:
         """Whether a filter, by its name in the table, or `near` is part of the question."""
         return name in self._restricted
@@ -359,8 +364,7 @@ class _Reading:
 
     def note_contradictions(self, query: Query) -> None:
         for number in NUMBER_FILTERS:
-            least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
-            if least is not None and most is not None and least > most:
+            if query.contradicts_itself(number):
                 self.fault(f"{number.name}_min", f"must not be above {number.name}_max")
 
 

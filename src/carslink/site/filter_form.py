@@ -50,7 +50,7 @@ class Option:
 class Bound:
     """A number that can be filled in; `said` is what the words ask where nothing is.
 
-    Where what was filled in is no such number, `wrong` says why.
+    Where what was filled in is no such number, or more than the number may be, `wrong` says why.
     """
 
     name: str
@@ -75,15 +75,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Form:
-    """The whole form; `hidden` keeps what it has no control for, `unread` says of each bound that
-    could not be read what is wrong with it."""
+    """The whole form; `hidden` keeps what it has no control for, `faults` says what is wrong with
+    each bound that could not be read, or that no number can keep."""
 
     groups: list[Group]
     hidden: list[tuple[str, str]]
     sorts: list[tuple[str, str, bool]]
     miles: list[tuple[int | str, str, bool]]
     active: int
-    unread: list[str]
+    faults: list[str]
 
 
 def of(answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]) -> Form:
@@ -105,7 +105,7 @@ def of(answer: Answer, meant: Query, unread: Mapping[str, tuple[str, str]]) -> F
         sorts=_sorts(query, meant),
         miles=_miles(query, meant),
         active=len(query.filters) + len(query.numbers) + len(query.exclude) + bool(query.near),
-        unread=[
+        faults=[
             f"{group.label} {bound.label}: “{bound.value}” {bound.wrong}."
             for group in shown
             for bound in group.bounds
@@ -181,7 +181,7 @@ def _numbers(
             "at least" if name.endswith("_min") else "at most",
             unread[name][0] if name in unread else _shown(each, units),
             _shown(each, said[name]),
-            unread[name][1] if name in unread else "",
+            unread[name][1] if name in unread else _above(each, name, answer.query),
         )
         for name, units in given.items()
     ]
@@ -189,6 +189,14 @@ def _numbers(
     unit = "" if each.unit in ("year",) else f" ({'£' if each.unit == 'pounds' else each.unit})"
     is_open = each.name in OPEN or is_set
     return Group(each.name, each.label + unit, is_open, [], [], bounds, _bars(each, answer, meant))
+
+
+def _above(each: NumberFilter, name: str, query: Query) -> str:
+    """Say of the lower bound that it is above the upper one."""
+    if not name.endswith("_min") or not query.contradicts_itself(each):
+        return ""
+    most = _shown(each, query.number(f"{each.name}_max"))
+    return f"must not be above “at most”, which is {most}"
 
 
 def _shown(each: NumberFilter, units: int | None) -> str:

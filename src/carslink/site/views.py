@@ -85,6 +85,9 @@ def results(request: HttpRequest) -> HttpResponse:
     place = " ".join(request.GET.get("near", "").split())[:LONGEST_VALUE]
     unknown_place = "" if query.near else place
     unread = unread_bounds(request.GET)
+    # What nobody can read stays in addresses, for what says so to be there again.
+    beside = [("near", unknown_place)] if unknown_place else []
+    beside += [(name, written) for name, (written, _) in unread.items()]
     context = {
         "query": query,
         "meant": meant,
@@ -95,13 +98,12 @@ def results(request: HttpRequest) -> HttpResponse:
         "pages": paging.of(query, answer.total),
         "relaxed": [] if answer.total else relax.of(meant),
         "unknown_place": unknown_place,
+        "beside": f"&{urlencode(beside)}" if beside else "",
     }
     page = render(request, "site/results.html", context)
-    # What htmx puts into the address bar: the question alone, without the form's empty fields. What
-    # nobody can read stays in it, for what says so to be there again.
-    pairs = query.pairs() + ([("near", unknown_place)] if unknown_place else [])
-    pairs += [(name, written) for name, (written, _) in unread.items()]
-    page.headers["HX-Push-Url"] = f"{request.path}?{urlencode(pairs)}".rstrip("?")
+    # What htmx puts into the address bar: the question alone, without the form's empty fields.
+    asked = urlencode(query.pairs() + beside)
+    page.headers["HX-Push-Url"] = f"{request.path}?{asked}".rstrip("?")
     return page
 
 
