@@ -3,10 +3,13 @@
 import asyncio
 import os
 import signal
+import struct
+import zlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pyvips
 
 from carslink.media.picture import Made, Unfit
 from carslink.media.workers import Ended, Workers
@@ -52,6 +55,23 @@ def test_a_process_has_no_secret_no_file_to_write_and_little_memory_and_time(
         assert told["Max open files"] == str(OPEN_FILES)
         assert CPU_LIMIT <= int(told["Max cpu time"]) < CPU_LIMIT + 10
         assert "NoNewPrivs:\t1\n" in Path(f"/proc/{pid}/status").read_text()
+
+    use(lambda: Workers(1), story)
+
+
+def test_a_large_webp_has_room_and_what_has_none_is_told_so(tmp_path: Path) -> None:
+    large, thirsty = tmp_path / "large", tmp_path / "thirsty"
+    grey = pyvips.Image.black(7000, 7000, bands=3) + 128
+    grey.cast("uchar").copy(interpretation="srgb").webpsave(str(large), effort=0)
+    header = struct.pack(">IIBBBBB", 7700, 7700, 16, 6, 0, 0, 1)  # interlaced, with transparency
+    parts = {b"IHDR": header, b"IDAT": zlib.compress(bytes(1000)), b"IEND": b""}
+    chunks = b"".join(photos.chunk(name, content) for name, content in parts.items())
+    thirsty.write_bytes(b"\x89PNG\r\n\x1a\n" + chunks)
+
+    async def story(workers: Workers) -> None:
+        assert (await workers.make(large)).width == 7000
+        with pytest.raises(Unfit, match="it needs too much memory to decode; send a smaller one"):
+            await workers.make(thirsty)
 
     use(lambda: Workers(1), story)
 

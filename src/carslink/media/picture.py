@@ -45,6 +45,13 @@ MOST_SCANS = 32
 _END_OF_PNG = b"IEND\xae\x42\x60\x82"
 _ZIP_TAIL = 22 + 65_535  # bytes: the record, and the longest comment after it
 
+_NO_MEMORY = ("out of memory", "insufficient memory")
+"""What libvips and the libraries below it say where they get none."""
+_NO_PIXELS = "unable to read pixels"
+"""What they say of a WebP then, and of a damaged one too."""
+_THIRSTY_WEBP = 40_000_000
+"""Pixels; a WebP without loss of 42 million still had room."""
+
 
 class Unfit(ValueError):
     """This file does not become a photograph; the message says why, in words for its sender."""
@@ -71,27 +78,42 @@ def prepare() -> None:
 
 def make(path: Path) -> Made:
     """Return the photograph that a file holds. Raises Unfit."""
+    header = _header(path)
     try:
-        loader, header = _header(path)
-        _check(path, loader, header)
-        return _drawn(path, loader, header)
+        _check(path, header)
+        return _drawn(path, header)
     except pyvips.Error as error:
-        raise Unfit(f"the file is damaged or cut off ({_cause(error)})") from error
+        raise Unfit(_trouble(error, header)) from error
 
 
-def _header(path: Path) -> tuple[str, pyvips.Image]:
+@dataclass(frozen=True)
+class _Header:
+    """What a file says of itself, as stored. Without the image, which holds memory while it lives:
+    of a WebP as much as all of its pixels."""
+
+    loader: str
+    width: int
+    height: int
+    orientation: int
+    pages: int
+
+
+def _header(path: Path) -> _Header:
     """Read what a file says of itself; no pixel is decoded yet."""
     try:
-        header = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
-        loader = header.get("vips-loader")
+        image = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error")
+        fields = set(image.get_fields())
+        loader = image.get("vips-loader")
     except pyvips.Error as error:
         raise Unfit("the file is no JPEG, PNG or WebP image that can be read") from error
     if loader not in LOADERS:
         raise Unfit("the file is no JPEG, PNG or WebP image that can be read")
-    return loader, header
+    orientation = image.get("orientation") if "orientation" in fields else 1
+    pages = image.get("n-pages") if "n-pages" in fields else 1
+    return _Header(loader, image.width, image.height, orientation, pages)
 
 
-def _check(path: Path, loader: str, header: pyvips.Image) -> None:
+def _check(path: Path, header: _Header) -> None:
     width, height = header.width, header.height
     if width * height > MOST_PIXELS:
         most = MOST_PIXELS // 1_000_000
@@ -100,7 +122,7 @@ def _check(path: Path, loader: str, header: pyvips.Image) -> None:
         raise Unfit(f"it has only {width} x {height} pixels")
     if max(width, height) > MOST_TIMES_WIDER * min(width, height):
         raise Unfit(f"{width:,} x {height:,} pixels is not the shape of a photograph")
-    if _is_animated(path, loader, header):
+    if _is_animated(path, header):
         raise Unfit("it is animated")
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         if (
@@ -109,9 +131,11 @@ def _check(path: Path, loader: str, header: pyvips.Image) -> None:
             or _has_archive(content)
         ):
             raise Unfit("the file is a page, a document or an archive as well")
-        if loader == "pngload" and content.rfind(_END_OF_PNG) < 0:  # libvips does not look for it
+        if (
+            header.loader == "pngload" and content.rfind(_END_OF_PNG) < 0
+        ):  # libvips does not look for it
             raise Unfit("the file is damaged or cut off (it has no end)")
-        if loader == "jpegload" and _has_scans(content, MOST_SCANS + 1):
+        if header.loader == "jpegload" and _has_scans(content, MOST_SCANS + 1):
             raise Unfit(f"it is made up of more than {MOST_SCANS} scans; save it as a plain JPEG")
 
 
@@ -120,11 +144,11 @@ def _has_scans(content: mmap.mmap, count: int) -> bool:
     return sum(1 for _ in islice(_SCAN.finditer(content), count)) == count
 
 
-def _is_animated(path: Path, loader: str, header: pyvips.Image) -> bool:
-    if loader == "pngload":
+def _is_animated(path: Path, header: _Header) -> bool:
+    if header.loader == "pngload":
         return _has_chunk(path, b"acTL")  # libvips sees the first picture alone
     # A JPEG with a second picture, as some telephones make, is no animation.
-    return loader == "webpload" and "n-pages" in header.get_fields() and header.get("n-pages") > 1
+    return header.loader == "webpload" and header.pages > 1
 
 
 def _has_chunk(path: Path, wanted: bytes) -> bool:
@@ -148,16 +172,15 @@ def _has_archive(content: mmap.mmap) -> bool:
     return not listed or content[end - listed :][:4] == _ENTRY_OF_ZIP
 
 
-def _drawn(path: Path, loader: str, header: pyvips.Image) -> Made:
-    orientation = header.get("orientation") if "orientation" in header.get_fields() else 1
-    on_its_side = orientation in (5, 6, 7, 8)
+def _drawn(path: Path, header: _Header) -> Made:
+    on_its_side = header.orientation in (5, 6, 7, 8)
     width, height = header.width, header.height
     if on_its_side:
         width, height = height, width
     *others, largest = widths_of(width)
     shape = (largest, height_at(width, height, largest))
     # Made small in the order of the file, then turned: turning needs all pixels at hand.
-    image = _loaded(path, loader, header.width, shape[1] if on_its_side else shape[0])
+    image = _loaded(path, header, shape[1] if on_its_side else shape[0])
     image = _fitted(image, *(reversed(shape) if on_its_side else shape)).copy_memory()
     image = image.autorot()
     sizes = {largest: _webp(image)}
@@ -169,13 +192,14 @@ def _drawn(path: Path, loader: str, header: pyvips.Image) -> Made:
     return Made(width, height, placeholder, sizes)
 
 
-def _loaded(path: Path, loader: str, width: int, wanted: int) -> pyvips.Image:
+def _loaded(path: Path, header: _Header, wanted: int) -> pyvips.Image:
     """Open the file for one pass, in sRGB without transparency; large JPEGs smaller already."""
     more: dict[str, float] = {}
-    if loader == "jpegload":
+    width = header.width
+    if header.loader == "jpegload":
         # The decoder leaves out what would be thrown away: a half, a quarter, an eighth.
         more["shrink"] = next(by for by in (8, 4, 2, 1) if by == 1 or width >= 2 * by * wanted)
-    elif loader == "webpload" and width > 2 * wanted:
+    elif header.loader == "webpload" and width > 2 * wanted:
         more["scale"] = 2 * wanted / width
     image = pyvips.Image.new_from_file(str(path), access="sequential", fail_on="error", **more)
     image = _in_srgb(image)
@@ -205,6 +229,15 @@ def _fitted(image: pyvips.Image, width: int, height: int) -> pyvips.Image:
 def _webp(image: pyvips.Image) -> bytes:
     made: bytes = image.webpsave_buffer(Q=QUALITY, effort=EFFORT, keep="none")
     return made
+
+
+def _trouble(error: pyvips.Error, header: _Header) -> str:
+    told = str(error).lower()
+    if any(each in told for each in _NO_MEMORY):
+        return "it needs too much memory to decode; send a smaller one"
+    if _NO_PIXELS in told and header.width * header.height > _THIRSTY_WEBP:
+        return "the file is damaged, or needs too much memory to decode; send a smaller one"
+    return f"the file is damaged or cut off ({_cause(error)})"
 
 
 def _cause(error: pyvips.Error) -> str:
