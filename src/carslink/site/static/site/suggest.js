@@ -6,6 +6,7 @@
 (() => {
   const WAIT = 120;  // ms of rest before asking
   const KINDS = {make: "Make", model: "Model", place: "Place", value: "", word: ""};
+  const RADIUS = /\bmi(les?)?\s+(of|from|around|away|radius)\b|\bwithin\s+\S+\s*mi(les?)?\b/i;  // in words
 
   function enhance(field) {
     const box = field.closest(".ask");
@@ -64,9 +65,12 @@
     function address(filters, kept) {
       const pairs = Object.entries(filters).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
       const says = new Set(pairs.map(([name]) => name));
-      const isTheirs = kept.some(([name, value]) => name === "make" && [filters.make].flat().includes(value));
-      if (says.has("make") && !isTheirs) says.add("model");  // those of another make
-      if (says.has("near")) says.add("miles");
+      const makes = kept.filter(([name]) => name === "make");
+      const areTheirs = makes.length && makes.every(([, value]) => [filters.make].flat().includes(value));
+      if (says.has("make") && !areTheirs) says.add("model");  // which may be of another make
+      if (says.has("near")) says.add("region");
+      else if (says.has("region")) says.add("near").add("miles");
+      if (RADIUS.test(filters.q)) says.add("miles");
       const contradicts = ([name, value]) => says.has(name)
         || pairs.some(([other, said]) => name === `exclude.${other}` && value === said);
       return `/search?${new URLSearchParams([...pairs, ...kept.filter((pair) => !contradicts(pair))])}`;
