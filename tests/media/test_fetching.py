@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
+from carslink.media import follow
 from carslink.media.models import Address, Picture
 from carslink.net.fetch import Limits
 from carslink.net.names import read_allowed
@@ -413,3 +415,26 @@ def test_what_one_address_asks_for_is_given_to_it_alone(
     due = Address.objects.get(state="resting").due_at
     assert due is not None
     assert due >= began + timedelta(minutes=59)
+
+
+def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(12):
+        host.answers[f"/{n}.jpg"] = status(429, Retry_After="3600")
+    lot.full(car(1, images=[host.url(f"/{n}.jpg") for n in range(12)]))
+    looks: list[int] = []
+
+    real = follow.follow
+
+    def look() -> None:
+        if looks or Address.objects.filter(state="resting").exists():
+            looks.append(len(host.asked))
+        if len(looks) == 1:
+            raise OperationalError("the connection is lost")
+        real()
+
+    monkeypatch.setattr(follow, "follow", look)
+    fetch_until(lambda: len(looks) > 4)
+    assert len(set(looks[1:])) == 1  # those that were under way had asked by then
+    assert Address.objects.filter(state="waiting").exists()

@@ -51,9 +51,10 @@ class NotMine(Exception):
 def run(stop: threading.Event) -> None:
     """Fetch the photographs of live stock until `stop` is set."""
     away = standing_by = False
+    hosts = Hosts()  # what they asked for holds when the work breaks off and begins again
     while not stop.is_set():
         try:
-            asyncio.run(_work(stop))
+            asyncio.run(_work(stop, hosts))
         except NotMine:
             if not standing_by:
                 log.info("another process fetches photographs: standing by")
@@ -71,11 +72,11 @@ def run(stop: threading.Event) -> None:
             away = standing_by = False
 
 
-async def _work(stop: threading.Event) -> None:
+async def _work(stop: threading.Event, hosts: Hosts) -> None:
     """Work until `stop` is set. Raises NotMine, or the database's errors when it goes away."""
     with ThreadPoolExecutor(1, thread_name_prefix="database") as desk:
         try:
-            async with _alone(desk), _fetcher(desk) as fetcher:
+            async with _alone(desk), _fetcher(desk, hosts) as fetcher:
                 log.info("fetching photographs")
                 await _Round(desk, fetcher).until(stop)
         finally:
@@ -188,7 +189,7 @@ async def _alone(desk: ThreadPoolExecutor) -> AsyncIterator[None]:
 
 
 @contextlib.asynccontextmanager
-async def _fetcher(desk: ThreadPoolExecutor) -> AsyncIterator[Fetcher]:
+async def _fetcher(desk: ThreadPoolExecutor, hosts: Hosts) -> AsyncIterator[Fetcher]:
     async def known(name: str) -> bool:
         return await _ask(desk, queue.known, name)
 
@@ -201,7 +202,7 @@ async def _fetcher(desk: ThreadPoolExecutor) -> AsyncIterator[Fetcher]:
     )
     async with client, contextlib.aclosing(workers):
         yield Fetcher(
-            client, workers, Hosts(), _emptied(settings.MEDIA_DIR / "incoming"), known,
+            client, workers, hosts, _emptied(settings.MEDIA_DIR / "incoming"), known,
             settings.FETCH_ALLOWED,
         )  # fmt: skip
 
