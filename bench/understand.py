@@ -30,13 +30,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="carslink-bench-") as folder:
         # Where `bench.search` keeps its index, or a new one.
         index = Path(os.environ.get("CARSLINK_BENCH_DIR", folder)) / str(vehicles) / "search"
-        if index.exists():
-            set_up(index)
-            print(json.dumps(measured(vehicles), indent=2), flush=True)
-            return
-        # Built by a process of its own, so that the memory told is that of understanding.
-        with ProcessPoolExecutor(1) as builder:
-            builder.submit(build, index, vehicles).result()
+        if not index.exists():
+            # By a process of its own, so that the memory told is that of understanding.
+            with ProcessPoolExecutor(1) as builder:
+                builder.submit(build, index, vehicles).result()
         set_up(index)
         print(json.dumps(measured(vehicles), indent=2), flush=True)
 
