@@ -7,12 +7,15 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests import places_table
 from tests.house import House, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _open = ExitStack()
 
@@ -86,3 +89,16 @@ def follow(tmp_path: Path, settings: Any, db: None) -> Iterator[Callable[[], Non
 
     yield catch_up
     follower.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Debian's chromium."""
+    from playwright.sync_api import sync_playwright  # few tests need it
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()

@@ -13,7 +13,7 @@ from typing import cast
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.house import House
 from tests.push.shop import Receipt, Shop, car, images, new_shop, rows
@@ -28,16 +28,6 @@ PASSWORD = "a long way to Leeds"
 @pytest.fixture(scope="module")
 def key(house: House) -> str:
     return house.add_partner("Alice's dealer system for the portal", "--verified")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(params=WIDTHS)

@@ -1,12 +1,11 @@
 """Photographs dropped in a real browser, at a phone and at a desk, until the vehicle is on sale."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.house import House
 from tests.media import photos
@@ -64,16 +63,6 @@ class Desk:
         """Wait until a photograph is the first."""
         first = self.page.locator("#tiles [name=image]").first
         expect(first).to_have_value(image, timeout=SECONDS)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 def desk(browser: Browser, house: House, folder: Path, width: int, has_script: bool = True) -> Desk:

@@ -20,7 +20,6 @@ from tests.portal.test_browser import (
     looked_at,
     mail_to,
 )
-from tests.portal.test_browser import browser as browser
 from tests.portal.test_browser import context as context
 from tests.push.shop import rows
 from tests.upload import messy

@@ -1,10 +1,9 @@
 """The pages in a real browser: nothing breaks, nothing comes from elsewhere, nothing is kept."""
 
 import shutil
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.house import House
 from tests.push.shop import car, new_shop
@@ -20,16 +19,6 @@ WIDER = """width => [...document.querySelectorAll("body *")]
   .filter(each => each.getBoundingClientRect().right > width + 0.5)
   .map(each => each.outerHTML.slice(0, 80))"""
 """Elements that reach beyond the screen, but for those in rows that are pushed aside."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.house import House
 from tests.push.shop import car, motorcycle, new_shop, van
@@ -24,16 +24,6 @@ YORKSHIRE = "Yorkshire and The Humber"
 CROSS = "\N{MULTIPLICATION SIGN}"
 MOST_BYTES = 100_000
 """What a first visit to a page may transfer, besides photographs."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 def octavia(number: int, **more: Any) -> dict[str, Any]:
