@@ -126,7 +126,7 @@ PROBLEMS = [
 
 def test_rows_with_a_problem_have_their_number_and_the_reason_behind(tmp_path: Path) -> None:
     table = open_table(saved(tmp_path, delimited([HEADER, *ROWS])))
-    assert list(writing.problem_rows(table, PROBLEMS)) == [
+    assert list(writing.problem_rows(table.header, table.width, PROBLEMS)) == [
         (*HEADER, "Your row", "What to mend"),
         (*FIESTA, "2", "price must be numeric and > 0"),
         (*GOLF, "7", "=make is required; cells beyond the last column were left out: stray"),
@@ -139,7 +139,7 @@ def test_mended_rows_are_uploaded_again_under_the_dealers_own_header(
 ) -> None:
     table = open_table(saved(tmp_path, delimited([HEADER, *ROWS])))
     assert callable(write)
-    content = write(list(writing.problem_rows(table, PROBLEMS)))
+    content = write(list(writing.problem_rows(table.header, table.width, PROBLEMS)))
     again, rows = read(saved(tmp_path, content, "mended"))
     assert (again.header_row, again.header, again.width) == (1, HEADER, 7)
     assert [row.cells for row in rows] == [FIESTA, GOLF]
@@ -147,7 +147,8 @@ def test_mended_rows_are_uploaded_again_under_the_dealers_own_header(
 
 def test_mended_rows_of_a_table_without_a_header_have_none_either(tmp_path: Path) -> None:
     table = open_table(saved(tmp_path, delimited(ROWS)))
-    content = csv_of(list(writing.problem_rows(table, [(Row(3, VAN), "no photographs")])))
+    lacking = [(Row(3, VAN), "no photographs")]
+    content = csv_of(list(writing.problem_rows(table.header, table.width, lacking)))
     again, rows = read(saved(tmp_path, content, "mended"))
     assert (again.header_row, again.header, again.width) == (None, (), 7)
     assert [row.cells for row in rows] == [VAN]

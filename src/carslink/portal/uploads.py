@@ -22,7 +22,7 @@ from carslink.dealers.models import Dealer
 from carslink.portal import column_form, history, mine, own, upload_words
 from carslink.portal.bodies import is_too_large
 from carslink.stock.models import Feed, Listing
-from carslink.upload import drafts, files, flow, tables, template, writing
+from carslink.upload import drafts, flow, kept_rows, template, writing
 from carslink.upload.models import Problem, Upload
 from carslink.upload.unreadable import UnreadableTable
 from carslink.vehicles.registration import format_registration
@@ -281,11 +281,9 @@ def problems(request: HttpRequest, upload: Upload, ending: str) -> HttpResponse:
         raise Http404
     name = f"{upload.name.rpartition('.')[0] or upload.name} - to mend.{ending}"
     answer = _download(name, ending)
-    with files.local(upload) as path:
-        table = tables.open_table(path, sheet=upload.sheet or None)
-        found = ((row, told[row.number]) for row in table.rows() if row.number in told)
-        rows = writing.problem_rows(table, found)
-        (writing.write_csv if ending == "csv" else writing.write_xlsx)(answer, rows)  # type: ignore[arg-type]
+    found = ((row, told[row.number]) for row in kept_rows.rows(upload) if row.number in told)
+    rows = writing.problem_rows(upload.table["header"], upload.table["width"], found)
+    (writing.write_csv if ending == "csv" else writing.write_xlsx)(answer, rows)  # type: ignore[arg-type]
     return answer
 
 

@@ -14,7 +14,7 @@ from carslink.stock.accept import UPLOAD
 from carslink.stock.batch import Entry
 from carslink.stock.fields import Values
 from carslink.stock.rehearsal import Rehearsed, rehearse
-from carslink.upload import choices, files, flow, remarking, tables, template
+from carslink.upload import choices, flow, kept_rows, remarking, template
 from carslink.upload.flow import Turn
 from carslink.upload.models import Problem, Upload
 from carslink.upload.spool import Spool
@@ -81,16 +81,15 @@ def fill(turn: Turn, spool: Spool) -> dict[int, list[str]]:
     left_out = remarking.left_out(upload)
     remarks: dict[int, list[str]] = {}
     total = 2 * int(upload.table["rows"])  # cleaned, then checked
-    with files.local(upload) as path:
-        for row in tables.open_table(path, sheet=upload.sheet or None).rows():
-            if template.is_example(row.cells):
-                continue
-            cleaned = reader.listing(row.cells)
-            gone = remarking.says_gone(row.cells, left_out)
-            if cleaned.remarks or gone:
-                remarks[len(spool)] = [*cleaned.remarks, *gone]
-            spool.add(row.number, cleaned.values)
-            turn.say(len(spool), total)
+    for row in kept_rows.rows(upload):
+        if template.is_example(row.cells):
+            continue
+        cleaned = reader.listing(row.cells)
+        gone = remarking.says_gone(row.cells, left_out)
+        if cleaned.remarks or gone:
+            remarks[len(spool)] = [*cleaned.remarks, *gone]
+        spool.add(row.number, cleaned.values)
+        turn.say(len(spool), total)
     return remarks
 
 

@@ -18,6 +18,8 @@ from django.core.files.storage import Storage, storages
 from carslink.upload.models import Upload
 
 LONGEST_NAME = 100
+ROWS = ".rows"
+"""Ends the name of an upload's rows as they were read: see `kept_rows.py`."""
 _STEP = 1024 * 1024
 
 
@@ -34,6 +36,13 @@ def keep(upload: Upload, content: IO[Any]) -> None:
     upload.size = storage.size(upload.public_id)
 
 
+def keep_rows(upload: Upload, content: IO[bytes]) -> None:
+    """Keep the rows of an upload, in place of what there was."""
+    storage, name = kept(), upload.public_id + ROWS
+    storage.delete(name)
+    storage.save(name, File(content))
+
+
 def is_kept(upload: Upload) -> bool:
     """Whether there is a file yet: a sheet of Google's has to be fetched first."""
     return kept().exists(upload.public_id)
@@ -42,12 +51,29 @@ def is_kept(upload: Upload) -> bool:
 @contextmanager
 def local(upload: Upload) -> Iterator[Path]:
     """Give the path of an upload's file on this machine, fetched for the time if need be."""
+    with _local(upload.public_id) as path:
+        yield path
+
+
+@contextmanager
+def local_rows(upload: Upload) -> Iterator[Path | None]:
+    """Give the path of an upload's rows on this machine, as `local` does; None without any."""
+    name = upload.public_id + ROWS
+    if not kept().exists(name):
+        yield None
+        return
+    with _local(name) as path:
+        yield path
+
+
+@contextmanager
+def _local(name: str) -> Iterator[Path]:
     storage = kept()
     try:
-        path = Path(storage.path(upload.public_id))
+        path = Path(storage.path(name))
     except NotImplementedError:
         with tempfile.NamedTemporaryFile(prefix="carslink-") as copy:
-            with storage.open(upload.public_id) as file:
+            with storage.open(name) as file:
                 for chunk in file.chunks(_STEP):
                     copy.write(chunk)
             copy.flush()
@@ -57,9 +83,11 @@ def local(upload: Upload) -> Iterator[Path]:
 
 
 def throw_away(names: list[str]) -> None:
-    """Delete files of uploads."""
+    """Delete files of uploads, and their rows."""
+    storage = kept()
     for name in names:
-        kept().delete(name)
+        storage.delete(name)
+        storage.delete(name + ROWS)
 
 
 def nobodys(before: datetime) -> list[str]:
@@ -69,11 +97,12 @@ def nobodys(before: datetime) -> list[str]:
         there = storage.listdir("")[1]
     except FileNotFoundError:
         return []
-    known = set(Upload.objects.filter(public_id__in=there).values_list("public_id", flat=True))
+    uploads = [name.removesuffix(ROWS) for name in there]
+    known = set(Upload.objects.filter(public_id__in=uploads).values_list("public_id", flat=True))
     old = []
     for name in there:
         with suppress(FileNotFoundError):  # gone meanwhile
-            if name not in known and storage.get_modified_time(name) < before:
+            if name.removesuffix(ROWS) not in known and storage.get_modified_time(name) < before:
                 old.append(name)
     return old
 

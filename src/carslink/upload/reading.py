@@ -9,7 +9,7 @@ from django.conf import settings
 from carslink.mapping.columns import Column, propose
 from carslink.stock.batch import Mode
 from carslink.stock.models import Feed
-from carslink.upload import choices, files, flow, google, remembered, tables
+from carslink.upload import choices, files, flow, google, kept_rows, remembered, tables
 from carslink.upload.flow import Turn
 from carslink.upload.models import Remembered, Upload
 from carslink.upload.tables import Row, Table
@@ -68,9 +68,11 @@ def _look(turn: Turn, table: Table) -> dict[str, Any]:
     rows = tables.sample(table)
     proposed = propose(table.header, [row.cells for row in rows], ask_model=True)
     count = wider = 0
-    for count, row in enumerate(table.rows(), 1):
-        wider += table.headed is not None and any(row.cells[table.headed :])
-        turn.say(count)
+    with kept_rows.keeping(turn.upload, table.sheet) as keep:
+        for count, row in enumerate(table.rows(), 1):
+            keep(row)
+            wider += table.headed is not None and any(row.cells[table.headed :])
+            turn.say(count)
     if not count:
         raise UnreadableTable(
             "There is a header in this file, but no vehicle below it. Add your vehicles, a row"

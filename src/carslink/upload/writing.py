@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from carslink.upload import ours
-from carslink.upload.tables import Row, Table
+from carslink.upload.tables import Row
 
 # A number that Excel writes as we do: neither leading zeros nor more digits than it keeps.
 _SAME_AS_NUMBER = re.compile(r"(?:0|-?[1-9]\d{0,13})")
@@ -43,17 +43,17 @@ def write_xlsx(into: BinaryIO, rows: Iterable[Cells], sheet: str = "Stock") -> N
         write_sheet(book, sheet, rows)
 
 
-def problem_rows(table: Table, problems: Iterable[tuple[Row, str]]) -> Iterator[Cells]:
+def problem_rows(header: Cells, width: int, problems: Iterable[tuple[Row, str]]) -> Iterator[Cells]:
     """Yield a header and rows as the dealer sent them, each with its number and what to mend.
 
     What is added stands behind the dealer's columns, which so keep their places; when the file is
     uploaded again, the two are left out, and its header is the one whose mapping is remembered.
     """
-    names = table.header or ("",) * table.width
+    names = header or ("",) * width
     yield (*names, *ours.ADDED)
     for row, reason in problems:
-        cells = row.cells[: table.width]
-        beyond = " ".join(cell for cell in row.cells[table.width :] if cell)
+        cells = row.cells[:width]
+        beyond = " ".join(cell for cell in row.cells[width:] if cell)
         told = f"{reason}; cells beyond the last column were left out: {beyond}"
         yield (*cells, str(row.number), told if beyond else reason)
 
