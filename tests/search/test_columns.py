@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from carslink.search import by_code, columns, engine, rows, snapshot
+from carslink.search import by_code, columns, counted, engine, rows, snapshot
 from carslink.search.columns import BORN, DIED, LISTING, NEVER
 from carslink.search.query import Query
 from carslink.search.rows import Rows
@@ -202,6 +202,56 @@ def test_rows_are_sorted_anew_when_many_were_born_and_read_by_who_reads_an_earli
     assert found_by_code(here) == living_by_code(here)
     assert found_by_code(before) == expected
     assert here.columns.kept["make_model"].commit == here.commit
+
+
+def test_counts_are_brought_up_from_commit_to_commit(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counted, "MOST_CHANGED", 10)  # a column is counted once, for all commits
+    monkeypatch.setattr(rows, "KEPT", 0.0)
+    dealer, dice = made_stock.dealer(), random.Random(7)
+    makes = ["Saab", "Volvo", "Seat"]
+    made_stock.add(*[made_stock.listing(dealer, n, make=dice.choice(makes)) for n in range(40)])
+    follow()
+    check_counts(first := snapshot.latest())
+    once = first.columns.kept["counts of make_model"]
+    for n in range(5):
+        makes.append(f"New {n}")
+        live = list(Listing.objects.filter(state="live"))
+        made_stock.take_down(*dice.sample(live, 6))
+        numbers = range(100 * (n + 1), 100 * (n + 1) + 7)
+        made_stock.add(
+            *[made_stock.listing(dealer, each, make=dice.choice(makes)) for each in numbers]
+        )
+        follow()
+        check_counts(here := snapshot.latest())
+    assert here.columns.kept["counts of make_model"] is once
+    assert here.rows < 40 + 5 * 7  # rows were used again, and their codes are others'
+
+
+def test_columns_are_counted_anew_when_much_has_changed_and_by_who_reads_an_earlier_commit(
+    follow: Follow,
+) -> None:
+    dealer = made_stock.dealer()
+    made_stock.add(made_stock.listing(dealer, 1), made_stock.listing(dealer, 2, make="Volvo"))
+    follow()
+    before = snapshot.latest()
+    made_stock.add(*[made_stock.listing(dealer, n, make="Saab") for n in range(3, 9)])
+    follow()
+    check_counts(here := snapshot.latest())
+    assert here.columns.kept["counts of make_model"].commit == here.commit
+    check_counts(before)
+    assert here.columns.kept["counts of make_model"].commit == here.commit
+
+
+def check_counts(here: snapshot.Snapshot) -> None:
+    """Check the counts of the codes of every column against the living rows, one by one."""
+    living = snapshot.alive(here)
+    for name in (*columns.CODED, *columns.SPANS):
+        counts = counted.of_column(here, name)
+        codes = here.columns[name][: here.rows][living].tolist()
+        expected = {code: codes.count(code) for code in codes}
+        assert {code: each for code, each in enumerate(counts.tolist()) if each} == expected
 
 
 def living_by_code(here: snapshot.Snapshot) -> dict[str, list[int]]:

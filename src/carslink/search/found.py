@@ -13,7 +13,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from carslink.search import by_code, columns, ground, schema
+from carslink.search import by_code, columns, counted, ground, schema
 from carslink.search.columns import DEALER, POINT, Column
 from carslink.search.combinations import Counts, counts_key, fits
 from carslink.search.filters import NUMBER_FILTERS, NumberFilter
@@ -78,7 +78,7 @@ class Found:
         column = self.here.columns[group.field][: self.here.rows]
         asked = [each for each in self._asked if each.field != group.field]
         if len(asked) == 1:  # nothing but that they live
-            return np.bincount(column * alive(self.here))
+            return of_everything(group, self.here)
         chosen = self._all if len(asked) == len(self._asked) else self._chosen(asked)
         if chosen.left_out is None:
             return np.bincount(column[chosen.places])
@@ -153,7 +153,7 @@ def _together(masks: list[Mask]) -> Mask:
 def of_everything(group: Group, here: Snapshot) -> Counts:
     """Return how often each combination of a group's values occurs in all of the stock."""
     key = counts_key(Query(), group)
-    return here.once(key, lambda: Found(Query(), here).counts(group))
+    return here.once(key, lambda: counted.of_column(here, group.field))
 
 
 def _asked(query: Query, here: Snapshot) -> list[_Asked]:

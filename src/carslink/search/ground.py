@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carslink.places.geometry import MILES_OF_RADIUS
+from carslink.search import counted
 from carslink.search.columns import POINT
 from carslink.search.near import Near
-from carslink.search.snapshot import Snapshot, alive
+from carslink.search.snapshot import Snapshot
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +70,9 @@ def _nearest(known: Points, miles: NDArray[np.float64], most: float) -> NDArray[
 
 def _points(here: Snapshot) -> Points:
     terms, lat, lon = here.columns.derived(POINT, "points", _in_radians)
-    # What is not alive counts as nowhere, with a zero: twenty times quicker than leaving it out.
-    codes = here.columns[POINT][: here.rows] * alive(here)
-    counts = np.bincount(codes, minlength=len(terms))
-    counts[0] = 0
+    counts = np.zeros(len(terms), np.int64)
+    occurring = counted.of_column(here, POINT)
+    counts[1 : len(occurring)] = occurring[1:]  # without what is nowhere
     return Points(terms, counts, lat, lon)
 
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from carslink.api.refusals import Unavailable
-from carslink.search import by_code, snapshot
+from carslink.search import by_code, columns, counted, snapshot
 from carslink.search.plain import knowledge
 from carslink.search.suggest import suggest
 from carslink.search.understand import understand
@@ -13,7 +13,9 @@ def warm_up() -> None:
     """Load the phrases, the towns, the outcodes, and the order, names and counts of the stock."""
     knowledge.warm_up()
     with suppress(Unavailable):  # the first index is still being built
-        by_code.sort(snapshot.latest())
+        by_code.sort(here := snapshot.latest())
+        for name in (*columns.CODED, *columns.SPANS):
+            counted.of_column(here, name)
         understand("automatic near York")
         for typed in ("a", "a1"):
             suggest(typed)
