@@ -64,7 +64,8 @@ def test_the_same_file_is_drawn_once_and_kept_for_each_who_drops_it(
     [
         (b"heic", "Settings, Camera, Formats, Most Compatible"),
         (b"mif1", "Choose it on the iPhone itself, which sends it as JPEG"),
-        (b"avif", "it is an AVIF file. Save it as JPEG"),
+        (b"heic", "it is a HEIC image, as iPhones make them"),
+        (b"avif", "it is an AVIF image; send it as JPEG, PNG or WebP"),
     ],
 )
 def test_a_telephones_own_format_is_refused_with_what_to_do(

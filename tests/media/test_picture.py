@@ -171,3 +171,29 @@ def test_whatever_is_done_to_a_file_it_becomes_a_photograph_or_is_unfit(
             assert opened(content).width == width
     finally:
         file.unlink()
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (b"\0\0\0\x1cftypavif\0\0\0\0mif1avifmiaf", "an AVIF image"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "an AVIF image"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "a HEIC image"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "a HEIC image"),
+        (b"\0\0\0\x14ftypmif1\0\0\0\0mif1", "a HEIF image"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "a JPEG XL image"),
+        (b"BM\x36\0\0\0\0\0\0\0", "a BMP image"),
+    ],
+)
+def test_a_format_that_is_not_taken_is_named_with_what_to_send(
+    file: Path, head: bytes, told: str
+) -> None:
+    file.write_bytes(head + bytes(400))
+    with pytest.raises(Unfit, match=rf"^it is {told}; send it as JPEG, PNG or WebP$"):
+        picture.make(file)
+
+
+def test_what_is_no_image_is_named_as_what_it_is(file: Path) -> None:
+    file.write_bytes(b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + bytes(400))
+    with pytest.raises(Unfit, match=r"^it is a film; send a photograph as"):
+        picture.make(file)

@@ -59,7 +59,7 @@ def test_from_a_draft_to_a_vehicle_on_sale_by_forms(at_desk: Client, mine: Deale
     assert answer["Location"] == PAGE
     told = text(at_desk)
     assert "<b>3 of 4 photographs.</b> 1 more, and it goes on sale." in told
-    assert "notes.jpg was not taken: the file is no JPEG, PNG or WebP image" in told
+    assert "notes.jpg was not taken: it is a web page; send a photograph as JPEG" in told
     assert told.count('accept="image/jpeg,image/png,image/webp"') == 2  # a HEIC comes as JPEG then
     one, two, three = images(mine)
     at_desk.post(f"{PAGE}/arrange", {"image": [one, two, three], "later": one})
@@ -110,7 +110,10 @@ def test_a_script_keeps_files_one_by_one_and_arranges_them_at_the_end(
     assert len(images(mine)) == 6
     bad = SimpleUploadedFile("x.jpg", photos.PDF)
     answer = at_desk.post(f"{PAGE}/drop", {"files": [bad]}, **json_too)
-    assert "x.jpg was not taken: the file is no JPEG" in answer.json()["drops"][0]["why"]
+    assert (
+        "x.jpg was not taken: it is a PDF document; send a photograph as JPEG"
+        in answer.json()["drops"][0]["why"]
+    )
 
 
 def test_an_order_that_is_old_or_made_up_adds_and_loses_nothing(

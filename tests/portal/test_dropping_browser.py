@@ -107,7 +107,7 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     )
     said = page.inner_text("main")
     assert "3 of 4 photographs. 1 more, and it goes on sale." in said
-    assert "stock.pdf.jpg was not taken: the file is no JPEG, PNG or WebP image" in said
+    assert "stock.pdf.jpg was not taken: it is a PDF document" in said
     assert page.locator("#tiles img").evaluate_all("all => all.every(each => each.complete)")
 
     first, second, third = at.order()

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from carslink.media import follow, queue, storage
+from carslink.media import follow, formats, queue, storage
 from carslink.media.models import Address, Picture
 from carslink.media.picture import Made, Unfit
 from carslink.media.queue import Kept
@@ -24,9 +24,8 @@ from carslink.stock import dropped
 LARGEST = 25 * 1024 * 1024
 """Bytes of a file, as of one that is fetched."""
 
-_PHONES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _AS_A_PHONE = (
-    "it is in the HEIC format of an iPhone, which few browsers show. Choose it on the iPhone"
+    "it is {what}, as iPhones make them, which few browsers show. Choose it on the iPhone"
     " itself, which sends it as JPEG, or open it on the computer and save it as JPEG. For"
     " photographs to come: Settings, Camera, Formats, Most Compatible"
 )
@@ -131,13 +130,8 @@ async def _one(workers: Workers, path: Path) -> Made | Unfit:
 
 def _told_of_phones(path: Path, unfit: Unfit) -> Unfit:
     """Say what to do about the files that telephones make of their own accord."""
-    with path.open("rb") as file:
-        head = file.read(12)
-    if head[4:8] != b"ftyp":
-        return unfit
-    if head[8:12] in _PHONES:
-        return Unfit(_AS_A_PHONE)
-    return Unfit("it is an AVIF file. Save it as JPEG") if head[8:12] == b"avif" else unfit
+    what = formats.found(path)
+    return Unfit(_AS_A_PHONE.format(what=what)) if what in formats.HEIF else unfit
 
 
 def _drop(name: str, made: Made | Unfit | None) -> Drop:

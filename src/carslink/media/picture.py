@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyvips
 
+from carslink.media import formats
 from carslink.stock.sizes import height_at, widths_of
 
 MOST_PIXELS = 60_000_000
@@ -105,9 +106,9 @@ def _header(path: Path) -> _Header:
         fields = set(image.get_fields())
         loader = image.get("vips-loader")
     except pyvips.Error as error:
-        raise Unfit("the file is no JPEG, PNG or WebP image that can be read") from error
+        raise Unfit(formats.refusal(path)) from error
     if loader not in LOADERS:
-        raise Unfit("the file is no JPEG, PNG or WebP image that can be read")
+        raise Unfit(formats.refusal(path))
     orientation = image.get("orientation") if "orientation" in fields else 1
     pages = image.get("n-pages") if "n-pages" in fields else 1
     return _Header(loader, image.width, image.height, orientation, pages)
