@@ -1,14 +1,18 @@
 """What a dealer drops is drawn anew like what is fetched, and counts for nobody else."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from carslink.media import dropping, follow, storage
 from carslink.media.models import Picture
+from carslink.media.picture import Made
 from carslink.stock import dropped
 from carslink.stock.models import Pictures
 from tests.media import photos
+from tests.media.conftest import until
 from tests.push.shop import car
 from tests.stock.lot import Lot
 
@@ -97,3 +101,19 @@ def test_dropped_photographs_are_kept_as_soon_as_the_stock_is_followed(
     told = Pictures.objects.get(listing=lot.listing("V1"))
     assert (told.total, told.done, told.failed, told.notes) == (4, 4, 0, [])
     assert [name for name, *_ in told.shown] == [each.removeprefix("media:") for each in images]
+
+
+def test_few_requests_wait_for_their_turn_and_others_are_sent_away(
+    kept: Path, tmp_path: Path
+) -> None:
+    (file,) = files(tmp_path, photos.jpeg(400, 300))
+    with ThreadPoolExecutor(4) as threads, ExitStack() as busy:
+        for _ in range(2):
+            busy.enter_context(dropping._AT_ONCE)
+        waiting = [threads.submit(dropping._made, {"one": file}) for _ in range(2)]
+        until(lambda: not dropping._WAITING._value)
+        with pytest.raises(dropping.Busy):
+            dropping._made({"one": file})
+        assert not any(each.done() for each in waiting)
+        busy.close()
+        assert all(isinstance(each.result()["one"], Made) for each in waiting)

@@ -1,5 +1,6 @@
 """The pages of drafts and photographs: forms alone, scripts' requests, and whose they are."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from carslink.dealers.models import Dealer
+from carslink.media import dropping as drawing
 from carslink.portal import dropping, own
 from carslink.stock.models import Dropped, Feed
 from carslink.upload import drafts
@@ -145,6 +147,23 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(
     )
     assert answer.status_code == 413
     assert not Dropped.objects.exists()
+
+
+def test_while_many_are_being_sent_one_is_told_at_once_to_send_again(
+    at_desk: Client, mine: Dealer
+) -> None:
+    with ExitStack() as busy:
+        for _ in range(2):
+            busy.enter_context(drawing._AT_ONCE)
+            busy.enter_context(drawing._WAITING)
+        answer = at_desk.post(
+            f"{PAGE}/drop", {"files": [file(1)]}, headers={"accept": "application/json"}
+        )
+        assert (answer.status_code, answer["Retry-After"]) == (503, "3")
+        assert answer.json() == {"why": dropping.BUSY}
+        assert at_desk.post(f"{PAGE}/drop", {"files": [file(1)]})["Location"] == PAGE
+    assert dropping.BUSY in text(at_desk)
+    assert images(mine) == []
 
 
 def test_a_request_from_another_site_changes_nothing(alice: User, mine: Dealer) -> None:

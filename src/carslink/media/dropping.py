@@ -31,8 +31,14 @@ _AS_A_PHONE = (
 )
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Requests of this process that draw photographs: buyers' pages come first."""
+_WAITING = threading.BoundedSemaphore(2)
+"""Requests that wait for it: with those that draw, they hold a third of a process's threads."""
 TURN_WITHIN = 20.0
 """Seconds in which it is a request's turn to draw, or its sender is asked to send it again."""
+
+
+class Busy(Exception):
+    """So many photographs are being drawn that these have to be sent again."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,10 @@ class Found:
 
 
 def keep(dealer: int, files: Sequence[Path]) -> list[Drop]:
-    """Keep the photographs that files hold, for this dealer; returns what became of each."""
+    """Keep the photographs that files hold, for this dealer; returns what became of each.
+
+    Raises Busy, and nothing is kept.
+    """
     names = [_name_of(path) for path in files]
     known = {name for name in set(names) if queue.known(name)}
     wanted = {name: path for name, path in zip(names, files, strict=True) if name not in known}
@@ -99,13 +108,23 @@ def _is_dropped(image: str) -> bool:
 
 
 def _made(files: dict[str, Path]) -> dict[str, Made | Unfit]:
-    """Draw photographs when it is this request's turn, or say of each that it is not."""
-    if not _AT_ONCE.acquire(timeout=TURN_WITHIN):
-        return dict.fromkeys(files, Unfit("too many are being sent at once; send it again"))
+    """Draw photographs when it is this request's turn. Raises Busy."""
+    if not (_AT_ONCE.acquire(blocking=False) or _has_waited()):
+        raise Busy
     try:
         return asyncio.run(_drawn(files))
     finally:
         _AT_ONCE.release()
+
+
+def _has_waited() -> bool:
+    """Wait for a turn, unless enough others do; returns whether it has come."""
+    if not _WAITING.acquire(blocking=False):
+        return False
+    try:
+        return _AT_ONCE.acquire(timeout=TURN_WITHIN)
+    finally:
+        _WAITING.release()
 
 
 async def _drawn(files: dict[str, Path]) -> dict[str, Made | Unfit]:

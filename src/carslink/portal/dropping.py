@@ -40,6 +40,9 @@ KEEP_FOUR = (
     f"A vehicle on sale needs {drafts.NEEDED} photographs. Add another one before you remove this."
 )
 
+BUSY = "Many photographs are being sent just now. Send yours again in a moment."
+AGAIN_AFTER = 3  # seconds, for a script
+
 
 def of_own_vehicle(view: View) -> View:
     """Give the view the dealer and the vehicle whose registration the address has."""
@@ -114,8 +117,11 @@ def drop(request: HttpRequest, dealer: Dealer, vehicle: Vehicle) -> HttpResponse
     files = [file for name in ("files", "camera") for file in request.FILES.getlist(name)]
     if len(files) > MOST_FILES:
         return _told(request, f"Send {MOST_FILES} photographs at the most at once.", 413)
-    with tempfile.TemporaryDirectory(prefix="carslink-drop-") as folder:
-        drops = dropping.keep(dealer.pk, _on_disk(files, Path(folder)))
+    try:
+        with tempfile.TemporaryDirectory(prefix="carslink-drop-") as folder:
+            drops = dropping.keep(dealer.pk, _on_disk(files, Path(folder)))
+    except dropping.Busy:
+        return _told(request, BUSY, 503)
     images = [each.image for each in drops if each.name]
     if request.accepts("text/html"):
         for file, each in zip(files, drops, strict=True):
@@ -218,7 +224,8 @@ def _refused(file: "UploadedFile[Any]", drop: Drop) -> str:
 def _told(request: HttpRequest, why: str, status: int) -> HttpResponse:
     """Say why nothing of a request was taken, to a script or to a person."""
     if not request.accepts("text/html"):
-        return JsonResponse({"why": why}, status=status)
+        later = {"Retry-After": str(AGAIN_AFTER)} if status == 503 else {}
+        return JsonResponse({"why": why}, status=status, headers=later)
     messages.error(request, why)
     match = request.resolver_match
     mark = cast(str, match.kwargs["mark"]) if match else ""

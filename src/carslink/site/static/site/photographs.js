@@ -3,6 +3,7 @@
 
 (() => {
   const AT_ONCE = 2;
+  const TRIES = 20;
   const whole = () => document.getElementById("photographs");
   const tiles = () => document.getElementById("tiles");
   const token = () => document.querySelector("#dropping [name=csrfmiddlewaretoken]").value;
@@ -163,7 +164,17 @@
     }
   }
 
-  function send(file, tile) {
+  // While many are being sent the server says so at once; each is tried again for a while.
+  async function send(file, tile) {
+    let told = await sendOnce(file, tile);
+    for (let n = 0; told.later && n < TRIES; n += 1) {
+      await new Promise((wake) => setTimeout(wake, 1000 * told.later));
+      told = await sendOnce(file, tile);
+    }
+    return told;
+  }
+
+  function sendOnce(file, tile) {
     const bar = tile.querySelector("progress");
     const most = Number(whole().dataset.largest);
     if (file.size > most) {
@@ -183,7 +194,8 @@
       });
       request.addEventListener("load", () => {
         const broken = { why: `${file.name} could not be sent. Load this page again, and send it once more.` };
-        done(request.response?.drops?.[0] ?? (request.response?.why ? request.response : broken));
+        const later = request.status === 503 && Number(request.getResponseHeader("Retry-After"));
+        done(request.response?.drops?.[0] ?? { ...(request.response?.why ? request.response : broken), later });
       });
       request.addEventListener("error", () => done({ why: `The line broke before ${file.name} was there. Send it again.` }));
       request.send(data);
