@@ -50,6 +50,14 @@ def lot(db: None) -> "Lot":
 
 
 @pytest.fixture
+def other(lot: "Lot") -> "Lot":
+    """Another dealer of the same partner."""
+    from tests.stock.lot import Lot
+
+    return Lot(lot.partner)
+
+
+@pytest.fixture
 def fetch_until(committed: None, kept: Path) -> FetchUntil:
     """Return a function that fetches until something is true, and stops."""
     from carslink.media import run

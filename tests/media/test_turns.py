@@ -1,10 +1,8 @@
 """Whose turn it is: heroes first, hosts and dealers fairly, the newest stock of each first."""
 
-from collections import Counter
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
@@ -12,7 +10,7 @@ from carslink.media import follow, queue
 from carslink.media.models import Address, Album, Former, Picture
 from carslink.media.queue import Kept, Outcome
 from carslink.media.tidy import tidy
-from carslink.media.turns import AT_ONCE, DEALERS, PLACES, Turns
+from carslink.media.turns import Turns
 from carslink.net.hosts import Hosts
 from carslink.stock import changes
 from carslink.stock.models import Listing, Pictures
@@ -27,11 +25,6 @@ def urls(mark: str, host: str = "photos.smith.co.uk", count: int = 6) -> list[st
 def taken(turns: Turns, hosts: Hosts, most: int = 32) -> list[str]:
     """Take what comes next, as if it were done at once; returns host, dealer and file of each."""
     return [job.url.removeprefix("https://") for job in turns.take(hosts, most)]
-
-
-@pytest.fixture
-def other(lot: Lot) -> Lot:
-    return Lot(lot.partner)
 
 
 def test_heroes_come_before_thumbnails_and_thumbnails_before_the_rest(lot: Lot) -> None:
@@ -310,89 +303,3 @@ def test_addresses_that_end_are_known(url: str, signed: bool) -> None:
     from carslink.media.progress import is_signed
 
     assert is_signed(url) is signed
-
-
-def wait(dealers: int, hosts: int, start: int = 0, priority: int = 0) -> None:
-    """Let an address of each of so many hosts of each of so many dealers wait, all in one album."""
-    rows = [
-        Address(
-            digest=f"{dealer}.{n}.{priority}".encode(),
-            url=f"https://{dealer}-{n}.uk/",
-            host=f"{dealer}-{n:05}.uk",
-            priority=priority,
-            since=timezone.now(),
-            dealer=dealer,
-        )
-        for dealer in range(start, start + dealers)
-        for n in range(hosts)
-    ]
-    Address.objects.bulk_create(rows)
-    album = Album(listing=start, digest=b"", addresses=[row.pk for row in rows])
-    Album.objects.bulk_create([album])
-
-
-def test_names_of_hosts_give_a_dealer_no_more_turns(lot: Lot, other: Lot) -> None:
-    wait(1, 1100, start=1)
-    other.full(*(car(n, images=urls(str(n))) for n in range(1, 21)))
-    follow.follow()
-    turns, hosts = Turns(), Hosts(at_once=1)
-    served = [url.split("/")[0] for _ in range(20) for url in taken(turns, hosts, most=2)]
-    assert served.count("photos.smith.co.uk") == 20
-    assert len(set(served)) == 21  # and no host of the first has a second turn before all had one
-
-
-def test_all_dealers_of_a_busy_host_get_their_turns_whoever_else_waits(lot: Lot) -> None:
-    wait(dealers=DEALERS + 40, hosts=1, start=10)
-    Address.objects.update(host="shared.uk")
-    wait(dealers=1, hosts=40, start=1000)
-    turns, hosts = Turns(), Hosts(at_once=1)
-    dealers = set()
-    for _ in range(3 * (DEALERS + 40)):
-        jobs = turns.take(hosts, 2)
-        dealers |= {Address.objects.get(pk=job.id).dealer for job in jobs}
-    assert len(dealers) == DEALERS + 41
-
-
-def test_hosts_that_rest_keep_nobody_from_those_behind_them(lot: Lot) -> None:
-    wait(dealers=1, hosts=PLACES + 10, start=1)
-    hosts, turns = Hosts(), Turns()
-    for host in Address.objects.order_by("host").values_list("host", flat=True)[: PLACES + 9]:
-        hosts.asked_to_wait(host, 60)
-    found = taken(turns, hosts) + taken(turns, hosts)
-    assert found == [f"1-{PLACES + 9}.uk/"]
-
-
-@pytest.mark.parametrize(("dealers", "each"), [(1, 16), (2, 10), (3, 8), (31, 1)])
-def test_dealers_that_hold_their_places_leave_one_for_a_newcomer(
-    lot: Lot, dealers: int, each: int
-) -> None:
-    wait(dealers, hosts=AT_ONCE, start=1)
-    turns, hosts, held = Turns(), Hosts(), Counter[int]()
-    while jobs := turns.take(hosts, AT_ONCE - held.total(), held.elements()):
-        held.update(job.dealer for job in jobs)
-    assert len(held) == dealers
-    assert each <= min(held.values()) <= max(held.values()) <= each + 1
-    wait(dealers=1, hosts=1, start=1000, priority=2)
-    (newcomer,) = turns.take(hosts, AT_ONCE - held.total(), held.elements())
-    assert newcomer.dealer == 1000
-
-
-@pytest.mark.parametrize(("dealers", "hosts"), [(1, 5_000), (5_000, 1), (100, 50)])
-def test_a_turn_looks_at_the_same_however_much_waits(lot: Lot, dealers: int, hosts: int) -> None:
-    """Counted in rows that PostgreSQL reads for it."""
-    wait(dealers, hosts)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE media_address")
-    Turns().take(Hosts(), 1)  # plans are made, and statistics read
-    before = _rows_read()
-    assert len(Turns().take(Hosts(), 32)) == (32 if dealers > 1 else 16)
-    assert 0 < _rows_read() - before < 8 * PLACES
-
-
-def _rows_read() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT seq_tup_read + idx_scan + idx_tup_fetch"
-            " FROM pg_stat_xact_user_tables WHERE relname = 'media_address'"
-        )
-        return int(cursor.fetchone()[0])

@@ -79,7 +79,11 @@ class Address(models.Model):
                 condition=Q(state="waiting"),
                 name="address_turns",
             ),
-            models.Index(fields=("host",), condition=Q(state="waiting"), name="address_host"),
+            models.Index(
+                fields=("priority", "host", "dealer"),
+                condition=Q(state="waiting"),
+                name="address_hosts",
+            ),
             models.Index(fields=("due_at",), condition=Q(state="resting"), name="address_resting"),
             models.Index(fields=("id",), condition=Q(state="fetching"), name="address_fetching"),
         ]

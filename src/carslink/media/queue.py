@@ -64,7 +64,7 @@ UPDATE media_address SET
                  THEN 'resting'
                  WHEN picture_id IS NOT NULL THEN 'kept' ELSE 'failed' END,
     due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
-WHERE state = 'waiting' AND host = %(host)s
+WHERE state = 'waiting' AND priority IN (0, 1, 2) AND host = %(host)s
 RETURNING id, state
 """
 _KEEP = """
