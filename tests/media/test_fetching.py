@@ -9,15 +9,12 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import OperationalError
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
-from carslink.media import follow
 from carslink.media.models import Address, Picture
 from carslink.net.fetch import Limits
-from carslink.net.names import read_allowed
 from carslink.stock import made
 from carslink.stock.models import Change, Feed, Listing, Pictures
 from carslink.stock.sizes import picture_path
@@ -163,46 +160,6 @@ def _too_large(to: Any) -> None:
     to.close_connection = True
 
 
-def test_a_host_has_four_connections_at_most(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    def slowly(to: Any) -> None:
-        threading.Event().wait(0.1)
-        status(404)(to)
-
-    paths = [f"/{n}" for n in range(24)]
-    host.answers |= dict.fromkeys(paths, slowly)
-    first, second = ([host.url(path, name) for path in paths] for name in host.names[:2])
-    lot.full(car(1, images=first), car(2, images=second))
-    fetch_until(lambda: Address.objects.filter(state="resting").count() == 48)
-    assert dict(host.most_at_once) == {host.names[0]: 4, host.names[1]: 4}
-
-
-def test_a_host_that_asks_for_rest_is_left_alone(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    for n in range(8):
-        host.answers[f"/{n}"] = status(429, Retry_After="3600")
-    lot.full(car(1, images=[host.url(f"/{n}") for n in range(8)]))
-    began = timezone.now()
-    fetch_until(lambda: Address.objects.filter(state="resting").exists())
-    assert len(host.asked) <= 4
-    for each in Address.objects.filter(state="resting"):
-        assert each.due_at is not None
-        assert each.due_at >= began + timedelta(hours=1)
-
-
-def test_a_host_that_is_not_there_rests_as_a_whole(
-    lot: Lot, host: PhotoHost, settings: Any, fetch_until: FetchUntil,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
-    settings.FETCH_ALLOWED = read_allowed(["photos.smith.co.uk=127.0.0.1:1"])
-    lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
-    fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)
-    assert set(Address.objects.values_list("attempts", flat=True)) == {1}
-
-
 def test_after_a_day_of_attempts_an_address_fails_and_the_feed_says_why(
     lot: Lot, host: PhotoHost, fetch_until: FetchUntil
 ) -> None:
@@ -342,99 +299,3 @@ def test_a_dealer_with_slow_hosts_alone_keeps_nobody_elses_photographs(
         assert not Address.objects.filter(state="resting").exists()
     finally:
         over.set()
-
-
-def test_a_hosts_limits_hold_for_who_is_redirected_there(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    def slowly(to: Any) -> None:
-        threading.Event().wait(0.1)
-        status(404)(to)
-
-    first, second, there = host.names
-    for n in range(12):
-        host.answers[f"/to/{n}"] = redirects(f"https://{there}/{n}")
-        host.answers[f"/{n}"] = slowly
-    lot.full(car(1, images=[host.url(f"/to/{n}", first) for n in range(12)]),
-             car(2, images=[host.url(f"/to/{n}", second) for n in range(12)]))  # fmt: skip
-    fetch_until(lambda: Address.objects.filter(state="resting").count() == 24)
-    assert host.most_at_once[there] == 4
-    assert sum(host.times(f"/{n}") for n in range(12)) == 24
-
-
-def test_who_asks_for_rest_gets_it_though_others_lead_there(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    first, _, there = host.names
-    for n in range(8):
-        host.answers[f"/to/{n}"] = redirects(f"https://{there}/{n}")
-        host.answers[f"/{n}"] = status(429, Retry_After="3600")
-    mine = four(host)  # at the host that redirects, which does not rest
-    lot.full(car(1, images=[*(host.url(f"/to/{n}", first) for n in range(8)), *mine]))
-    began = timezone.now()
-    done = Address.objects.filter(state__in=("kept", "resting"))
-    fetch_until(lambda: done.count() == 12)
-    assert Address.objects.filter(state="kept").count() == 4
-    assert 1 <= sum(host.times(f"/{n}") for n in range(8)) <= 4
-    for each in Address.objects.filter(state="resting"):
-        assert each.due_at is not None
-        assert each.due_at >= began + timedelta(minutes=59)
-
-
-def test_a_dead_end_of_redirects_keeps_nobody_elses_photographs(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
-    settings.FETCH_ALLOWED = read_allowed([*host.allowed, "gone.smith.co.uk=127.0.0.1:1"])
-    for n in range(8):
-        host.answers[f"/to/{n}"] = redirects("https://gone.smith.co.uk/1.jpg")
-    Lot(lot.partner).full(car(1, images=[host.url(f"/to/{n}") for n in range(8)]))
-    lot.full(car(1, images=[*four(host), *four(host, "b"), *four(host, "c")]))
-    done = Address.objects.filter(state__in=("kept", "resting"))
-    fetch_until(lambda: done.count() == 20)
-    assert Address.objects.filter(state="kept").count() == 12
-
-
-def test_no_seconds_to_wait_do_not_switch_backing_off_off(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    for n in range(24):
-        host.answers[f"/{n}"] = status(503, Retry_After="0")
-    lot.full(car(1, images=[host.url(f"/{n}") for n in range(24)]))
-    fetch_until(lambda: Address.objects.filter(state="resting").exists())
-    assert len(host.asked) <= 5  # four at once, and one after the first rest at most
-
-
-def test_what_one_address_asks_for_is_given_to_it_alone(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
-) -> None:
-    host.answers["/later"] = status(404, Retry_After="3600")
-    lot.full(car(1, images=[host.url("/later"), *four(host)]))
-    began = timezone.now()
-    fetch_until(lambda: Address.objects.filter(state__in=("kept", "resting")).count() == 5)
-    due = Address.objects.get(state="resting").due_at
-    assert due is not None
-    assert due >= began + timedelta(minutes=59)
-
-
-def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
-    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for n in range(12):
-        host.answers[f"/{n}.jpg"] = status(429, Retry_After="3600")
-    lot.full(car(1, images=[host.url(f"/{n}.jpg") for n in range(12)]))
-    looks: list[int] = []
-
-    real = follow.follow
-
-    def look() -> None:
-        if looks or Address.objects.filter(state="resting").exists():
-            looks.append(len(host.asked))
-        if len(looks) == 1:
-            raise OperationalError("the connection is lost")
-        real()
-
-    monkeypatch.setattr(follow, "follow", look)
-    fetch_until(lambda: len(looks) > 4)
-    assert len(set(looks[1:])) == 1  # those that were under way had asked by then
-    assert Address.objects.filter(state="waiting").exists()

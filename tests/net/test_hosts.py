@@ -61,6 +61,39 @@ def test_a_host_that_fails_is_left_alone_ever_longer_and_asked_by_one(
     assert hosts.free("a") == 4
 
 
+def test_those_who_name_a_host_and_those_who_are_led_there_have_half_of_it_each(
+    hosts: Hosts, clock: Clock
+) -> None:
+    for _ in range(4):
+        assert hosts.is_free_to_led("a")  # nobody asks for it by name
+        hosts.begin("a", is_led=True)
+    assert not hosts.is_free_to_led("a")
+    hosts.wanted("a")
+    for left in (1, 2):
+        hosts.end("a", is_led=True)
+        assert (hosts.free("a"), hosts.is_free_to_led("a")) == (left, False)
+    hosts.begin("a")
+    hosts.begin("a")
+    hosts.end("a", is_led=True)
+    assert hosts.free("a") == 1
+    with hosts.led("a"):
+        assert (hosts.free("a"), hosts.is_free_to_led("a")) == (0, True)
+    hosts.end("a")
+    hosts.begin("a", is_led=True)
+    assert not hosts.is_free_to_led("a")
+    clock.now += 10
+    assert hosts.is_free_to_led("a")
+
+
+def test_a_host_that_failed_is_tried_by_whoever_comes_first(hosts: Hosts, clock: Clock) -> None:
+    hosts.failed("a")
+    hosts.wanted("a")
+    assert not hosts.is_free_to_led("a")
+    clock.now += 2.1
+    with hosts.led("a"):
+        assert (hosts.free("a"), hosts.is_free_to_led("a")) == (1, True)
+
+
 def test_hosts_that_need_no_attention_are_forgotten(
     hosts: Hosts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

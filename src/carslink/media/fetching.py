@@ -4,8 +4,7 @@ import asyncio
 import contextlib
 import os
 import tempfile
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -17,6 +16,7 @@ import structlog
 from carslink.media import storage
 from carslink.media.picture import Unfit
 from carslink.media.queue import OUR_FAULT, Job, Kept, Outcome
+from carslink.media.visits import NoTurn, Visits
 from carslink.media.workers import Ended, Workers
 from carslink.net.fetch import (
     Answer,
@@ -37,11 +37,6 @@ DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses are not tried now."""
 
 LIMITS = Limits()
-
-FREE_WITHIN = 10.0
-"""Seconds in which a host that a redirect leads to has a free connection, or the address is tried
-again later."""
-LOOK_EVERY = 0.05  # seconds
 
 _OVERLOADED = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE)
 
@@ -80,7 +75,7 @@ class Fetcher:
 
     async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
         """Return the answer with a file, or the outcome where there is none."""
-        visits = _Visits(self.hosts, job.host)
+        visits = Visits(self.hosts, job.host)
         try:
             answer = await fetch(
                 self.client,
@@ -94,7 +89,7 @@ class Fetcher:
         except (NotAllowed, TooLarge) as refused:
             return Outcome(job.id, reason=str(refused), final=True)
         except NoTurn as later:
-            return Outcome(job.id, reason=str(later), wait=later.seconds)
+            return Outcome(job.id, reason=str(later), wait=later.seconds, is_attempt=False)
         except CannotFetch as failed:
             self._failed(job.host, failed)
             return Outcome(job.id, reason=str(failed))
@@ -132,58 +127,20 @@ class Fetcher:
             self.down[own] = str(failed)
 
     async def _keep(self, job: Job, answer: Answer, path: Path, name: str) -> Outcome:
-        if await self.known(name):
-            kept = Kept(name)
-        else:
-            try:
-                if answer.size == 0:
-                    raise Unfit("the file is empty")
-                made = await self.workers.make(path)
-            except Unfit as unfit:
-                return Outcome(job.id, reason=str(unfit), final=True)
-            except Ended:
-                return Outcome(job.id, reason=OUR_FAULT)
-            await asyncio.to_thread(storage.keep, name, made.sizes)
-            kept = Kept(name, made.width, made.height, made.placeholder)
+        try:
+            if answer.size == 0:
+                raise Unfit("the file is empty")
+            kept = Kept(name) if await self.known(name) else await self._draw(path, name)
+        except Unfit as unfit:
+            return Outcome(job.id, reason=str(unfit), final=True)
+        except Ended:
+            return Outcome(job.id, reason=OUR_FAULT)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
 
-
-class NoTurn(Exception):
-    """A redirect leads to a host that is busy or left alone; `seconds` says for how long."""
-
-    def __init__(self, host: str, seconds: float) -> None:
-        super().__init__(f"it leads to {host}, which is busy; it is asked later")
-        self.seconds = seconds
-
-
-@dataclass
-class _Visits:
-    """The hosts that one fetch leads to, one after another: each has its own connections."""
-
-    hosts: Hosts
-    own: str
-    """The host of the address, which was free when the turn was dealt."""
-
-    @contextlib.asynccontextmanager
-    async def visit(self, host: str) -> AsyncIterator[None]:
-        """Take up a connection of a host, and give it back. Raises NoTurn."""
-        await self._until_free(host)
-        self.hosts.begin(host)
-        try:
-            yield
-        finally:
-            self.hosts.end(host)
-
-    async def _until_free(self, host: str) -> None:
-        """Wait for a connection; of another host, only while it is not left alone."""
-        is_other = host != self.own
-        free = self.hosts.free if is_other else self.hosts.has_room
-        until = time.monotonic() + FREE_WITHIN
-        while not free(host):
-            rest = self.hosts.resting(host) if is_other else 0.0
-            if rest or time.monotonic() > until:
-                raise NoTurn(host, rest)
-            await asyncio.sleep(LOOK_EVERY)
+    async def _draw(self, path: Path, name: str) -> Kept:
+        made = await self.workers.make(path)
+        await asyncio.to_thread(storage.keep, name, made.sizes)
+        return Kept(name, made.width, made.height, made.placeholder)
 
 
 class _Hashing:

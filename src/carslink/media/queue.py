@@ -102,7 +102,7 @@ class Kept:
 class Outcome:
     """What became of an address: `kept`, or `unchanged`, or a reason and whether it is final.
 
-    `wait` is how many seconds its host asked to wait.
+    `wait` is how many seconds its host asked to wait. It was no attempt where a host was busy.
     """
 
     id: int
@@ -113,6 +113,7 @@ class Outcome:
     etag: str = ""
     last_modified: str = ""
     wait: float = 0.0
+    is_attempt: bool = True
 
 
 def take(ids: Sequence[int]) -> list[Job]:
@@ -239,6 +240,9 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     if outcome.kept is not None:
         address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
+    if not outcome.is_attempt:
+        _take_back(address, outcome, now)
+        return
     since = address.tried_since or now
     given_up = outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER
     has_one = given_up and address.picture_id is not None
@@ -251,6 +255,15 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
     else:
         pause = max(PAUSES[address.attempts - 1], timedelta(seconds=outcome.wait))
         address.state, address.due_at = State.RESTING, min(now + pause, since + GIVEN_UP_AFTER)
+
+
+def _take_back(address: Address, outcome: Outcome, now: datetime) -> None:
+    """Let an address wait as though it had not been asked for."""
+    address.attempts = max(address.attempts - 1, 0)
+    if not address.attempts:
+        address.tried_since = None
+    pause = max(PAUSES[0], timedelta(seconds=outcome.wait))
+    address.state, address.due_at = State.RESTING, now + pause
 
 
 def _rest_host(host: str, reason: str, now: datetime) -> list[int]:

@@ -169,6 +169,7 @@ class _Free:
     def of(self, host: str) -> int:
         """Return how many connections a host has left."""
         if host not in self.left:
+            self.hosts.wanted(host)
             self.left[host] = self.hosts.free(host)
         return self.left[host]
 

@@ -1,7 +1,8 @@
 """Politeness towards hosts: few connections at once, and rest when they ask for it or fail."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 AT_ONCE = 4
@@ -10,6 +11,8 @@ LONGEST_REST = 300.0
 MOST_ASKED = 86_400.0
 """A longer `Retry-After` than a day is taken for a day."""
 MOST_REMEMBERED = 10_000
+WANTED_FOR = 5.0
+"""Seconds for which a host counts as asked for by name after somebody waited for it."""
 
 
 @dataclass(slots=True)
@@ -17,13 +20,20 @@ class _Host:
     busy: int = 0
     failures: int = 0
     rest_until: float = 0.0
+    led: int = 0
+    """Of those that are busy, the ones that a redirect led here."""
+    waiting: int = 0
+    """Those that a redirect led here and that wait for a connection."""
+    wanted_at: float = float("-inf")
+    """When somebody waited for it last who asks for it by name."""
 
 
 @dataclass
 class Hosts:
     """What is going on with each host, and until when it is left alone. For one thread.
 
-    `clock` tells seconds that never go back.
+    Where some ask for a host by name and redirects lead others there, each have half of its
+    connections. `clock` tells seconds that never go back.
     """
 
     at_once: int = AT_ONCE
@@ -31,27 +41,52 @@ class Hosts:
     _known: dict[str, _Host] = field(default_factory=dict)
 
     def free(self, host: str) -> int:
-        """Return how many more connections the host may have now."""
+        """Return how many more connections the host may have now, for who asks for it by name."""
         known = self._known.get(host)
         if known is None:
             return self.at_once
-        if known.rest_until > self.clock():
-            return 0
-        # After failures it is asked by one at a time, until one succeeds.
-        return max(0, (1 if known.failures else self.at_once) - known.busy)
+        most = self._most(known)
+        return max(0, most - known.busy - min(known.waiting, max(0, most // 2 - known.led)))
+
+    def is_free_to_led(self, host: str) -> bool:
+        """Whether one that a redirect led there may have a connection now."""
+        known = self._known.get(host)
+        if known is None:
+            return True
+        most = self._most(known)
+        is_wanted = self.clock() < known.wanted_at + WANTED_FOR
+        return known.busy < most and (not is_wanted or known.led < max(1, most // 2))
+
+    def wanted(self, host: str) -> None:
+        """Somebody waits for the host who asks for it by name."""
+        known = self._known.get(host)
+        if known is not None:
+            known.wanted_at = self.clock()
 
     def has_room(self, host: str) -> bool:
         """Whether the host has a connection to spare, though it may be resting."""
         known = self._known.get(host)
         return known is None or known.busy < self.at_once
 
-    def begin(self, host: str) -> None:
+    def begin(self, host: str, is_led: bool = False) -> None:
         """Count a connection to a host."""
         self._of(host).busy += 1
+        self._of(host).led += is_led
 
-    def end(self, host: str) -> None:
+    def end(self, host: str, is_led: bool = False) -> None:
         """A connection has ended, however."""
         self._of(host).busy -= 1
+        self._of(host).led -= is_led
+
+    @contextmanager
+    def led(self, host: str) -> Iterator[None]:
+        """Count one that a redirect led there, while it waits for a connection."""
+        known = self._of(host)
+        known.waiting += 1
+        try:
+            yield
+        finally:
+            known.waiting -= 1
 
     def answered(self, host: str) -> None:
         """The host works: it may have all of its connections."""
@@ -82,6 +117,12 @@ class Hosts:
         known = self._known.get(host)
         return max(0.0, known.rest_until - self.clock()) if known else 0.0
 
+    def _most(self, known: _Host) -> int:
+        """Return how many connections may be open; after failures one, until it succeeds."""
+        if known.rest_until > self.clock():
+            return 0
+        return 1 if known.failures else self.at_once
+
     def _rest(self, known: _Host, seconds: float) -> None:
         known.rest_until = max(known.rest_until, self.clock() + seconds)
 
@@ -92,5 +133,8 @@ class Hosts:
 
     def _forget(self) -> None:
         now = self.clock()
-        kept = {name: it for name, it in self._known.items() if it.busy or it.rest_until > now}
-        self._known = kept
+        self._known = {
+            name: it
+            for name, it in self._known.items()
+            if it.busy or it.waiting or it.rest_until > now
+        }

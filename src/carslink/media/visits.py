@@ -1,0 +1,56 @@
+"""The connections of one fetch: to the host of its address, and to those that redirects lead to."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from carslink.net.hosts import Hosts
+
+FREE_WITHIN = 10.0
+"""Seconds in which a host that a redirect leads to has a free connection, or the address is asked
+for again later."""
+LOOK_EVERY = 0.05  # seconds
+
+
+class NoTurn(Exception):
+    """A host is busy or left alone; `seconds` says for how long. No attempt has been made."""
+
+    def __init__(self, host: str, own: str, seconds: float) -> None:
+        busy = f"{host} is busy" if host == own else f"it leads to {host}, which is busy"
+        super().__init__(f"{busy}, and is asked for again later")
+        self.seconds = seconds
+
+
+@dataclass
+class Visits:
+    """The hosts that one fetch leads to, one after another: each has its own connections."""
+
+    hosts: Hosts
+    own: str
+    """The host of the address, which was free when the turn was dealt."""
+
+    @contextlib.asynccontextmanager
+    async def visit(self, host: str) -> AsyncIterator[None]:
+        """Take up a connection of a host, and give it back. Raises NoTurn."""
+        is_led = host != self.own
+        if is_led:
+            with self.hosts.led(host):
+                await self._until(self.hosts.is_free_to_led, host)
+        else:
+            await self._until(self.hosts.has_room, host)
+        self.hosts.begin(host, is_led)
+        try:
+            yield
+        finally:
+            self.hosts.end(host, is_led)
+
+    async def _until(self, is_free: Callable[[str], bool], host: str) -> None:
+        """Wait for a connection; of another host, only while it is not left alone."""
+        until = time.monotonic() + FREE_WITHIN
+        while not is_free(host):
+            rest = self.hosts.resting(host) if host != self.own else 0.0
+            if rest or time.monotonic() > until:
+                raise NoTurn(host, self.own, rest)
+            await asyncio.sleep(LOOK_EVERY)

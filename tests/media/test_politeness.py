@@ -1,0 +1,103 @@
+"""Few connections to a host at a time, and rest for one that asks for it or fails."""
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import OperationalError
+from django.utils import timezone
+
+from carslink.media import follow
+from carslink.media.models import Address
+from carslink.net.names import read_allowed
+from tests.media.conftest import FetchUntil
+from tests.media.test_fetching import four
+from tests.photo_host import PhotoHost, status
+from tests.push.shop import car
+from tests.stock.lot import Lot
+
+
+def test_a_host_has_four_connections_at_most(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    def slowly(to: Any) -> None:
+        threading.Event().wait(0.1)
+        status(404)(to)
+
+    paths = [f"/{n}" for n in range(24)]
+    host.answers |= dict.fromkeys(paths, slowly)
+    first, second = ([host.url(path, name) for path in paths] for name in host.names[:2])
+    lot.full(car(1, images=first), car(2, images=second))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 48)
+    assert dict(host.most_at_once) == {host.names[0]: 4, host.names[1]: 4}
+
+
+def test_a_host_that_asks_for_rest_is_left_alone(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    for n in range(8):
+        host.answers[f"/{n}"] = status(429, Retry_After="3600")
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(8)]))
+    began = timezone.now()
+    fetch_until(lambda: Address.objects.filter(state="resting").exists())
+    assert len(host.asked) <= 4
+    for each in Address.objects.filter(state="resting"):
+        assert each.due_at is not None
+        assert each.due_at >= began + timedelta(hours=1)
+
+
+def test_a_host_that_is_not_there_rests_as_a_whole(
+    lot: Lot, host: PhotoHost, settings: Any, fetch_until: FetchUntil,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    settings.FETCH_ALLOWED = read_allowed(["photos.smith.co.uk=127.0.0.1:1"])
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)
+    assert set(Address.objects.values_list("attempts", flat=True)) == {1}
+
+
+def test_no_seconds_to_wait_do_not_switch_backing_off_off(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    for n in range(24):
+        host.answers[f"/{n}"] = status(503, Retry_After="0")
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(24)]))
+    fetch_until(lambda: Address.objects.filter(state="resting").exists())
+    assert len(host.asked) <= 5  # four at once, and one after the first rest at most
+
+
+def test_what_one_address_asks_for_is_given_to_it_alone(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    host.answers["/later"] = status(404, Retry_After="3600")
+    lot.full(car(1, images=[host.url("/later"), *four(host)]))
+    began = timezone.now()
+    fetch_until(lambda: Address.objects.filter(state__in=("kept", "resting")).count() == 5)
+    due = Address.objects.get(state="resting").due_at
+    assert due is not None
+    assert due >= began + timedelta(minutes=59)
+
+
+def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(12):
+        host.answers[f"/{n}.jpg"] = status(429, Retry_After="3600")
+    lot.full(car(1, images=[host.url(f"/{n}.jpg") for n in range(12)]))
+    looks: list[int] = []
+
+    real = follow.follow
+
+    def look() -> None:
+        if looks or Address.objects.filter(state="resting").exists():
+            looks.append(len(host.asked))
+        if len(looks) == 1:
+            raise OperationalError("the connection is lost")
+        real()
+
+    monkeypatch.setattr(follow, "follow", look)
+    fetch_until(lambda: len(looks) > 4)
+    assert len(set(looks[1:])) == 1  # those that were under way had asked by then
+    assert Address.objects.filter(state="waiting").exists()
