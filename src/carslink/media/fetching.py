@@ -14,6 +14,7 @@ import httpx2
 import structlog
 
 from carslink.media import storage
+from carslink.media.line import Turn
 from carslink.media.picture import Unfit
 from carslink.media.queue import OUR_FAULT, Job, Kept, Outcome
 from carslink.media.visits import NoTurn, Visits
@@ -130,15 +131,15 @@ class Fetcher:
         try:
             if answer.size == 0:
                 raise Unfit("the file is empty")
-            kept = Kept(name) if await self.known(name) else await self._draw(path, name)
+            kept = Kept(name) if await self.known(name) else await self._draw(job, path, name)
         except Unfit as unfit:
             return Outcome(job.id, reason=str(unfit), final=True)
         except Ended:
             return Outcome(job.id, reason=OUR_FAULT)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
 
-    async def _draw(self, path: Path, name: str) -> Kept:
-        made = await self.workers.make(path)
+    async def _draw(self, job: Job, path: Path, name: str) -> Kept:
+        made = await self.workers.make(path, Turn(job.priority, job.dealer))
         await asyncio.to_thread(storage.keep, name, made.sizes)
         return Kept(name, made.width, made.height, made.placeholder)
 

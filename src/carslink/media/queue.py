@@ -80,6 +80,7 @@ class Job:
     """An address to ask for; `name` is that of the photograph that there is of it."""
 
     id: int
+    priority: int
     dealer: int
     url: str
     host: str
@@ -129,6 +130,7 @@ def take(ids: Sequence[int]) -> list[Job]:
     return [
         Job(
             each.pk,
+            each.priority,
             each.dealer,
             each.url,
             each.host,

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from carslink.media.line import ANY, Line, Turn
 from carslink.media.picture import Made, Unfit
 
 SECONDS = 30.0
@@ -49,14 +50,14 @@ class Workers:
     seconds: float = SECONDS
     _idle: list[tuple[_Process, int]] = field(default_factory=list)
     _busy: set[_Process] = field(default_factory=set)
-    _free: asyncio.Semaphore = field(init=False)
+    _line: Line = field(init=False)
 
     def __post_init__(self) -> None:
-        self._free = asyncio.Semaphore(self.count)
+        self._line = Line(self.count)
 
-    async def make(self, path: Path) -> Made:
+    async def make(self, path: Path, turn: Turn = ANY) -> Made:
         """Return the photograph that a file holds. Raises Unfit or Ended."""
-        async with self._free:
+        async with self._line.place(turn):
             try:
                 made = await self._draw(path, *self._idle.pop() if self._idle else (None, 0))
             except _Died:
