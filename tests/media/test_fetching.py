@@ -1,6 +1,8 @@
 """From a feed to photographs that are kept: real https, real files, the real process."""
 
+import hashlib
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,6 +16,8 @@ from django.test import Client
 from django.utils import timezone
 
 from carslink.media.models import Address, Picture
+from carslink.media.picture import Made
+from carslink.media.workers import Workers
 from carslink.net.fetch import Limits
 from carslink.stock import made
 from carslink.stock.models import Change, Feed, Listing, Pictures
@@ -98,6 +102,29 @@ def test_an_address_and_a_photograph_are_kept_once_however_many_name_them(
     assert Picture.objects.count() == 4
     assert [host.times(f"/a/{n}.jpg") for n in range(1, 5)] == [1, 1, 1, 1]
     assert pictures(lot, "V6").shown == pictures(lot, "V1").shown
+
+
+def test_the_same_bytes_at_many_new_addresses_are_drawn_once(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, real = list[str](), Workers.make
+
+    async def make(workers: Workers, path: Path, *turn: Any) -> Made:
+        drawn.append(hashlib.sha256(path.read_bytes()).hexdigest())
+        return await real(workers, path, *turn)
+
+    monkeypatch.setattr(Workers, "make", make)
+    broken = [host.put(f"/broken/{n}.jpg", photos.jpeg()[:20_000]) for n in range(4)]
+    lot.full(
+        car(1, images=[*broken, *(url for mark in "abc" for url in four(host, mark))]),
+        car(2, images=[url.replace(*host.names[:2]) for mark in "abc" for url in four(host, mark)]),
+    )
+    fetch_until(settled)
+    done = Pictures.objects.order_by("listing").values_list("done", "failed")
+    assert list(done) == [(12, 4), (12, 0)]
+    good = Counter(drawn)
+    assert good.pop(hashlib.sha256(photos.jpeg()[:20_000]).hexdigest()) <= 4
+    assert list(good.values()) == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("name", photos.BAD_FILES)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import os
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -56,6 +56,8 @@ class Fetcher:
     limits: Limits = field(default_factory=lambda: LIMITS)
     down: dict[str, str] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
+    _drawn: dict[str, "asyncio.Future[Kept | Unfit | None]"] = field(default_factory=dict)
+    """By name: what is being drawn, and what has been and is not written down yet."""
 
     async def do(self, job: Job) -> Outcome:
         """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
@@ -131,17 +133,45 @@ class Fetcher:
         try:
             if answer.size == 0:
                 raise Unfit("the file is empty")
-            kept = Kept(name) if await self.known(name) else await self._draw(job, path, name)
+            kept = Kept(name) if await self.known(name) else await self._draw_once(job, path, name)
         except Unfit as unfit:
             return Outcome(job.id, reason=str(unfit), final=True)
         except Ended:
             return Outcome(job.id, reason=OUR_FAULT)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
 
+    async def _draw_once(self, job: Job, path: Path, name: str) -> Kept:
+        """Draw a file, or wait for whoever draws the same. Raises Unfit or Ended."""
+        while name in self._drawn:
+            told = await asyncio.shield(self._drawn[name])
+            if isinstance(told, Unfit):
+                raise Unfit(str(told))
+            if told is not None:
+                return told
+        mine = self._drawn[name] = asyncio.get_running_loop().create_future()
+        try:
+            kept = await self._draw(job, path, name)
+            mine.set_result(kept)
+        except Unfit as unfit:
+            mine.set_result(unfit)
+            raise
+        finally:
+            if not mine.done():  # no fault of the file: the next one draws it
+                mine.set_result(None)
+            if not isinstance(mine.result(), Kept):
+                del self._drawn[name]
+        return kept
+
     async def _draw(self, job: Job, path: Path, name: str) -> Kept:
         made = await self.workers.make(path, Turn(job.priority, job.dealer))
         await asyncio.to_thread(storage.keep, name, made.sizes)
         return Kept(name, made.width, made.height, made.placeholder)
+
+    def written(self, outcomes: Iterable[Outcome]) -> None:
+        """What became of these is written down: `known` knows of them from now on."""
+        for outcome in outcomes:
+            if outcome.kept is not None:
+                self._drawn.pop(outcome.kept.name, None)
 
 
 class _Hashing:

@@ -134,13 +134,14 @@ class _Round:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
 
     async def _write(self, now: float) -> None:
-        down, self.fetcher.down = self.fetcher.down, {}
-        if now < self.write_at or not (self.outcomes or down):
-            self.fetcher.down = down
+        it = self.fetcher
+        if now < self.write_at or not (self.outcomes or it.down):
             return
         outcomes, self.outcomes = self.outcomes, []
+        down, it.down = it.down, {}
         began = time.monotonic()
         await _ask(self.desk, queue.record, outcomes, down)
+        it.written(outcomes)
         took = time.monotonic() - began
         self.write_at = began + max(WRITE_EVERY, SHARE_OF_WRITING * took)
 
