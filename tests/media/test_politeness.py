@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from carslink.media import follow
 from carslink.media.models import Address
+from carslink.media.queue import Job
+from carslink.media.turns import Turns
 from carslink.net.names import read_allowed
 from tests.media.conftest import FetchUntil
 from tests.media.test_fetching import four
@@ -101,3 +103,44 @@ def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
     fetch_until(lambda: len(looks) > 4)
     assert len(set(looks[1:])) == 1  # those that were under way had asked by then
     assert Address.objects.filter(state="waiting").exists()
+
+
+def test_an_answer_makes_room_for_the_next_at_once(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.media.run.TAKE_EVERY", 30.0)
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(24)]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 24)
+
+
+def test_nobody_asks_whose_turn_it_is_while_nothing_happens(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.media.run.TAKE_EVERY", 30.0)
+    over, turns, real = threading.Event(), list[int](), Turns.take
+
+    def take(*asked: Any) -> list[Job]:
+        jobs = real(*asked)
+        turns.append(len(jobs))
+        return jobs
+
+    def hangs(to: Any) -> None:
+        over.wait()
+        status(404)(to)
+
+    monkeypatch.setattr(Turns, "take", take)
+    host.answers["/hangs"] = hangs
+    lot.full(car(1, images=[host.url("/hangs"), *four(host)]))
+
+    def goes_on() -> bool:
+        if Address.objects.filter(state="kept").count() < 4:
+            return False
+        threading.Event().wait(1)
+        return True
+
+    try:
+        fetch_until(goes_on)
+    finally:
+        over.set()
+    assert sum(turns) == 5
+    assert len(turns) < 20

@@ -56,6 +56,8 @@ class Fetcher:
     limits: Limits = field(default_factory=lambda: LIMITS)
     down: dict[str, str] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
+    freed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when a connection has ended: another address may have its turn."""
     _drawn: dict[str, "asyncio.Future[Kept | Unfit | None]"] = field(default_factory=dict)
     """By name: what is being drawn, and what has been and is not written down yet."""
 
@@ -78,7 +80,7 @@ class Fetcher:
 
     async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
         """Return the answer with a file, or the outcome where there is none."""
-        visits = Visits(self.hosts, job.host)
+        visits = Visits(self.hosts, job.host, self.freed.set)
         try:
             answer = await fetch(
                 self.client,

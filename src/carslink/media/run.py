@@ -34,8 +34,10 @@ log = structlog.get_logger(__name__)
 
 LOOK_EVERY = 0.5  # seconds
 TAKE_EVERY = 0.2
-"""Seconds. Asking whose turn it is costs two queries for each priority: for each single address it
-cost a fifth of all work. A host of which four are asked at a time gives 20 a second then."""
+"""Seconds, while nothing ends. When something does, it may be the turn of others at once."""
+SHARE_OF_TAKING = 10
+"""Asking whose turn it is may take no more than one part in so many of the time: for each single
+address it cost a fifth of all work."""
 WRITE_EVERY = 1.0  # seconds
 BEGIN_AGAIN_AFTER = 5.0  # seconds
 SHARE_OF_WRITING = 4
@@ -122,14 +124,22 @@ class _Round:
         free = AT_ONCE - len(self.tasks)
         if free <= 0 or time.monotonic() < self.take_at:
             return
-        self.take_at = time.monotonic() + TAKE_EVERY
+        began = time.monotonic()
         held = [job.dealer for job in self.tasks.values()]
         for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free, held):
-            self.tasks[asyncio.create_task(self.fetcher.do(job))] = job
+            task = asyncio.create_task(self.fetcher.do(job))
+            task.add_done_callback(lambda _: self.fetcher.freed.set())
+            self.tasks[task] = job
+        now = time.monotonic()
+        self.take_at = now + min((SHARE_OF_TAKING - 1) * (now - began), TAKE_EVERY)
 
     async def _wait(self) -> None:
-        """Return when it is time to see what is done and what is next."""
-        await asyncio.sleep(TAKE_EVERY if self.tasks else LOOK_EVERY)
+        """Return when it may be the turn of others, or it is time to see what is new."""
+        freed = self.fetcher.freed
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(freed.wait(), TAKE_EVERY if self.tasks else LOOK_EVERY)
+        await asyncio.sleep(self.take_at - time.monotonic())
+        freed.clear()
         for task in [task for task in self.tasks if task.done()]:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
 

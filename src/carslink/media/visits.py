@@ -30,6 +30,8 @@ class Visits:
     hosts: Hosts
     own: str
     """The host of the address, which was free when the turn was dealt."""
+    freed: Callable[[], None]
+    """Told when a connection has ended."""
 
     @contextlib.asynccontextmanager
     async def visit(self, host: str) -> AsyncIterator[None]:
@@ -45,6 +47,7 @@ class Visits:
             yield
         finally:
             self.hosts.end(host, is_led)
+            self.freed()
 
     async def _until(self, is_free: Callable[[str], bool], host: str) -> None:
         """Wait for a connection; of another host, only while it is not left alone."""
