@@ -15,6 +15,7 @@ from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
+from carslink.media import follow
 from carslink.media.models import Address, Picture
 from carslink.media.picture import Made
 from carslink.media.workers import Workers
@@ -125,6 +126,23 @@ def test_the_same_bytes_at_many_new_addresses_are_drawn_once(
     good = Counter(drawn)
     assert good.pop(hashlib.sha256(photos.jpeg()[:20_000]).hexdigest()) <= 4
     assert list(good.values()) == [1, 1, 1, 1]
+
+
+def test_fetching_does_not_wait_for_the_end_of_a_long_log(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow, "BATCH", 1)
+    asked, real = list[int](), follow.take
+
+    def take(listings: list[int]) -> None:
+        asked.append(len(host.asked))
+        real(listings)
+
+    monkeypatch.setattr(follow, "take", take)
+    lot.full(*(car(n, images=four(host)) for n in range(1, 81)))
+    fetch_until(lambda: len(asked) >= 80 and settled())
+    assert asked[0] == 0
+    assert asked[79] > 0
 
 
 @pytest.mark.parametrize("name", photos.BAD_FILES)

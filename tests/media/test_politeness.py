@@ -90,16 +90,16 @@ def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
     lot.full(car(1, images=[host.url(f"/{n}.jpg") for n in range(12)]))
     looks: list[int] = []
 
-    real = follow.follow
+    real = follow.step
 
-    def look() -> None:
+    def look() -> bool:
         if looks or Address.objects.filter(state="resting").exists():
             looks.append(len(host.asked))
         if len(looks) == 1:
             raise OperationalError("the connection is lost")
-        real()
+        return real()
 
-    monkeypatch.setattr(follow, "follow", look)
+    monkeypatch.setattr(follow, "step", look)
     fetch_until(lambda: len(looks) > 4)
     assert len(set(looks[1:])) == 1  # those that were under way had asked by then
     assert Address.objects.filter(state="waiting").exists()

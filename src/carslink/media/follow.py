@@ -20,6 +20,8 @@ from carslink.stock import following, made
 from carslink.stock.dropped import PREFIX
 from carslink.stock.models import Listing
 
+BATCH = 250
+"""Listings that are taken up before others may ask the database: some thousands of addresses."""
 THUMBNAILS = 4
 LONGEST_HOST = 300
 ASKED_AT_MOST_EVERY = timedelta(days=1)
@@ -68,8 +70,13 @@ Row = tuple[int, list[str], datetime, int]
 
 def follow() -> None:
     """Take up what has changed since the last time."""
-    while following.step(made.PICTURES, take):
+    while step():
         pass
+
+
+def step() -> bool:
+    """Take up some of what has changed; returns whether there may be more."""
+    return following.step(made.PICTURES, take, BATCH)
 
 
 def take(listings: list[int]) -> None:

@@ -113,12 +113,12 @@ class _Round:
         await _ask(self.desk, queue.give_back, left)
 
     async def _look(self) -> None:
-        """Take up what has changed in stock, and what has rested enough."""
+        """Take up some of what has changed in stock, and what has rested enough."""
         if time.monotonic() < self.look_at:
             return
-        await _ask(self.desk, follow.follow)
+        has_more = await _ask(self.desk, follow.step)
         await _ask(self.desk, queue.wake)
-        self.look_at = time.monotonic() + LOOK_EVERY
+        self.look_at = time.monotonic() + (0.0 if has_more else LOOK_EVERY)
 
     async def _start(self) -> None:
         free = AT_ONCE - len(self.tasks)
@@ -136,9 +136,10 @@ class _Round:
     async def _wait(self) -> None:
         """Return when it may be the turn of others, or it is time to see what is new."""
         freed = self.fetcher.freed
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(freed.wait(), TAKE_EVERY if self.tasks else LOOK_EVERY)
-        await asyncio.sleep(self.take_at - time.monotonic())
+        if time.monotonic() < self.look_at:  # else there is more to take up at once
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(freed.wait(), TAKE_EVERY if self.tasks else LOOK_EVERY)
+            await asyncio.sleep(self.take_at - time.monotonic())
         freed.clear()
         for task in [task for task in self.tasks if task.done()]:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
