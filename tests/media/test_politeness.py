@@ -8,8 +8,8 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from carslink.media import follow
-from carslink.media.models import Address
+from carslink.media import follow, rests
+from carslink.media.models import Address, Rest
 from carslink.media.queue import Job
 from carslink.media.turns import Turns
 from carslink.net.names import read_allowed
@@ -103,6 +103,23 @@ def test_a_host_is_left_alone_though_the_database_goes_away_meanwhile(
     fetch_until(lambda: len(looks) > 4)
     assert len(set(looks[1:])) == 1  # those that were under way had asked by then
     assert Address.objects.filter(state="waiting").exists()
+
+
+def test_what_a_host_asked_for_holds_when_fetching_is_started_anew(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil
+) -> None:
+    busy, works = host.names[:2]
+    for n in range(12):
+        host.answers[f"/{n}.jpg"] = status(429, Retry_After="3600")
+    lot.full(car(1, images=[host.url(f"/{n}.jpg", busy) for n in range(12)]))
+    fetch_until(lambda: Rest.objects.filter(host=busy).exists())
+    asked = len(host.asked)
+    good = [url.replace(busy, works) for url in four(host)]
+    lot.partial(car(2, images=[*good, *(host.url(f"/more/{n}.jpg", busy) for n in range(4))]))
+    fetch_until(lambda: Address.objects.filter(state="kept").count() == 4)
+    assert len(host.asked) == asked + 4
+    Rest.objects.update(until=timezone.now())
+    assert rests.told() == {}
 
 
 def test_an_answer_makes_room_for_the_next_at_once(

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from carslink.media.models import Address, Album, Former, Picture
+from carslink.media.models import Address, Album, Former, Picture, Rest
 from carslink.partners.admin import ReadOnly
 
 
@@ -33,3 +33,9 @@ class FormerAdmin(ReadOnly):
     list_display = ("listing", "gone_at")
     search_fields = ("=listing",)
     show_full_result_count = False
+
+
+@admin.register(Rest)
+class RestAdmin(ReadOnly):
+    list_display = ("host", "until")
+    search_fields = ("host",)

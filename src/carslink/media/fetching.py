@@ -56,6 +56,8 @@ class Fetcher:
     limits: Limits = field(default_factory=lambda: LIMITS)
     down: dict[str, str] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
+    rests: dict[str, float] = field(default_factory=dict)
+    """Seconds that hosts asked for by `Retry-After`; for the queue to be told."""
     freed: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when a connection has ended: another address may have its turn."""
     _drawn: dict[str, "asyncio.Future[Kept | Unfit | None]"] = field(default_factory=dict)
@@ -106,7 +108,9 @@ class Fetcher:
         wait = answer.retry_after or 0.0
         if status in _OVERLOADED or status >= 500:
             self.hosts.failed(host)
-            self.hosts.asked_to_wait(host, wait)
+            if wait:
+                self.hosts.asked_to_wait(host, wait)
+                self.rests[host] = wait
             return Outcome(job.id, reason=_told(status), wait=wait)
         self.hosts.answered(host)
         if status == HTTPStatus.OK:

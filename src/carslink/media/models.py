@@ -118,3 +118,17 @@ class Former(models.Model):
 
     def __str__(self) -> str:
         return f"{self.listing}"
+
+
+class Rest(models.Model):
+    """A host that asked to be left alone, for a process that starts while it rests."""
+
+    host = models.CharField(primary_key=True, max_length=300)
+    until = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "host that rests"
+        verbose_name_plural = "hosts that rest"
+
+    def __str__(self) -> str:
+        return self.host

@@ -21,7 +21,7 @@ import structlog
 from django.conf import settings
 from django.db import connection
 
-from carslink.media import follow, queue
+from carslink.media import follow, queue, rests
 from carslink.media.fetching import Fetcher
 from carslink.media.queue import OUR_FAULT, Job, Outcome
 from carslink.media.turns import AT_ONCE, Turns
@@ -101,6 +101,8 @@ class _Round:
     async def until(self, stop: threading.Event) -> None:
         """Go on until `stop` is set; then write down what is done and give back the rest."""
         await _ask(self.desk, queue.recover)
+        for host, seconds in (await _ask(self.desk, rests.told)).items():
+            self.fetcher.hosts.asked_to_wait(host, seconds)
         try:
             while not stop.is_set():
                 await self._look()
@@ -146,11 +148,12 @@ class _Round:
 
     async def _write(self, now: float) -> None:
         it = self.fetcher
-        if now < self.write_at or not (self.outcomes or it.down):
+        if now < self.write_at or not (self.outcomes or it.down or it.rests):
             return
         outcomes, self.outcomes = self.outcomes, []
-        down, it.down = it.down, {}
+        (down, it.down), (asked, it.rests) = (it.down, {}), (it.rests, {})
         began = time.monotonic()
+        await _ask(self.desk, rests.keep, asked)
         await _ask(self.desk, queue.record, outcomes, down)
         it.written(outcomes)
         took = time.monotonic() - began

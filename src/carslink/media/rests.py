@@ -1,0 +1,29 @@
+"""Hosts that asked to be left alone (`Retry-After`), kept for whoever fetches next."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from carslink.media.models import Rest
+
+
+def keep(rests: dict[str, float]) -> None:
+    """Write down for how many seconds from now hosts are left alone."""
+    now = timezone.now()
+    Rest.objects.bulk_create(
+        [
+            Rest(host=host, until=now + timedelta(seconds=seconds))
+            for host, seconds in sorted(rests.items())
+        ],
+        update_conflicts=True,
+        unique_fields=["host"],
+        update_fields=["until"],
+    )
+
+
+def told() -> dict[str, float]:
+    """Return for how many seconds more hosts are left alone; what is over is forgotten."""
+    now = timezone.now()
+    Rest.objects.filter(until__lte=now).delete()
+    kept = Rest.objects.values_list("host", "until")
+    return {host: (until - now).total_seconds() for host, until in kept}
