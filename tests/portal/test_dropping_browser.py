@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.house import House
 from tests.media import photos
@@ -143,6 +143,30 @@ def test_from_a_draft_to_a_vehicle_on_sale(
     page.goto(f"{house.url}/portal/own/drafts")
     assert "1 vehicle lacks nothing but photographs." in page.inner_text("main")
     assert [url for url in requested if not url.startswith((house.url, "data:"))] == []
+    at.context.close()
+
+
+def test_a_file_that_the_server_has_no_time_for_is_sent_again_by_itself(
+    browser: Browser, house: House, tmp_path: Path
+) -> None:
+    at = desk(browser, house, tmp_path, 1000)
+    page, sent = at.page, list[str]()
+
+    def busy_at_first(route: Route) -> None:
+        sent.append(route.request.url)
+        if len(sent) > 1:
+            route.continue_()
+        else:
+            body = json.dumps({"why": "Many photographs are being sent just now."})
+            route.fulfill(status=503, headers={"Retry-After": "1"}, body=body)
+
+    page.route("**/drop", busy_at_first)
+    page.goto(f"{house.url}/portal/own/drafts")
+    page.get_by_role("link", name="BMW").first.click()
+    drop_files(page, at.file(1))
+    at.have(1)
+    assert len(sent) == 2
+    assert "Many photographs" not in page.inner_text("main")
     at.context.close()
 
 
