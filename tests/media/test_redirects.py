@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from carslink.media.models import Address
 from carslink.net.names import read_allowed
+from carslink.stock.models import Listing
 from tests.media.conftest import FetchUntil
 from tests.media.test_fetching import four
 from tests.photo_host import PhotoHost, redirects, status
@@ -118,3 +119,30 @@ def test_to_wait_for_where_a_redirect_leads_is_no_attempt(
     assert host.times("/1.jpg") == 0
     told = set(resting.values_list("attempts", "tried_since", "reason"))
     assert told == {(0, None, f"it leads to {there}, which is busy, and is asked for again later")}
+
+
+@pytest.mark.parametrize("target", ["https://photos.brown.co.uk/1", "https://127.0.0.1/1"])
+def test_a_host_that_redirects_works(
+    lot: Lot, other: Lot, host: PhotoHost, fetch_until: FetchUntil,
+    monkeypatch: pytest.MonkeyPatch, target: str,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    first = host.names[0]
+
+    def slowly(to: Any) -> None:
+        threading.Event().wait(0.2)
+        redirects(target)(to)
+
+    host.answers |= {f"/busy/{n}": status(503) for n in range(4)}
+    host.answers |= {f"/to/{n}": slowly for n in range(24)}
+    lot.full(car(1, images=[host.url(f"/busy/{n}", first) for n in range(4)]))
+    ended = Address.objects.filter(state__in=("resting", "failed"))
+
+    def all_ended() -> bool:
+        if ended.count() == 4 and not Listing.objects.filter(source_id="V2").exists():
+            host.most_at_once.clear()
+            other.full(car(2, images=[host.url(f"/to/{n}", first) for n in range(24)]))
+        return ended.count() == 28
+
+    fetch_until(all_ended)
+    assert host.most_at_once[first] == 4

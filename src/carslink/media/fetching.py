@@ -93,7 +93,11 @@ class Fetcher:
                 allowed=self.allowed,
                 visit=visits.visit,
             )
-        except (NotAllowed, TooLarge) as refused:
+        except NotAllowed as refused:
+            visits.redirected()
+            return Outcome(job.id, reason=str(refused), final=True)
+        except TooLarge as refused:
+            self.hosts.answered(refused.host)
             return Outcome(job.id, reason=str(refused), final=True)
         except NoTurn as later:
             return Outcome(job.id, reason=str(later), wait=later.seconds, is_attempt=False)

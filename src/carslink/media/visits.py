@@ -32,10 +32,13 @@ class Visits:
     """The host of the address, which was free when the turn was dealt."""
     freed: Callable[[], None]
     """Told when a connection has ended."""
+    _left: str = ""
+    """The host whose answer was read last."""
 
     @contextlib.asynccontextmanager
     async def visit(self, host: str) -> AsyncIterator[None]:
         """Take up a connection of a host, and give it back. Raises NoTurn."""
+        self.redirected()
         is_led = host != self.own
         if is_led:
             with self.hosts.led(host):
@@ -48,6 +51,12 @@ class Visits:
         finally:
             self.hosts.end(host, is_led)
             self.freed()
+        self._left = host
+
+    def redirected(self) -> None:
+        """There is more to the fetch than the last answer: its host works, whatever comes next."""
+        if self._left:
+            self.hosts.answered(self._left)
 
     async def _until(self, is_free: Callable[[str], bool], host: str) -> None:
         """Wait for a connection; of another host, only while it is not left alone."""
