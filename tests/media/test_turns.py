@@ -212,6 +212,23 @@ def test_what_was_given_up_has_another_day_when_its_list_changes(lot: Lot) -> No
     assert Address.objects.get(pk=job.id).state == "resting"
 
 
+def test_those_whose_pause_is_over_wake_some_at_a_time_and_first_those_who_are_due_longest(
+    lot: Lot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "WOKEN_AT_ONCE", 3)
+    lot.full(car(1, images=urls("a", count=5)))
+    follow.follow()
+    now = timezone.now()
+    for n, address in enumerate(Address.objects.order_by("-id")):
+        due = now - timedelta(hours=1) + n * timedelta(minutes=1)
+        Address.objects.filter(pk=address.pk).update(state="resting", due_at=due)
+    assert queue.wake()
+    first = Address.objects.order_by("-id").values_list("pk", flat=True)[:3]
+    assert set(Address.objects.filter(state="waiting").values_list("pk", flat=True)) == set(first)
+    assert not queue.wake()
+    assert set(Address.objects.values_list("state", flat=True)) == {"waiting"}
+
+
 def _let_pass(*ids: int, days: float) -> None:
     time = timedelta(days=days)
     Address.objects.filter(pk__in=ids).update(

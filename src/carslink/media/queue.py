@@ -21,6 +21,7 @@ PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 6
 GIVEN_UP_AFTER = timedelta(days=1)
 """However long the pauses were that hosts asked for, there is one attempt after a day, the last."""
 
+WOKEN_AT_ONCE = 5_000
 LONGEST_REASON = 300
 OUR_FAULT = "Carslink could not keep it, and tries again"
 
@@ -42,7 +43,9 @@ UPDATE media_address SET state = 'kept' WHERE id = ANY(%(ids)s) AND state = 'wai
 """
 _WAKE = """
 UPDATE media_address SET state = 'waiting', due_at = NULL
-WHERE state = 'resting' AND due_at <= %s
+WHERE id IN (
+    SELECT id FROM media_address WHERE state = 'resting' AND due_at <= %s ORDER BY due_at LIMIT %s
+)
 """
 # One that was under way when its process died may be what killed it: it is not tried at once again.
 _RECOVER = """
@@ -142,9 +145,11 @@ def take(ids: Sequence[int]) -> list[Job]:
     ]
 
 
-def wake() -> int:
-    """Let those wait for their turn whose pause is over; returns how many."""
-    return _execute(_WAKE, timezone.now())
+def wake() -> bool:
+    """Let some wait for their turn whose pause is over; returns whether there may be more."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WAKE, [timezone.now(), WOKEN_AT_ONCE])
+        return bool(cursor.rowcount == WOKEN_AT_ONCE)
 
 
 def recover() -> int:
@@ -156,7 +161,8 @@ def recover() -> int:
 
 def give_back(ids: Sequence[int]) -> None:
     """Let addresses wait again that were taken and not asked for to the end."""
-    _execute(_GIVE_BACK, list(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(_GIVE_BACK, [list(ids)])
 
 
 def known(name: str) -> bool:
@@ -283,9 +289,3 @@ def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
             },
         )
         return [id_ for id_, state in cursor.fetchall() if state == State.FAILED]
-
-
-def _execute(statement: str, value: datetime | list[int]) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [value])
-        return int(cursor.rowcount)

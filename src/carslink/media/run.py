@@ -119,7 +119,7 @@ class _Round:
         if time.monotonic() < self.look_at:
             return
         has_more = await _ask(self.desk, follow.step)
-        await _ask(self.desk, queue.wake)
+        has_more |= await _ask(self.desk, queue.wake)
         self.look_at = time.monotonic() + (0.0 if has_more else LOOK_EVERY)
 
     async def _start(self) -> None:
