@@ -58,8 +58,6 @@ class Fetcher:
     """Hosts that do not work, and why; for the queue to be told."""
     rests: dict[str, float] = field(default_factory=dict)
     """Seconds that hosts asked for by `Retry-After`; for the queue to be told."""
-    freed: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set when a connection has ended: another address may have its turn."""
     _drawn: dict[str, "asyncio.Future[Kept | Unfit | None]"] = field(default_factory=dict)
     """By name: what is being drawn, and what has been and is not written down yet."""
 
@@ -82,7 +80,7 @@ class Fetcher:
 
     async def _ask(self, job: Job, into: "_Hashing") -> Answer | Outcome:
         """Return the answer with a file, or the outcome where there is none."""
-        visits = Visits(self.hosts, job.host, self.freed.set)
+        visits = Visits(self.hosts, job.host)
         try:
             answer = await fetch(
                 self.client,

@@ -93,6 +93,8 @@ class _Round:
     fetcher: Fetcher
     turns: Turns = field(default_factory=Turns)
     tasks: dict["asyncio.Task[Outcome]", Job] = field(default_factory=dict)
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when one of them has ended: it may be the turn of another."""
     outcomes: list[Outcome] = field(default_factory=list)
     write_at: float = 0.0
     look_at: float = 0.0
@@ -130,19 +132,19 @@ class _Round:
         held = [job.dealer for job in self.tasks.values()]
         for job in await _ask(self.desk, self.turns.take, self.fetcher.hosts, free, held):
             task = asyncio.create_task(self.fetcher.do(job))
-            task.add_done_callback(lambda _: self.fetcher.freed.set())
+            task.add_done_callback(lambda _: self.ended.set())
             self.tasks[task] = job
         now = time.monotonic()
         self.take_at = now + min((SHARE_OF_TAKING - 1) * (now - began), TAKE_EVERY)
 
     async def _wait(self) -> None:
         """Return when it may be the turn of others, or it is time to see what is new."""
-        freed = self.fetcher.freed
         if time.monotonic() < self.look_at:  # else there is more to take up at once
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(freed.wait(), TAKE_EVERY if self.tasks else LOOK_EVERY)
+                longest = TAKE_EVERY if self.tasks else LOOK_EVERY
+                await asyncio.wait_for(self.ended.wait(), longest)
             await asyncio.sleep(self.take_at - time.monotonic())
-        freed.clear()
+        self.ended.clear()
         for task in [task for task in self.tasks if task.done()]:
             self.outcomes.append(_outcome(task, self.tasks.pop(task)))
 

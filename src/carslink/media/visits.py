@@ -30,8 +30,6 @@ class Visits:
     hosts: Hosts
     own: str
     """The host of the address, which was free when the turn was dealt."""
-    freed: Callable[[], None]
-    """Told when a connection has ended."""
     _left: str = ""
     """The host whose answer was read last."""
 
@@ -50,7 +48,6 @@ class Visits:
             yield
         finally:
             self.hosts.end(host, is_led)
-            self.freed()
         self._left = host
 
     def redirected(self) -> None:
