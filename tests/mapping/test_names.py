@@ -2,7 +2,7 @@
 
 import pytest
 
-from carslink.mapping import aliases, foreign, names, others
+from carslink.mapping import aliases, foreign, headings, names, others
 from carslink.stock.fields import FIELD_NAMES
 
 
@@ -110,9 +110,9 @@ def test_what_is_no_name_does_not_read_as_one(text: str) -> None:
 
 
 def test_the_units_of_a_name_are_told() -> None:
-    assert names.read("Mileage (km)").units == {"km"}
-    assert names.read("price_in_euro").units == {"eur"}
-    assert names.read("Engine (litres)").units == {"litres"}
+    assert headings.read("Mileage (km)").units == {"km"}
+    assert headings.read("price_in_euro").units == {"eur"}
+    assert headings.read("Engine (litres)").units == {"litres"}
 
 
 def test_the_tables_name_fields_of_listings_and_nothing_else() -> None:
@@ -127,5 +127,5 @@ def test_no_name_means_one_field_alone_and_another_thing_too() -> None:
     for table in (aliases.SURE, others.OTHERS):
         for owner, listed in table.items():
             for name in listed.split(", "):
-                owners.setdefault("".join(names.read(name).words), set()).add(owner)
+                owners.setdefault("".join(headings.read(name).words), set()).add(owner)
     assert {key: both for key, both in owners.items() if len(both) > 1} == {}

@@ -1,7 +1,7 @@
 """What the trade calls its columns: data alone, read by `names.py`.
 
 Names are divided by a comma and a space. Case, joints (`fuelType`, `fuel_type`, `Fuel Type`),
-plurals, units and the synonyms of `names.py` (photo and image, colour and color, no and number)
+plurals, units and the synonyms of `headings.py` (photo and image, colour and color, no and number)
 do not matter, so each name stands once. Of two columns with names of one field, the name that
 stands first wins. The names are those of public specifications and data sets: AutoTrader's and
 Cap's stock files, DMS Navigator, Carsnip, the vehicle feeds of Google, Meta, TikTok and CarGurus,

@@ -14,15 +14,11 @@ from dataclasses import dataclass, replace
 import lap
 import numpy as np
 
-from carslink.mapping import combined, evidence, names, readings, reasons, turned, wording
+from carslink.mapping import combined, evidence, headings, readings, reasons, turned, wording
+from carslink.mapping.candidates import Candidate, strongest
 from carslink.mapping.evidence import IMAGES
-from carslink.mapping.together import (
-    Candidate,
-    are_dates,
-    hear_each_other,
-    is_rather_paid,
-    strongest,
-)
+from carslink.mapping.prices import is_rather_paid
+from carslink.mapping.together import are_dates, hear_each_other
 
 FIELDS = tuple(evidence.TESTS)
 SAMPLE = 200  # rows that are looked at; of tables of hundreds of columns, fewer
@@ -134,13 +130,17 @@ _DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
 def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording.Said:
     """Return what a name says, less sure of it where the values are a mileage and the name has one
     in it: "Mileage warranted" is believed of a yes or no, as "Price negotiable" is."""
-    if wording.counts_another_distance(names.read(header).words):
+    if wording.counts_another_distance(headings.read(header).words):
         return said
     is_mileage = looks.shares.get("mileage", 0.0) >= 0.45
-    if said.how == "other" and is_mileage and not _DISTANCES.isdisjoint(names.read(header).words):
+    if (
+        said.how == "other"
+        and is_mileage
+        and not _DISTANCES.isdisjoint(headings.read(header).words)
+    ):
         return wording.Said("maybe", 2.0, {"mileage": 4.0}, said.heard)
     is_price = looks.shares.get("price", 0.0) >= 0.5
-    if said.how == "other" and is_price and names.read(header).words == ("price", "negotiable"):
+    if said.how == "other" and is_price and headings.read(header).words == ("price", "negotiable"):
         return wording.Said("maybe", 2.0, {"price": 4.0}, said.heard)
     return said
 
@@ -165,7 +165,7 @@ def _hear_flags(made: Candidate, told: list[str]) -> None:
     if any(cell.isalpha() for cell in told):
         for name in ("price", "mileage", "year", "engine_size"):
             made.weights[name] -= wording.KNOWN
-    meant = _FLAGS.get(names.read(made.header).key)
+    meant = _FLAGS.get(headings.read(made.header).key)
     if meant:
         made.flag = meant[1]
         made.weights[meant[0]] = made.said.fields.get(meant[0], 0.0) + 1.0
@@ -367,7 +367,7 @@ def _unit(each: Candidate, given: str | None) -> str | None:
 
 def _units(header: str, cells: Sequence[str]) -> frozenset[str]:
     """Return the units that a name tells; not thousands where most numbers are whole already."""
-    units = names.read(header).units if len(header) <= names.LONGEST else frozenset[str]()
+    units = headings.read(header).units if len(header) <= headings.LONGEST else frozenset[str]()
     if _THOUSANDS not in units:
         return units
     read = [found.value for cell in cells if (found := readings.amount(cell))]

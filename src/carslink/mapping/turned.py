@@ -2,18 +2,12 @@
 
 from collections.abc import Callable
 
-from carslink.mapping import evidence, names, readings
-from carslink.mapping.together import Candidate, strongest
+from carslink.mapping import evidence, headings, readings
+from carslink.mapping.candidates import Candidate, strongest, told
 from carslink.vehicles import words
 
 _MOST = 0.8  # the share of values that turns a name
 _TURNED = 0.9  # of the name's weight: a name that means the field goes before one that is turned
-
-
-def told(each: Candidate) -> list[str]:
-    """Return the different values of a column, as many as are looked at."""
-    texts = dict.fromkeys(cell.strip() for cell in each.cells if not readings.is_blank(cell))
-    return list(texts)[: evidence.MOST_VALUES]
 
 
 def _turn(each: Candidate, named: str, meant: str) -> None:
@@ -52,7 +46,7 @@ def unit_beside(table: list[Candidate], field: str | None) -> str | None:
     if field not in _UNITS:
         return None
     for each in table:
-        if _NAMES_A_UNIT.isdisjoint(names.read(each.header).words):
+        if _NAMES_A_UNIT.isdisjoint(headings.read(each.header).words):
             continue
         amounts = [readings.amount(f"1 {value}") for value in told(each)]
         meant = {amount.unit if amount else None for amount in amounts}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from carslink.mapping import aliases, names, others
+from carslink.mapping import aliases, headings, names, others
 
 if TYPE_CHECKING:
     from carslink.ai.embedder import Vectors
@@ -56,7 +56,7 @@ class Said:
 
 def say(header: str) -> Said:
     """Say what a name speaks for."""
-    heading = names.read(header) if len(header) <= names.LONGEST else None
+    heading = headings.read(header) if len(header) <= headings.LONGEST else None
     if heading is None or not heading.words or _NUMBERED.fullmatch(header.strip()):
         return Said("blank", NO_NAME)
     if counts_another_distance(heading.words):
@@ -109,7 +109,7 @@ def _weight(worth: float, rank: int) -> float:
     return MAYBE * min(worth * 2, 1.0) - min(rank * _LOOSE_RANK, 1.0)
 
 
-def _part(heading: names.Heading) -> Said | None:
+def _part(heading: headings.Heading) -> Said | None:
     """Look for a known name inside a longer one: the longest, and of those the last.
 
     English says what a thing is last: a "forecourt display price" is some price.
@@ -153,7 +153,7 @@ def _telling_piece(words: tuple[str, ...]) -> str | None:
     return None
 
 
-def _mended(heading: names.Heading) -> Said | None:
+def _mended(heading: headings.Heading) -> Said | None:
     """Look the name up with the spelling of its words put right."""
     words = tuple(_spelt_right(word) for word in heading.words)
     known = names.look_up_words(words) if words != heading.words else None
@@ -167,18 +167,18 @@ def _mended(heading: names.Heading) -> Said | None:
 
 def _spelt_right(word: str) -> str:
     """Return the known word that is a slip away from an unknown one, else the word itself."""
-    if len(word) < 5 or word in names.spellings():
+    if len(word) < 5 or word in headings.spellings():
         return word
     found = process.extractOne(
         word,
-        names.spellings(),
+        headings.spellings(),
         scorer=OSA.distance,
         score_cutoff=1 if len(word) < 9 else 2,
     )
     return str(found[0]) if found is not None and len(found[0]) > 3 else word
 
 
-def _almost(heading: names.Heading) -> Said | None:
+def _almost(heading: headings.Heading) -> Said | None:
     if len(heading.key) < 5:
         return None
     found = process.extractOne(
@@ -196,7 +196,7 @@ def _almost(heading: names.Heading) -> Said | None:
     return Said("almost", 1.0, fields, found[0])
 
 
-def _alike(heading: names.Heading) -> Said | None:
+def _alike(heading: headings.Heading) -> Said | None:
     """Ask the embedder which field, or which other thing, a name is nearest to in meaning."""
     from carslink.ai import embedder  # a tenth of a second, and most tables do without
 
@@ -227,7 +227,7 @@ def _meanings() -> "tuple[list[tuple[str, str]], Vectors]":
     from carslink.ai import embedder
 
     targets = [
-        (owner, " ".join(names.read(name).words))
+        (owner, " ".join(headings.read(name).words))
         for table in (aliases.SURE, others.OTHERS)
         for owner, listed in table.items()
         for name in listed.split(", ")
