@@ -48,6 +48,7 @@ def cleaned(field: str, text: str, unit: str | None = None) -> object:
         ("year", "71", None, 2021),
         ("year", "21/71", None, 2021),
         ("year", "44291", None, 2021),
+        ("year", "03/12", None, 2012),
         ("year", "01/09/2021", None, 2021),
         ("engine_size", "1.6", None, 1600),
         ("engine_size", "1.6L", None, 1600),

@@ -63,6 +63,11 @@ def test_what_is_no_one_amount_is_none(text: str) -> None:
         ("Mar-19", 2019),
         ("3 March 2019", 2019),
         ("03/2019", 2019),
+        ("03/12", 2012),
+        ("12/11", 2011),
+        ("03/67", 1967),
+        ("12/62", 2012),
+        ("10/60", 2010),
         ("99", 1999),
         ("87", 1987),
     ],
@@ -94,7 +99,9 @@ def test_dates_are_british_unless_they_cannot_be(text: str, day: date) -> None:
     assert readings.day(text) == day
 
 
-@pytest.mark.parametrize("text", ["31/02/2021", "45/45/2021", "Foo-19", "99999"])
+@pytest.mark.parametrize(
+    "text", ["31/02/2021", "45/45/2021", "Foo-19", "99999", "13/12", "12/62", "1.6/2"]
+)
 def test_what_is_no_day_is_none(text: str) -> None:
     assert readings.day(text) is None
 

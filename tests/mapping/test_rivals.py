@@ -147,3 +147,20 @@ def test_a_number_of_the_stock_that_is_a_plate_is_the_registration(name: str) ->
 def test_a_licence_that_is_a_plate_is_the_registration(name: str) -> None:
     assert fields({name: PLATES, "Mileage": FAR})[name] == "registration"
     assert fields({name: ["A2", "A", "A1", "AM"]})[name] == "licence_category"
+
+
+@pytest.mark.parametrize("ages", [["12", "62", "21", "14"], ["12/62", "21/71", "14", "09"]])
+def test_a_reg_of_ages_beside_plates_is_the_year(ages: list[str]) -> None:
+    for plates in ("Full Reg", "VRM", "Plate"):
+        found = fields({plates: PLATES, "Reg": ages})
+        assert found == {plates: "registration", "Reg": "year"}
+    assert fields({"VRM": PLATES, "Reg": ages, "Year": ["2012"] * 4})["Reg"] is None
+
+
+@pytest.mark.parametrize("name", ["Reg", "First Reg", "Reg Date", "Dt 1st Reg", "Registered"])
+@pytest.mark.parametrize(
+    "months", [["03/12", "09/15", "04/17", "11/19"], ["03/2012", "09/2015", "4/2017", "11/2019"]]
+)
+def test_months_of_first_registration_are_the_year(name: str, months: list[str]) -> None:
+    assert fields({"VRM": PLATES, name: months}) == {"VRM": "registration", name: "year"}
+    assert fields({"VRM": PLATES, "MOT": months})["MOT"] is None

@@ -18,6 +18,8 @@ class Candidate:
     weights: dict[str, float] = field(default_factory=dict)
     none: float = 0.0
     flag: str | None = None
+    notes: dict[str, str] = field(default_factory=dict)
+    """Why it is a field, or none (""), where its name and its values do not tell."""
 
 
 def strongest(table: list[Candidate], name: str) -> Candidate | None:

@@ -111,6 +111,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     _hear_flags(made, told)
     _hear_no_variant(made, told)
     turned.turn_types(made)
+    turned.turn_ages(made)
     _hear_whole(made)
     return made
 
@@ -268,6 +269,8 @@ def _parted_models(columns: list[Column], table: list[Candidate]) -> list[Column
 
 
 def _reason(each: Candidate, given: str | None) -> str:
+    if (note := each.notes.get(given or "")) is not None:
+        return note
     if given == "year" and are_dates(each):
         return "its values are dates of a first registration, and no other column tells the year"
     if given is not None and each.flag is not None:

@@ -230,6 +230,8 @@ _DATES = (
     ),
     re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"),
 )  # fmt: skip
+# 03/12 is March 2012, where its numbers are no plates that agree (12/62).
+_MONTH_OF_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])/'?(?P<y>[0-9]{2})")
 _EXCEL_DAYS = range(20_000, 60_000)  # 1954 to 2064
 _EXCEL_BEGINS = date(1899, 12, 30)
 
@@ -253,7 +255,8 @@ def day(text: str) -> date | None:
         match = shape.fullmatch(clean)
         if match is not None and (found := _date(match.groupdict())) is not None:
             return found
-    return None
+    match = _MONTH_OF_YEAR.fullmatch(clean)
+    return _date(match.groupdict()) if match and not is_year_by_plate(clean) else None
 
 
 def _date(parts: dict[str, str | None]) -> date | None:

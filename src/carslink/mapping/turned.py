@@ -36,6 +36,19 @@ def turn_plates(table: list[Candidate]) -> None:
         _turn(table[-place], named, "registration")
 
 
+def turn_ages(each: Candidate) -> None:
+    """A "Reg" of the ages of plates (`12`, `62`, `21/71`) or of months (`03/12`) is the year."""
+    values = told(each) if each.said.fields.get("registration", 0.0) > 0 else []
+    ages = sum(
+        evidence.TESTS["registration"].fits(value) < 0 and readings.year(value) is not None
+        for value in values
+    )
+    if values and ages >= _MOST * len(values):
+        _turn(each, "registration", "year")
+        if sum(readings.day(value) is not None for value in values) < _MOST * len(values):
+            each.notes["year"] = "its values are the ages of plates"
+
+
 _NAMES_A_UNIT = frozenset(("unit", "currency", "uom", "ccy"))
 _UNITS = {"mileage": frozenset({"km", "miles"}), "price": readings.MONEY}
 
