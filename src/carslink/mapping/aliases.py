@@ -90,7 +90,8 @@ SURE: dict[str, str] = {
     "body_type": (
         "body type, body style, body, bodywork, body shape, car type, shape, body description, "
         "body class, body design, body form, vehicle style, body configuration, chassis type, "
-        "body category, body name, body kind, van body, vehicle segment, vehicle size class"
+        "body category, body name, body kind, van body, vehicle segment, vehicle size class, body "
+        "door"
     ),
     "fuel": (
         "fuel, fuel type, fuel description, fuel category, type of fuel, engine fuel, engine fuel "
@@ -104,7 +105,7 @@ SURE: dict[str, str] = {
         "automatic, manual automatic, auto manual, shift type, transmission style, transmission "
         "standard, gearing, gear shift, gearbox description, transmission display, gear, "
         "transmission kind, gear transmission, transmission generic, auto or manual, trans type, "
-        "trans description"
+        "trans description, m a, man auto, auto man"
     ),
     "colour": (
         "colour, exterior colour, body colour, paint colour, paint, external colour, outside "
@@ -258,7 +259,9 @@ LOOSE: dict[str, str] = {
         "type, style, category, class, vehicle type, vehicle class, segment, size, doors body, "
         "cab type, vehicle category, carrosserie, market class, market category"
     ),
-    "fuel": "engine type, motor, engine description, power, drive type fuel, engine, motor type",
+    "fuel": (
+        "type, engine type, motor, engine description, power, drive type fuel, engine, motor type"
+    ),
     "transmission": "drive, auto, automatic, shift, gears, manual, speeds",
     "colour": "finish, appearance, hue, exterior",
     "condition": (

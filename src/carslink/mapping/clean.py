@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from carslink.mapping import addresses, combined, readings
+from carslink.mapping import addresses, combined, readings, shortened
 from carslink.vehicles import makes, words
 
 Value = object
@@ -316,8 +316,9 @@ _READERS: dict[str, Callable[[str, str | None], Reading]] = {
     "listing_url": _listing_url,
     DESCRIPTION: _description,
     "colour": _colour,
-    "fuel": _word(words.normalise_fuel),
-    "transmission": _word_or_flag(words.normalise_transmission),
+    "body_type": _word(shortened.body),
+    "fuel": _word(shortened.fuel),
+    "transmission": _word_or_flag(shortened.transmission),
     "condition": _word_or_flag(words.normalise_condition),
     "vehicle_type": _word(_vehicle_type),
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from carslink.mapping import addresses, readings
+from carslink.mapping import addresses, readings, shortened
 from carslink.vehicles import makes, registration, vin, words
 from carslink.vehicles.folding import fold
 
@@ -319,7 +319,11 @@ def _colour(text: str) -> float:
 
 
 def body_type(text: str) -> str | None:
-    return words.normalise_body_type(text, "car") or words.normalise_body_type(text, "van")
+    return (
+        words.normalise_body_type(text, "car")
+        or words.normalise_body_type(text, "van")
+        or shortened.body(text)
+    )
 
 
 def _licence(text: str) -> float:
@@ -339,8 +343,8 @@ TESTS: dict[str, Test] = {
     "registration": Test(_registration, 5.5, 2.5),
     "images": Test(_images, 5.5, 4.0),
     "body_type": Test(_word(body_type), 4.0, 1.5),
-    "fuel": Test(_word(words.normalise_fuel), 4.5, 3.0),
-    "transmission": Test(_word(words.normalise_transmission), 4.5, 3.0),
+    "fuel": Test(_word(shortened.fuel), 4.5, 3.0),
+    "transmission": Test(_word(shortened.transmission), 4.5, 3.0),
     "colour": Test(_colour, 4.0, 1.0),
     "condition": Test(_known(words.normalise_condition), 4.5, 1.5),
     "engine_size": Test(_engine_size, 3.2, 3.0),
