@@ -164,3 +164,54 @@ def test_a_reg_of_ages_beside_plates_is_the_year(ages: list[str]) -> None:
 def test_months_of_first_registration_are_the_year(name: str, months: list[str]) -> None:
     assert fields({"VRM": PLATES, name: months}) == {"VRM": "registration", name: "year"}
     assert fields({"VRM": PLATES, "MOT": months})["MOT"] is None
+
+
+WITH_TAX = [str(int(price) * 12 // 10) for price in MORE]
+
+
+@pytest.mark.parametrize(
+    ("net", "gross"),
+    [
+        ("Price Ex", "Price Inc"), ("Price (ex)", "Price (inc)"), ("Ex VAT", "Inc VAT"),
+        ("Price excl", "Price incl"), ("Price no VAT", "Price with VAT"), ("Net", "Gross"),
+        ("Price Net", "Price Gross"), ("+ VAT", "Inc VAT"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("some_have_none", [False, True])
+def test_of_prices_with_and_without_vat_the_one_with_it_is_taken(
+    net: str, gross: str, some_have_none: bool
+) -> None:
+    having = [MORE[0], *WITH_TAX[1:]] if some_have_none else WITH_TAX
+    for sheet in ({net: MORE, gross: having}, {gross: having, net: MORE}):
+        rows = [list(row) for row in zip(*sheet.values(), strict=True)]
+        found = {each.header: each for each in columns.propose(list(sheet), rows)}
+        assert (found[net].field, found[gross].field) == (None, "price")
+        assert "which is what a buyer pays" in found[gross].reason
+        assert found[net].reason.startswith("it is the price without VAT")
+
+
+def test_a_price_without_vat_is_the_price_where_the_one_with_it_is_mostly_empty() -> None:
+    found = fields({"Reg": PLATES, "Price Ex": MORE, "Price Inc": [WITH_TAX[0], "", "", ""]})
+    assert found["Price Ex"] == "price"
+    (alone,) = columns.propose(["Price Ex"], [[each] for each in MORE])
+    assert alone.field == "price"
+    assert "without VAT" in alone.reason
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Guide", "Guide price", "Was", "RRP", "Cost", "SIV", "Std-in", "Trade", "CAP clean",
+        "Delivered price", "Collection Price", "Reserve", "Bought", "Prep", "Deposit",
+        "Finance from", "pcm",
+    ],
+)  # fmt: skip
+def test_another_price_is_neither_the_price_nor_a_number_of_the_stock(name: str) -> None:
+    assert fields({"Reg": PLATES, "Price": MORE, name: LESS}) == {
+        "Reg": "registration", "Price": "price", name: None,
+    }  # fmt: skip
+
+
+def test_a_price_for_who_collects_is_the_price_where_it_is_alone() -> None:
+    found = fields({"Collection Price": LESS, "Delivered price": MORE})
+    assert found == {"Collection Price": "price", "Delivered price": None}

@@ -55,7 +55,7 @@ SURE: dict[str, str] = {
         "sale price, regular price, price including taxes, public price, price with vat, marketed "
         "price, resale price, sold price, sale amount, price excluding vat, price ex vat, price "
         "plus vat, price exc vat, rrp inc vat, price bid, bid price, ticket price, price out, gbp "
-        "out"
+        "out, collection price, price collected, drive away, drive away price"
     ),
     "mileage": (
         "mileage, odometer, odometer reading, miles, current mileage, odometer value, mileage "

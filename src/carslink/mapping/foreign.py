@@ -31,7 +31,8 @@ FIELDS: dict[str, str] = {
         "preis, verkaufspreis, prix, precio, prezzo, prijs, cena, preco, pris, bruttopreis, "
         "endpreis, prix ttc, prix de vente, precio venta, precio contado, prezzo vendita, "
         "verkoopprijs, vraagprijs, valor, cena brutto, preis brutto, fiyat, verkaufspreis brutto, "
-        "prix public, angebotspreis, haendlerpreis, cena sprzedazy, preco venda"
+        "prix public, angebotspreis, haendlerpreis, cena sprzedazy, preco venda, vk brutto, vk "
+        "preis, vk, prix vente ttc"
     ),
     "mileage": (
         "kilometerstand, laufleistung, kilometrage, kilometraje, chilometraggio, kilometrage "
@@ -133,7 +134,8 @@ OTHERS: dict[str, str] = {
         "neupreis, nettopreis, preis netto, alter preis, haendlereinkaufspreis, einkaufspreis, ek "
         "preis, prix achat, prix neuf, precio compra, listenpreis, waehrung, devise, moneda, "
         "valuta, waluta, prix barre, precio anterior, inkoopprijs, precio financiado, nieuwprijs, "
-        "mwst ausweisbar"
+        "mwst ausweisbar, ek netto, ek brutto, ek, vk netto, prix ht, prix hors taxe, prix de "
+        "reserve"
     ),
     "tax and VAT": "mwst, mwst satz, tva, iva, btw, steuer, kfz steuer, bpm, umsatzsteuer",
     "the engine's and gears' other figures": (

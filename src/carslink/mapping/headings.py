@@ -41,6 +41,7 @@ _ONE_WORD = {
     "spec": "specification", "info": "information", "config": "configuration",
     "comm": "comment", "comms": "comment", "pymt": "payment", "cert": "certified",
     "deriv": "derivative", "der": "derivative", "chass": "chassis",
+    "prc": "price", "rtl": "retail",
     "acq": "acquisition", "tech": "technology", "pwr": "power", "val": "value",
 }  # fmt: skip
 _NO_PLURALS = frozenset("vans bus kms chassis gas series address abs ps status axles days miles "

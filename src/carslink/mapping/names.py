@@ -115,6 +115,8 @@ _INCLUDES = frozenset({"including", "inclusive", "excluding", "exclusive", "ex",
 _OF_VAT = frozenset({"q", "qualifying", "qualified", "inclusive", "exclusive", "included",
                      "excluded", "extra", "free", "only", "reclaimable", "applicable", "to",
                      "be", "added", "margin", "including", "excluding", "plus"})  # fmt: skip
+_ENDS_ON = frozenset({"including", "inclusive", "excluding", "exclusive", "ex", "net", "nett",
+                      "gross", "plus"})  # fmt: skip
 
 
 def _without_what_it_includes(words: tuple[str, ...]) -> Known | None:
@@ -133,6 +135,8 @@ def _without_what_it_includes(words: tuple[str, ...]) -> Known | None:
             worth = 0.6 if not rest or "qualifying" in rest or "qualified" in rest else 0.9
         elif word in _INCLUDES and rest and (word != "number" or "vat" in rest):
             worth = 0.97 if word in ("including", "inclusive") else 0.95
+        elif word in _ENDS_ON and not rest:  # Price Ex, Retail Gross
+            worth = 0.9
         known = _in_table(words[:place]) if worth else None
         if known is not None and (known.other or not {"price", "mileage"}.isdisjoint(known.fields)):
             return _worth(known, worth)

@@ -33,7 +33,10 @@ OTHERS: dict[str, str] = {
         "reconditioning cost, repair estimate, expense, total expense, actual cash value, acv, "
         "sold for, deal value, cbb wholesale, cbb retail, current value, wholesale base, reserve, "
         "auction reserve, price before discount, cap price, daily price, weekly price, financed "
-        "amount, opening price"
+        "amount, opening price, was, guide, siv, std in, stand in, delivered price, price "
+        "delivered, bought, bought in, paid, price paid, px value, px allowance, part exchange "
+        "allowance, prep, preparation, recon, reconditioning, valet, spent, stock value, gross "
+        "margin, gp, chassis profit, clean, average"
     ),
     "finance": (
         "deposit, monthly payment, monthly price, monthly, apr, finance, finance price, payment, "
@@ -43,7 +46,9 @@ OTHERS: dict[str, str] = {
         "payment, interest rate, pcp monthly, hp monthly, lease, amount due at signing, monthly "
         "cost, finance company, residual value, outstanding finance, loan amount, finance type, "
         "number of payments, total amount payable, ltv, payment dti, amount financed, financed, "
-        "daily rate, weekly rate, loan to value"
+        "daily rate, weekly rate, loan to value, pcm, from pcm, finance from, finance from pcm, "
+        "monthly from, weekly from, per week, price per week, cash deposit, final payment, final "
+        "pcp payment, finance product"
     ),
     "tax and VAT": (
         "tax, road tax, vat, vat status, vat qualifying, plus vat, vat type, tax band, ved, "
@@ -52,7 +57,8 @@ OTHERS: dict[str, str] = {
         "taxation class, 12 months tax, six month tax, vat reclaimable, tax status, margin "
         "scheme, tax due date, tax rate, tax rate six month, tax rate 12 month, tax disc, vat "
         "deductible, stock vat, margin or vat, vat on price, vat on sale, vat element, import "
-        "tax, vat margin"
+        "tax, vat margin, qualifying, vat scheme, purchase vat, rfl 12, rfl 6, 12 month rfl, 6 "
+        "month rfl, standard tax"
     ),
     "consumption and emissions": (
         "mpg, city mpg, highway mpg, combined mpg, fuel economy, fuel consumption, co2, co2 "

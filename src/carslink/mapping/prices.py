@@ -1,7 +1,7 @@
 """Which of several prices is the one that buyers are asked."""
 
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from carslink.mapping import headings, readings
 from carslink.mapping.candidates import Candidate
@@ -10,7 +10,8 @@ _MOST_PRICES = 12  # that are compared with each other: all pairs of them are
 _WITH_VAT, _NEARLY = Decimal("1.2"), Decimal("0.005")
 _LESS_THAN_ASKED = frozenset(
     ("sold", "bid", "net", "nett", "ex", "excluding", "exclusive", "plus", "without", "minimum",
-     "resale", "reserve", "trade", "suggested", "from", "start", "deposit")
+     "resale", "reserve", "trade", "suggested", "from", "start", "deposit", "collection",
+     "collected")
 )  # fmt: skip
 
 _PAID = frozenset(
@@ -36,13 +37,7 @@ def is_rather_paid(header: str) -> bool:
 
 def hear_what_was_paid(table: list[Candidate]) -> None:
     """What was paid is no price where another column says what is asked."""
-    named = [
-        each
-        for each in table
-        if each.said.how in ("known", "part", "almost")
-        and each.said.fields.get("price", 0.0) > 1.0
-        and each.weights["price"] > each.none
-    ]
+    named = _named(table)
     paid = [each for each in named if is_rather_paid(each.header)]
     asked = any(
         each not in paid and _ONCE_ASKED.isdisjoint(headings.read(each.header).words)
@@ -50,6 +45,64 @@ def hear_what_was_paid(table: list[Candidate]) -> None:
     )
     for each in paid if asked else ():
         each.weights["price"] = each.none - 0.5
+
+
+def _named(table: list[Candidate]) -> list[Candidate]:
+    """Return the columns that a name makes prices, unless their values forbid it."""
+    return [
+        each
+        for each in table
+        if each.said.how in ("known", "part", "almost")
+        and each.said.fields.get("price", 0.0) > 1.0
+        and each.weights["price"] > each.none
+    ]
+
+
+_WITHOUT_TAX = frozenset(("ex", "excluding", "exclusive", "plus", "without", "net", "nett"))
+_TAX = frozenset(("vat", "tax", "gross", "net", "nett"))
+_ENDS = (("ex",), ("excluding",), ("including",))  # Price Ex
+_WITH_TAX = frozenset(("including", "inclusive", "included", "with", "gross"))
+
+
+def _has_tax(header: str) -> bool | None:
+    """Return whether a price's name says that VAT is in it; None where it says nothing of that."""
+    words = headings.read(header).words
+    if _TAX.isdisjoint(words) and words[-1:] not in _ENDS:
+        return None
+    without = not _WITHOUT_TAX.isdisjoint(words) or ("number", "vat") in pairwise(words)
+    return False if without else None if _WITH_TAX.isdisjoint(words) else True
+
+
+def hear_tax(table: list[Candidate]) -> None:
+    """Of prices with and without VAT the one with it is asked: it is what a buyer pays.
+
+    But not where it is mostly empty, as where only a few have one.
+    """
+    named = [
+        each
+        for each in table
+        if each.said.how != "other"
+        and each.said.fields.get("price", 0.0) > 0
+        and each.weights["price"] > each.none
+        and not is_rather_paid(each.header)
+    ]
+    without = [each for each in named if _has_tax(each.header) is False]
+    having = [each for each in named if _has_tax(each.header)]
+    for each in without:
+        full = [other for other in having if 2 * other.looks.count >= each.looks.count]
+        if full:
+            each.weights["price"] = each.none - 0.5
+            each.notes[""] = (
+                f"it is the price without VAT, and “{full[0].header}” is the one with it"
+            )
+            full[0].notes["price"] = (
+                f"of “{full[0].header}” and “{each.header}” it is the one with VAT in it,"
+                " which is what a buyer pays"
+            )
+        elif len(named) == 1:
+            each.notes["price"] = (
+                "its name means the price, without VAT, and no other column has VAT in it"
+            )
 
 
 _REDUCED = frozenset(
@@ -98,8 +151,13 @@ def _not_asked(
     known = [prices[place].said.how == "known" for place in (higher, lower)]
     without_tax = all(abs(more / less - _WITH_VAT) < _NEARLY for more, less in pairs)
     less_than_asked = not _LESS_THAN_ASKED.isdisjoint(headings.read(prices[lower].header).words)
+    if without_tax and (less_than_asked or not known[1]):
+        prices[lower].notes[""] = (
+            f"it is the price without VAT, and “{prices[higher].header}” is the one with it"
+        )
+        return lower
     if without_tax:
-        return lower if less_than_asked or not known[1] else None
+        return None
     if less_than_asked or (known[0] and not known[1]):
         return None
     return higher

@@ -8,6 +8,7 @@ def hear_each_other(table: list[Candidate]) -> None:
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
     prices.hear_what_was_paid(table)
+    prices.hear_tax(table)
     prices.hear_the_lower(table)
     _trims_of_colours(table)
     _whole_where_no_model(table)
