@@ -215,3 +215,14 @@ def test_another_price_is_neither_the_price_nor_a_number_of_the_stock(name: str)
 def test_a_price_for_who_collects_is_the_price_where_it_is_alone() -> None:
     found = fields({"Collection Price": LESS, "Delivered price": MORE})
     assert found == {"Collection Price": "price", "Delivered price": None}
+
+
+HOME = "https://www.smith.example/"
+
+
+@pytest.mark.parametrize("name", ["Website", "Link", "URL", "Web"])
+def test_a_link_that_all_rows_share_is_no_vehicles_page(name: str) -> None:
+    assert fields({"Reg": PLATES, name: [HOME] * 4})[name] is None
+    assert fields({"Reg": PLATES, name: [f"{HOME}our-cars/"] * 4})[name] is None
+    pages = [f"{HOME}cars/{number}" for number in range(4)]
+    assert fields({"Reg": PLATES, name: pages})[name] == "listing_url"

@@ -148,6 +148,16 @@ def is_link(text: str) -> bool:
     return clean[:1] in ("[", "{") and bool(links(clean))
 
 
+def is_first_page(link: str) -> bool:
+    """Whether a link leads to a site as a whole."""
+    return _FIRST_PAGE.fullmatch(link.strip()) is not None
+
+
+_FIRST_PAGE = re.compile(
+    r"(?:(?:https?:)?//)?[a-z0-9.-]+(?:/|/(?:index|home)(?:\.\w+)?/?)?", re.IGNORECASE
+)
+
+
 def is_picture(link: str) -> bool:
     """Whether a link looks as if a photograph were behind it rather than a page."""
     if _NO_PICTURE.search(link):

@@ -18,7 +18,7 @@ from carslink.mapping import combined, evidence, headings, readings, reasons, tu
 from carslink.mapping.candidates import Candidate, strongest
 from carslink.mapping.evidence import IMAGES
 from carslink.mapping.prices import is_rather_paid
-from carslink.mapping.together import are_dates, hear_each_other
+from carslink.mapping.together import are_dates, hear_each_other, hear_same_links
 
 FIELDS = tuple(evidence.TESTS)
 SAMPLE = 200  # rows that are looked at; of tables of hundreds of columns, fewer
@@ -112,6 +112,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     _hear_no_variant(made, told)
     turned.turn_types(made)
     turned.turn_ages(made)
+    hear_same_links(made)
     _hear_whole(made)
     return made
 

@@ -244,7 +244,11 @@ def _listing_url(text: str) -> float:
     links = addresses.links(text) if addresses.is_link(text) else []
     if len(links) != 1:
         return 0.0
-    return 0.1 if addresses.is_picture(links[0]) else 1.0 if _plain(links) else 0.4
+    if addresses.is_picture(links[0]):
+        return 0.1
+    if addresses.is_first_page(links[0]):
+        return 0.3  # the dealer's own site, more likely
+    return 1.0 if _plain(links) else 0.4
 
 
 _FILM = re.compile(

@@ -1,6 +1,6 @@
 """What the columns of a table say to each other, before fields are given out."""
 
-from carslink.mapping import combined, evidence, prices, readings, wording
+from carslink.mapping import addresses, combined, evidence, prices, readings, wording
 from carslink.mapping.candidates import Candidate, strongest
 
 
@@ -138,3 +138,13 @@ def _share_of_wholes(each: Candidate, make: Candidate | None) -> float:
         for cell, beside in told
     )
     return whole / len(told)
+
+
+def hear_same_links(each: Candidate) -> None:
+    """A link that is the same in all rows, or leads to a site's first page, is no vehicle's."""
+    links = [cell.strip() for cell in each.cells if not readings.is_blank(cell)]
+    if len(links) < 2 or len(set(links)) > 1 or not addresses.is_link(links[0]):
+        return
+    if len(links) > 2 or addresses.is_first_page(links[0]):
+        each.weights["listing_url"] = each.none - 0.5
+        each.notes[""] = "all rows have the same link: it is no vehicle's own page"
