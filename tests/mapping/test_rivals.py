@@ -226,3 +226,10 @@ def test_a_link_that_all_rows_share_is_no_vehicles_page(name: str) -> None:
     assert fields({"Reg": PLATES, name: [f"{HOME}our-cars/"] * 4})[name] is None
     pages = [f"{HOME}cars/{number}" for number in range(4)]
     assert fields({"Reg": PLATES, name: pages})[name] == "listing_url"
+
+
+def test_a_roof_of_glass_is_no_height_and_a_count_of_photographs_is_none() -> None:
+    assert fields({"Roof": ["Panoramic", "Steel", "Sunroof", "Panoramic"]}) == {"Roof": None}
+    assert fields({"Roof": ["High", "Low", "H2", "Medium"]}) == {"Roof": "roof_height"}
+    assert fields({"Reg": PLATES, "Photos": ["12", "0", "8", "20"]})["Photos"] is None
+    assert fields({"Reg": PLATES, "Pics?": ["Y", "N", "Y", "Y"]})["Pics?"] is None

@@ -104,10 +104,9 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     for name in FIELDS:
         by_name = said.fields.get(name, _UNSAID[said.how])
         made.weights[name] = by_name + looks.weights.get(name, 0.0)
-    if said.how != "known":
-        _hear_rarity(made)
-    if said.how == "maybe" and looks.shares.get("colour", 1.0) < 0.35:
-        made.weights["colour"] -= 2.0  # "Exterior" of its scratches
+    _hear_rarity(made)
+    _hear_no_word(made)
+    _hear_counts(made, told)
     _hear_flags(made, told)
     _hear_no_variant(made, told)
     turned.turn_types(made)
@@ -147,6 +146,7 @@ def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording
     return said
 
 
+_OF_WORDS = frozenset(("licence_category", "roof_height", "load_length"))
 _RARE = (
     "bike_type", "licence_category", "van_type", "roof_height", "load_length", "payload_kg",
     "load_volume_m3",
@@ -154,10 +154,34 @@ _RARE = (
 
 
 def _hear_rarity(made: Candidate) -> None:
-    """What motorcycles or vans alone have is rare: a name that only may mean it needs values."""
+    """What motorcycles or vans alone have is rare: a name that only may mean it needs values, and
+    one that means it, some ("Roof": Panoramic)."""
     for name in _RARE:
-        if made.looks.weights.get(name, 0.0) <= 0:
+        if made.said.how != "known" and made.looks.weights.get(name, 0.0) <= 0:
             made.weights[name] -= 2.0
+        elif name in _OF_WORDS and made.looks.shares.get(name, 1.0) == 0.0:
+            made.weights[name] -= wording.KNOWN
+
+
+_OF_A_VOCABULARY = ("body_type", "vehicle_type", "condition", "fuel", "transmission")
+
+
+def _hear_no_word(made: Candidate) -> None:
+    """A name that may mean a field of few words needs some of them: "Exterior" may be of scratches,
+    "Type" of a shop's articles."""
+    if made.said.how != "maybe":
+        return
+    for name in _OF_A_VOCABULARY:
+        if made.looks.shares.get(name, 1.0) <= 0:
+            made.weights[name] -= 2.0
+    if made.looks.shares.get("colour", 1.0) < 0.35:
+        made.weights["colour"] -= 2.0
+
+
+def _hear_counts(made: Candidate, told: list[str]) -> None:
+    """A column "Photos" of numbers, or of yes and no, counts them; it has none."""
+    if told and all(readings.amount(cell) or readings.flag(cell) is not None for cell in told):
+        made.weights[IMAGES] -= wording.KNOWN
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:
