@@ -233,3 +233,18 @@ def test_a_roof_of_glass_is_no_height_and_a_count_of_photographs_is_none() -> No
     assert fields({"Roof": ["High", "Low", "H2", "Medium"]}) == {"Roof": "roof_height"}
     assert fields({"Reg": PLATES, "Photos": ["12", "0", "8", "20"]})["Photos"] is None
     assert fields({"Reg": PLATES, "Pics?": ["Y", "N", "Y", "Y"]})["Pics?"] is None
+
+
+MAKES, MODELS = ["Ford", "Kia", "Audi", "BMW"], ["Fiesta", "Ceed", "A3", "3 Series"]
+TRIMS = ["1.0 Zetec", "1.5 T-GDi GT-Line", "2.0 TDI S line", "320d M Sport"]
+
+
+@pytest.mark.parametrize("name", ["Description", "Model & Spec", "Model and Trim"])
+def test_trims_beside_the_model_are_the_variant_whatever_they_are_called(name: str) -> None:
+    found = fields({"Make": MAKES, "Range": MODELS, name: TRIMS})
+    assert found == {"Make": "make", "Range": "model", name: "variant"}
+    beside = fields({"Make": MAKES, "Model": MODELS, "Variant": TRIMS, "Description": TRIMS})
+    assert beside["Variant"] == "variant"
+    text = [f"A lovely {model} in very good order with a long MOT." for model in MODELS]
+    told = fields({"Make": MAKES, "Model": MODELS, "Description": text})
+    assert told["Description"] == "description"

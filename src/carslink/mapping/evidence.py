@@ -190,7 +190,7 @@ def _models() -> frozenset[str]:
 
 
 _TRIM = re.compile(
-    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|"
+    r"\b(?:se|sel|gt|gti|gtd|st|rs|amg|tdi|tdci|cdi|hdi|bluehdi|cdti|crdi|dci|tsi|tfsi|vvt|mhev|"
     r"phev|hybrid|ecoboost|ecoblue|s[ -]line|m[ -]sport|r[ -]line|sport|line|titanium|"
     r"zetec|trend|ghia|edition|tech|premium|luxury|limited|ultimate|elite|design|style|"
     r"active|allure|exclusive|icon|dynamic|signature|xdrive|quattro|4motion|4matic|awd|4wd|"
@@ -198,6 +198,11 @@ _TRIM = re.compile(
     r"ls|lt|ltz|slt|sr5|trd|vxi|lxi|vdi|zxi|comfort|advance|nav|plus|black)\b",
     re.IGNORECASE,
 )
+
+
+def is_a_trim(text: str) -> bool:
+    """Whether a value has something of an engine or a trim in it, and is no text."""
+    return _TRIM.search(text) is not None and not text.rstrip().endswith((".", "!"))
 
 
 def _variant(text: str) -> float:

@@ -110,7 +110,7 @@ def _plain(text: str) -> str:
                           ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ł", "l"),
                           ("³", "3"), ("²", "2")):  # fmt: skip
         text = text.replace(umlaut, spelt)
-    text = _THOUSANDS.sub(" thousands ", _PLUS_TAX.sub(" plus ", text))
+    text = _THOUSANDS.sub(" thousands ", _PLUS_TAX.sub(" plus ", text.replace("&", " and ")))
     kept = "".join(
         c if c in "£€" or c.isascii() else "" for c in unicodedata.normalize("NFKD", text)
     )

@@ -1,7 +1,7 @@
 """What the columns of a table say to each other, before fields are given out."""
 
-from carslink.mapping import addresses, combined, evidence, prices, readings, wording
-from carslink.mapping.candidates import Candidate, strongest
+from carslink.mapping import addresses, combined, evidence, headings, prices, readings, wording
+from carslink.mapping.candidates import Candidate, strongest, told
 
 
 def hear_each_other(table: list[Candidate]) -> None:
@@ -12,6 +12,7 @@ def hear_each_other(table: list[Candidate]) -> None:
     prices.hear_the_lower(table)
     _trims_of_colours(table)
     _whole_where_no_model(table)
+    _trims_by_description(table)
     _years_by_dates(table)
 
 
@@ -138,6 +139,31 @@ def _share_of_wholes(each: Candidate, make: Candidate | None) -> float:
         for cell, beside in told
     )
     return whole / len(told)
+
+
+_WORDS_OF_TRIM = 8
+_OF_TRIM = frozenset(("specification", "trim", "variant", "derivative"))
+
+
+def _trims_by_description(table: list[Candidate]) -> None:
+    """Where no column is the variant, a "Description" of trims beside the model is, and so is a
+    "Model & Spec" beside a better model; a sentence is none."""
+    model = strongest(table, "model")
+    if model is None or strongest(table, "variant") is not None:
+        return
+    for each in table:
+        fields = {"description", "model"} & each.said.fields.keys()
+        if each is model or each.said.how != "known" or not fields or each.whole > 0.2:
+            continue
+        values = told(each)
+        trims = sum(
+            len(value.split()) <= _WORDS_OF_TRIM and evidence.is_a_trim(value) for value in values
+        )
+        is_named = not _OF_TRIM.isdisjoint(headings.read(each.header).words)
+        if values and (2 * trims >= len(values) or is_named):
+            each.weights["variant"] = max(each.none, *each.weights.values()) + 1
+            each.notes["variant"] = "its values are trims, and no other column tells the variant"
+            return
 
 
 def hear_same_links(each: Candidate) -> None:
