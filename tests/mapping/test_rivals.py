@@ -248,3 +248,13 @@ def test_trims_beside_the_model_are_the_variant_whatever_they_are_called(name: s
     text = [f"A lovely {model} in very good order with a long MOT." for model in MODELS]
     told = fields({"Make": MAKES, "Model": MODELS, "Description": text})
     assert told["Description"] == "description"
+
+
+@pytest.mark.parametrize("cells", [["", "Cat N", "", "Cat S"], ["N", "N", "S", "N"]])
+def test_what_an_insurer_recorded_is_no_field(cells: list[str]) -> None:
+    assert fields({"Reg": PLATES, "Recorded": cells})["Recorded"] is None
+
+
+def test_the_address_of_a_photograph_in_a_path_is_no_page() -> None:
+    names = ["advert.mediaImages[0].url", "advert.pageUrl"]
+    assert [each.field for each in columns.propose(names, [])] == ["images", "listing_url"]

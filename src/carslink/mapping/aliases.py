@@ -172,7 +172,7 @@ SURE: dict[str, str] = {
         "points, internet description, html description, long comments, web comments, website "
         "description, advert comments, vehicle remarks, sales comments, seller description, "
         "description body, web notes, dealer notes, sales pitch, retail description, public "
-        "description, extended description, sale description"
+        "description, extended description, sale description, body html, html body"
     ),
     "bike_type": (
         "bike type, motorcycle type, bike style, bike category, motorbike type, motorcycle style, "

@@ -19,7 +19,8 @@ FIELDS: dict[str, str] = {
     ),
     "variant": (
         "ausstattungslinie, ausstattungsvariante, variante, versione, finition, uitvoering, "
-        "wersja, versao, allestimento, version finition, utrustningsniva, acabado, paket, donanim"
+        "wersja, versao, allestimento, version finition, utrustningsniva, acabado, paket, "
+        "donanim, ausfuehrung"
     ),
     "year": (
         "baujahr, jahr, annee, ano, anno, bouwjaar, rok produkcji, rocznik, modelljahr, annee "
@@ -82,13 +83,14 @@ FIELDS: dict[str, str] = {
     "vin": (
         "fahrgestellnummer, fahrgestell nummer, fin, numero de chassis, numero chassis, bastidor, "
         "telaio, chassisnummer, numero telaio, fahrzeugidentnummer, numer vin, numero de "
-        "bastidor, nadwozia numer, fahrzeug ident nummer, fahrzeug identifizierungsnummer"
+        "bastidor, nadwozia numer, fahrzeug ident nummer, fahrzeug identifizierungsnummer, "
+        "fahrgestellnr, fahrgestell nr"
     ),
     "source_id": (
         "interne nummer, interne fahrzeugnummer, referenz, fahrzeugnummer, angebotsnummer, "
         "fahrzeug id, reference interne, referencia, riferimento, referentie, numer oferty, "
         "numero interno, kundennummer fahrzeug, inserat id, anzeigennummer, bestandsnummer, ilan "
-        "no"
+        "no, angebotsnr, fahrzeugnr, bestandsnr, fzg nr"
     ),
     "listing_url": (
         "fahrzeuglink, inserat url, enlace, inserat link, angebots url, url annonce, anzeige url, "
@@ -112,7 +114,8 @@ LOOSE: dict[str, str] = {
         "immatriculation, mise en circulation, fecha matriculacion, immatricolazione, data "
         "pierwszej rejestracji, datum eerste toelating, zulassung, tag der erstzulassung, prima "
         "immatricolazione, data immatricolazione, date premiere immatriculation, "
-        "erstzulassungsdatum, primera matriculacion, datum deel 1"
+        "erstzulassungsdatum, primera matriculacion, datum deel 1, date mec, mec, date 1ere mec, "
+        "date de 1ere mise en circulation"
     ),
     "model": (
         "bezeichnung, fahrzeug, titel, titre, titolo, titulo, tytul, voertuig, vehicule, "
@@ -148,7 +151,7 @@ OTHERS: dict[str, str] = {
         "tueren, anzahl tueren, portes, puertas, porte, deuren, drzwi, sitze, anzahl sitze, "
         "sitzplaetze, places, plazas, posti, zitplaatsen, liczba drzwi, nombre de portes, nombre "
         "de places, gewicht, leergewicht, poids, portas, liczba miejsc, aantal deuren, aantal "
-        "zitplaatsen, numero puertas, radstand"
+        "zitplaatsen, numero puertas, radstand, nb portes, nb places, nbr portes, nbr places"
     ),
     "the inside": (
         "innenfarbe, innenausstattung, polster, polsterfarbe, couleur interieure, interieur, "

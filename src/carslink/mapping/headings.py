@@ -41,7 +41,10 @@ _ONE_WORD = {
     "spec": "specification", "info": "information", "config": "configuration",
     "comm": "comment", "comms": "comment", "pymt": "payment", "cert": "certified",
     "deriv": "derivative", "der": "derivative", "chass": "chassis",
-    "prc": "price", "rtl": "retail",
+    "trm": "trim", "len": "length", "ht": "height", "wt": "weight", "mlge": "mileage",
+    "mls": "miles", "mlg": "mileage", "tx": "transmission", "gbx": "gearbox", "drs": "door",
+    "dr": "door", "exp": "expiry", "mk": "make", "own": "owner", "dt": "date", "prc": "price",
+    "rtl": "retail", "serv": "service", "regd": "registration", "kpr": "keeper",
     "acq": "acquisition", "tech": "technology", "pwr": "power", "val": "value",
 }  # fmt: skip
 _NO_PLURALS = frozenset("vans bus kms chassis gas series address abs ps status axles days miles "

@@ -148,11 +148,16 @@ def _by_its_path(text: str) -> Known | None:
     if " " in text.strip():
         return None
     steps = [step for step in re.split(r"[./>:\[\]]+", text) if step and not step.isdigit()]
-    for count in range(min(2, len(steps) - 1), 0, -1):
+    least = 1 if steps and steps[-1].lower() in _OF_ANYTHING else 0
+    for count in range(min(2, len(steps) - 1), least, -1):
         known = look_up(" ".join(steps[-count:]))
         if known is not None and (known.other or max(known.fields.values()) > LOOSE):
             return _worth(known, 0.97)
     return None
+
+
+_OF_ANYTHING = frozenset(("url", "href", "link", "src"))
+"""Last steps of a path that mean what the steps before them do: the address of a photograph."""
 
 
 def _worth(known: Known, worth: float) -> Known:

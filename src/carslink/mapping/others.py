@@ -138,7 +138,8 @@ OTHERS: dict[str, str] = {
         "provider id, company, dealership website, showroom, division, source, data source, feed "
         "source, source system, source name, name, full name of seller, customer, customer name, "
         "customer id, client, client name, first name, last name, radius, sale location, current "
-        "location, advertised by, photographer, distance away, distance from you"
+        "location, advertised by, photographer, distance away, distance from you, from, bought "
+        "from, purchased from, where"
     ),
     "history and papers": (
         "owners, previous owners, number of owners, owner, former keepers, keepers, owner count, "
@@ -164,7 +165,10 @@ OTHERS: dict[str, str] = {
         "condition score, overall grade, tyre condition, previous owner count, exterior "
         "condition, interior condition, mechanical condition, body condition, engine condition, "
         "paint condition, starts and drives, lemon, lemon reason, last service date, service "
-        "history present, number of services, registration status, assembly, declarations"
+        "history present, number of services, registration status, assembly, declarations, "
+        "recorded, insurance recorded, recorded damage, write off, warranted, previous owned, "
+        "prev own, own, s h, sh, mot exp, mot till, mot until, mot end, mot months, keeper, "
+        "number of previous keepers, cat s, cat n"
     ),
     "a date of the advert or the stock": (
         "date in stock, date listed, listed date, date added, created, created at, updated, "
@@ -182,7 +186,7 @@ OTHERS: dict[str, str] = {
         "recorded date, last edited, days to sell, posted, ad date, expires, expiration date, "
         "original group date in stock, scrape date, crawl date, date scraped, listed on, create "
         "date, last change, first seen date, last seen date, days on lot, lot days, order date, "
-        "eta, sale end date"
+        "eta, sale end date, date in, date bought, due in, dis, days in"
     ),
     "the state of the sale": (
         "status, sold, reserved, available, availability, stock status, published status, on "

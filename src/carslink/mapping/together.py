@@ -7,6 +7,7 @@ from carslink.mapping.candidates import Candidate, strongest, told
 def hear_each_other(table: list[Candidate]) -> None:
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
+    _mileage_beside_money(table)
     prices.hear_what_was_paid(table)
     prices.hear_tax(table)
     prices.hear_the_lower(table)
@@ -68,6 +69,22 @@ def are_dates(each: Candidate) -> bool:
     told = [cell for cell in each.cells if not readings.is_blank(cell)]
     days = sum(readings.day(cell) is not None for cell in told)
     return bool(told) and days >= 0.8 * len(told)
+
+
+def _mileage_beside_money(table: list[Candidate]) -> None:
+    """Beside a price in pounds, the one column of numbers without a name that may be miles is the
+    mileage."""
+    price = strongest(table, "price")
+    if price is None or strongest(table, "mileage") is not None:
+        return
+    amounts = [found for cell in told(price) if (found := readings.amount(cell))]
+    may_be = [
+        each
+        for each in table
+        if each.said.how == "blank" and each.looks.weights.get("mileage", -1.0) > -0.5
+    ]
+    if len(may_be) == 1 and all(found.unit in readings.MONEY for found in amounts):
+        may_be[0].weights["mileage"] += 1.0
 
 
 def _goes_together(pairs: list[tuple[float, float]]) -> float:
