@@ -191,3 +191,30 @@ def reached(house: House, public_id: str, state: str) -> None:
     while (state,) not in rows(house, asked):
         assert time.monotonic() < until, rows(house, asked)
         time.sleep(0.1)
+
+
+def test_thousands_are_asked_about_of_prices_and_miles_alone(
+    house: House, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    file = tmp_path / "small.csv"
+    file.write_text("Reg,Make,Model,Doors,Price,Miles\nAB12CDE,Ford,Focus,5,28.9,24\n")
+    registered(house, page, f"Thea{width}")
+    page.get_by_role("link", name="Upload stock", exact=True).first.click()
+    page.get_by_label(re.compile("Your stock as a file")).set_input_files(file)
+    page.get_by_role("button", name="Send it").click()
+    heading(page, "Is each column what we think?")
+    price, miles, doors = (
+        page.get_by_label(f"{name}: Its numbers are") for name in ("Price", "Miles", "Doors")
+    )
+    expect(price).to_have_value("thousands")
+    expect(miles).to_have_value("")
+    expect(doors).to_be_hidden()
+    looked_at(page)
+    miles.select_option("in thousands: 24 means 24,000")
+    page.get_by_label("Miles is", exact=True).select_option("Leave it out")
+    expect(miles).to_be_hidden()
+    page.get_by_label("Doors is", exact=True).select_option("Mileage in kilometres")
+    expect(doors).to_be_visible()
+    looked_at(page)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import lap
 import numpy as np
 
-from carslink.mapping import combined, evidence, headings, readings, reasons, turned, wording
+from carslink.mapping import combined, evidence, headings, readings, reasons, turned, units, wording
 from carslink.mapping.candidates import Candidate, strongest
 from carslink.mapping.evidence import IMAGES
 from carslink.mapping.prices import is_rather_paid
@@ -47,7 +47,8 @@ class Column:
 
     `field` is a field of a listing, or None. `unit` is what its numbers are counted in ("km",
     "litres"), or what a yes means ("new"), where that must be known to read it. `splits` are the
-    fields that a combined column is taken apart into.
+    fields that a combined column is taken apart into. `small` tells that its numbers may be
+    thousands.
     """
 
     index: int
@@ -57,6 +58,7 @@ class Column:
     reason: str
     unit: str | None = None
     splits: tuple[str, ...] = ()
+    small: bool = False
 
 
 def propose(
@@ -94,8 +96,8 @@ def propose(
 
 
 def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
-    thousands = _THOUSANDS in _units(header, cells)
-    looks = evidence.look([_in_full(cell) for cell in cells] if thousands else cells)
+    thousands = units.are_thousands(header, cells)
+    looks = evidence.look([units.in_full(cell) for cell in cells] if thousands else cells)
     said = _in_doubt(wording.say(header), header, looks)
     told = [cell for cell in cells if not readings.is_blank(cell)][: evidence.MOST_VALUES]
     whole = sum(map(combined.begins_with_a_make, told)) / len(told) if told else 0.0
@@ -114,15 +116,6 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     hear_same_links(made)
     _hear_whole(made)
     return made
-
-
-_THOUSANDS = readings.THOUSANDS
-
-
-def _in_full(cell: str) -> str:
-    """Return the number that a cell of a column of thousands means."""
-    read = readings.amount(cell)
-    return cell if read is None or read.unit else f"{readings.whole(read.value, _THOUSANDS):f}"
 
 
 _DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
@@ -248,14 +241,27 @@ def _give(table: list[Candidate]) -> list[str | None]:
     return given
 
 
+_MAY_BE = 0.8
+"""How sure a price or a mileage may be whose numbers may be thousands: a person should look."""
+
+
 def _column(each: Candidate, given: str | None, table: list[Candidate], best: "_Best") -> Column:
+    sure = _confidence(each, given, table, best)
+    small = units.are_small(each.cells)
+    unit = units.of_column(each, given) or turned.unit_beside(table, given)
+    if small and given in units.SCALED and unit not in units.IN_THOUSANDS:
+        sure = min(sure, _MAY_BE)
+        if meant := units.by_looks(each, given, unit):
+            unit = meant
+            each.notes[given] = reasons.in_thousands(each.said, given)
     made = Column(
         index=each.index,
         header=each.header,
         field=given,
-        confidence=round(_confidence(each, given, table, best), 3),
+        confidence=round(sure, 3),
         reason=_reason(each, given),
-        unit=_unit(each, given) or turned.unit_beside(table, given),
+        unit=unit,
+        small=small,
     )
     if given == "model" and each.whole >= _COMBINED:
         return _parted(made, each, _splits(each, table))
@@ -373,31 +379,3 @@ def _ceiling(each: Candidate, given: str) -> float:
     if each.said.how == "part" and given in each.said.fields:
         return 0.85  # the rest of the name may turn its meaning
     return _TELLING.get(given, 0.9)
-
-
-_UNITS = {
-    "mileage": ("km", _THOUSANDS),
-    "engine_size": ("litres",),
-    "price": (*sorted(readings.MONEY - {"gbp"}), _THOUSANDS),
-}
-
-
-def _unit(each: Candidate, given: str | None) -> str | None:
-    """Return what must be known of a column to read its numbers, or its yes and no."""
-    if each.flag:
-        return each.flag
-    units = _units(each.header, each.cells)
-    if given == "mileage" and {"km", _THOUSANDS} <= units:
-        return readings.THOUSANDS_OF_KM
-    wanted = _UNITS.get(given or "", ())
-    return next((unit for unit in wanted if unit in units), None)
-
-
-def _units(header: str, cells: Sequence[str]) -> frozenset[str]:
-    """Return the units that a name tells; not thousands where most numbers are whole already."""
-    units = headings.read(header).units if len(header) <= headings.LONGEST else frozenset[str]()
-    if _THOUSANDS not in units:
-        return units
-    read = [found.value for cell in cells if (found := readings.amount(cell))]
-    in_full = sum(readings.whole(value, _THOUSANDS) == value for value in read)
-    return units - {_THOUSANDS} if 2 * in_full > len(read) else units

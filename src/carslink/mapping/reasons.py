@@ -31,6 +31,11 @@ def why(
     )
 
 
+def in_thousands(said: Said, given: str) -> str:
+    """Return why a column of small numbers is taken for a field all the same."""
+    return f"{_by_name(said, given)}; its numbers are so small that they must be thousands"
+
+
 def _by_name(said: Said, given: str) -> str:
     if given not in said.fields:
         return "" if said.how == "blank" else f"its name does not say {CALLED[given]}"

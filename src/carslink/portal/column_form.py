@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from carslink.mapping import readings
 from carslink.stock.batch import Mode
 from carslink.stock.fields import FIELDS
 from carslink.upload import choices, flow
@@ -34,7 +35,10 @@ _CALLED = {"images": "photographs", "body_type": "body type"}
 
 @dataclass(frozen=True)
 class Asked:
-    """A column as the dealer is asked about it."""
+    """A column as the dealer is asked about it.
+
+    `thousands` says what a number of it would mean in thousands, "" where that cannot be.
+    """
 
     index: int
     letter: str
@@ -45,6 +49,8 @@ class Asked:
     proposed: str
     sure: str
     reason: str
+    thousands: str
+    is_in_thousands: bool
 
 
 @dataclass(frozen=True)
@@ -87,23 +93,28 @@ def settled(upload: Upload) -> Settled:
 def sent(upload: Upload, form: Mapping[str, Any]) -> Settled:
     """Return what a form says; what it does not offer is left out."""
     columns = upload.table["columns"]
-    offered = offered_choices(upload)
-    allowed = {choice for _, group in offered for choice, _ in group}
+    allowed = {choice for _, group in offered_choices(upload) for choice, _ in group}
+    allowed |= {each["choice"] for each in columns}
     defaults = {
         name: form[name]
         for name, (_, options) in DEFAULTS.items()
         if form.get(name) in {value for value, _ in options}
     }
     return Settled(
-        [choices.read(form.get(f"c{index}"), allowed) for index in range(len(columns))],
+        [_choice(form, index, allowed) for index in range(len(columns))],
         defaults,
         flow.mode_of(form.get("mode")),
     )
 
 
+def _choice(form: Mapping[str, Any], index: int, allowed: set[str]) -> str:
+    choice = choices.read(form.get(f"c{index}"), allowed)
+    return choices.in_thousands(choice) if form.get(f"k{index}") == "thousands" else choice
+
+
 def offered_choices(upload: Upload) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return what a column may be taken for, in groups."""
-    return choices.groups([each["choice"] for each in upload.table["columns"]])
+    return choices.groups([choices.in_full(each["choice"]) for each in upload.table["columns"]])
 
 
 def asked(upload: Upload, settled: Settled) -> list[Asked]:
@@ -115,16 +126,30 @@ def asked(upload: Upload, settled: Settled) -> list[Asked]:
             header=each["header"],
             samples=each["samples"],
             filled=each["filled"],
-            choice=choice,
-            proposed=each["choice"],
+            choice=choices.in_full(choice),
+            proposed=choices.in_full(each["choice"]),
             sure=_how_sure(each["choice"], each["confidence"]),
             reason=_sentence(each["reason"]),
+            thousands=_thousands(each, choice),
+            is_in_thousands=choice != choices.in_full(choice),
         )
         for index, (each, choice) in enumerate(
             zip(upload.table["columns"], settled.choices, strict=False)
         )
         if each["samples"] or each["header"]
     ]
+
+
+def _thousands(column: Mapping[str, Any], choice: str) -> str:
+    """Return what a number of a column would mean in thousands (`28.9 means 28,900`), where its
+    numbers are small, or are said to be in thousands; "" else."""
+    if not column.get("small") and choice == choices.in_full(choice):
+        return ""
+    for sample in column["samples"]:
+        if (read := readings.amount(sample)) is not None:
+            meant = readings.whole(read.value, readings.THOUSANDS)
+            return f"{sample} means {meant:,.0f}"
+    return "9.5 means 9,500"
 
 
 def missing(settled: Settled) -> list[Missing]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from carslink.mapping.clean import Chosen
 from carslink.mapping.columns import Column
+from carslink.mapping.readings import THOUSANDS, THOUSANDS_OF_KM
 
 NONE = ""
 """The choice of a column that is left out."""
@@ -96,6 +97,24 @@ def of_column(column: Column) -> str:
     if column.splits:
         return "+".join(name for name in _WHOLE if name in column.splits)
     return f"{column.field}:{column.unit}" if column.unit else column.field
+
+
+_IN_THOUSANDS = {
+    "price": f"price:{THOUSANDS}",
+    "mileage": f"mileage:{THOUSANDS}",
+    "mileage:km": f"mileage:{THOUSANDS_OF_KM}",
+}
+_IN_FULL = {thousands: full for full, thousands in _IN_THOUSANDS.items()}
+
+
+def in_full(choice: str) -> str:
+    """Return a choice without its thousands."""
+    return _IN_FULL.get(choice, choice)
+
+
+def in_thousands(choice: str) -> str:
+    """Return a choice with its numbers in thousands, where they may be; else as it is."""
+    return _IN_THOUSANDS.get(choice, choice)
 
 
 def chosen(choices: Sequence[str]) -> list[Chosen]:

@@ -102,6 +102,7 @@ def _column(column: Column, rows: list[Row]) -> dict[str, Any]:
         "choice": choices.of_column(column),
         "confidence": column.confidence,
         "reason": column.reason,
+        "small": column.small,
         "samples": [_short(value) for value in distinct],
         "filled": len(values) * 100 // len(rows),
     }
