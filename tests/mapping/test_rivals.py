@@ -217,6 +217,18 @@ def test_a_price_for_who_collects_is_the_price_where_it_is_alone() -> None:
     assert found == {"Collection Price": "price", "Delivered price": None}
 
 
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Chassis", ["Fiat", "Peugeot", "Fiat", "Mercedes"]),
+        ("Registration", ["Private", "Trade", "Private", "Private"]),
+    ],
+)
+def test_a_number_that_has_no_digits_is_none(name: str, cells: list[str]) -> None:
+    assert fields({"Reg": PLATES, name: cells})[name] not in ("vin", "registration")
+    assert fields({name: cells})[name] not in ("vin", "registration")
+
+
 HOME = "https://www.smith.example/"
 
 

@@ -109,6 +109,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     _hear_rarity(made)
     _hear_no_word(made)
     _hear_counts(made, told)
+    _hear_no_digits(made, told)
     _hear_flags(made, told)
     _hear_no_variant(made, told)
     turned.turn_types(made)
@@ -175,6 +176,13 @@ def _hear_counts(made: Candidate, told: list[str]) -> None:
     """A column "Photos" of numbers, or of yes and no, counts them; it has none."""
     if told and all(readings.amount(cell) or readings.flag(cell) is not None for cell in told):
         made.weights[IMAGES] -= wording.KNOWN
+
+
+def _hear_no_digits(made: Candidate, told: list[str]) -> None:
+    """A "Chassis" of makes and a "Registration" of Private and Trade are no numbers."""
+    if told and not any(any(map(str.isdigit, cell)) for cell in told):
+        made.weights["vin"] -= wording.KNOWN
+        made.weights["registration"] -= wording.KNOWN
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:
