@@ -30,6 +30,7 @@ from carslink.mapping import combined
         ("Mercedes C 220d AMG Line", ("Mercedes-Benz", "C-Class", "C 220d AMG Line", "")),
         ("Mercedes GLC220d Coupe", ("Mercedes-Benz", "GLC Coupe", "GLC220d Coupe", "")),
         ("Mercedes CLA 180 Sport", ("Mercedes-Benz", "CLA", "180 Sport", "")),
+        ("Mercedes V220d Sport", ("Mercedes-Benz", "V-Class", "V220d Sport", "")),
         ("BMW 650 GS", ("BMW", "650", "GS", "")),
         ("BMW 320dx Zorp", ("BMW", "320dx", "Zorp", "")),
         ("Audi A180 Zorp", ("Audi", "A180", "Zorp", "")),

@@ -6,13 +6,9 @@ from carslink.search.plain import phrases
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.names import Model, clear_make, known_models
+from carslink.vehicles import model_codes
 from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
 
-_BMW = re.compile(r"([1-8])\d\d(?:d|i|e|x|xd|xi|ix|ci|ti|tds|ed|le|li|ld)?|m([1-8])[3-6]\d[di]")
-_MERCEDES = re.compile(
-    r"(a|b|c|e|s|g|v|x|cla|cls|clk|gla|glb|glc|gle|gls|ml|slk|slc|sl|eqa|eqc)(\d{2,3})"
-    r"(?:d|e|de|h|k|l|cdi|amg|s|i)?"
-)
 _AMG = frozenset({"32", "35", "36", "43", "45", "53", "55", "63", "65"})
 """Classes by two digits: any others name something else, "E17" a place and "E46" a BMW."""
 
@@ -45,17 +41,16 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
     key, last = text, first
     if text.isalpha() and board.is_free(first, first + 1) and board.text(first + 1)[:1].isdigit():
         key, last = text + board.text(first + 1), first + 1
-    for make, shape, spell in (
-        ("BMW", _BMW, lambda found: f"{found[1] or found[2]}series"),
-        ("Mercedes-Benz", _MERCEDES, lambda found: found[1]),
+    for make, named, digits in (
+        ("BMW", model_codes.series(key)[0], ""),
+        ("Mercedes-Benz", *model_codes.mercedes_class(key)),
     ):
-        found = shape.fullmatch(key)
         exact = known.spelling(key)
-        if not found or make not in known.names.makes or (exact and exact.of_make(make)):
+        if not named or make not in known.names.makes or (exact and exact.of_make(make)):
             continue
         if key.isdecimal() and make not in makes:
             continue
-        if shape is _MERCEDES and len(found[2]) == 2 and not (found[2] in _AMG or make in makes):
+        if len(digits) == 2 and not (digits in _AMG or make in makes):
             continue
         if last != first and make not in makes:
             continue
@@ -63,7 +58,7 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
             continue
         if makes and make not in makes and board.taken[first - 1] is not None:
             continue  # "Peugeot e208"
-        spelling = known.spelling(spell(found)) or known.spelling(spell(found) + "class")
+        spelling = known.spelling(named) or known.spelling(named + "class")
         models = spelling.of_make(make) if spelling else ()
         if (models and len(models) <= 2) or (
             models and models[0] in (spelling.models if spelling else ())
