@@ -5,51 +5,27 @@ bounds is for `bounds.py` to say.
 """
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from carslink.search.plain import amount_words as said
-from carslink.search.plain import phrases
+from carslink.search.plain import counted, phrases
 from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
 from carslink.search.plain.claims import Board
+from carslink.search.plain.figures import UNITS, Amount, amount_at, is_year, mark, table
 
-
-def _table(rows: dict[str, str]) -> dict[str, str]:
-    return {key: value for value, text in rows.items() for key in phrases.keys(text)}
-
-
-PREFIXES = _table(said.BEFORE_IT) | {"<": MAX, ">": MIN, "~": ABOUT}
-POSTFIXES = _table(said.BEHIND_IT) | {"+": MIN}
-UNITS = _table(said.UNITS)
-HINTS = _table(said.HINTS)
+PREFIXES = table(said.BEFORE_IT) | {"<": MAX, ">": MIN, "~": ABOUT}
+POSTFIXES = table(said.BEHIND_IT) | {"+": MIN}
+HINTS = table(said.HINTS)
 WORDS = frozenset(
     {
         word
-        for table in (said.BEFORE_IT, said.BEHIND_IT, said.UNITS, said.HINTS)
-        for text in table.values()
+        for rows in (said.BEFORE_IT, said.BEHIND_IT, said.UNITS, said.HINTS)
+        for text in rows.values()
         for word in text.replace(",", "").split()
     }
     | {*said.NUMBERS, *said.MAGNITUDES, *said.RANGE}
     | FEATURES | said.FINANCE | said.NOT_AGES | said.LINKS
 )  # fmt: skip
 """Every word that has to do with amounts."""
-
-
-@dataclass(frozen=True)
-class Amount:
-    """One number with its unit. `scaled` says that thousands were spoken of."""
-
-    value: Decimal
-    unit: str
-    first: int
-    last: int
-    scaled: bool = False
-    raw: Decimal = Decimal(0)
-    written: str = ""
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the number has nothing that says what it counts."""
-        return not self.unit and not self.scaled and "." not in self.written
 
 
 @dataclass(frozen=True)
@@ -101,7 +77,7 @@ def read(board: Board, first: int) -> Quantity | None:
         amounts = tuple(replace(each, unit=unit[0]) for each in amounts)
         last = unit[1]
     hint, last = _hint_after(board, hint, amounts, last)
-    if _is_feature(board, amounts, last):
+    if counted.is_another(board, amounts, last):
         return None
     how = _together(how, after) if not is_range or after in (MIN, MAX, SINCE) else ""
     return Quantity(amounts, how, hint, first, last, is_range)
@@ -177,7 +153,7 @@ def prefix(board: Board, first: int) -> tuple[str, int]:
     if not board.is_free(first):
         return "", first
     place = first
-    found = phrases.read(board, first, PREFIXES) or _mark(board, first, PREFIXES)
+    found = phrases.read(board, first, PREFIXES) or mark(board, first, PREFIXES)
     if not found or _is_called_max(board, first):
         return "", first
     how, last = found
@@ -202,16 +178,11 @@ def _is_called_max(board: Board, first: int) -> bool:
     return board.text(place) == "max" and before in ("s", "c", "b", "x", "t")
 
 
-def _mark(board: Board, first: int, table: dict[str, str]) -> tuple[str, int] | None:
-    found = table.get(board.text(first)) if board.is_free(first) else None
-    return (found, first) if found else None
-
-
 def _postfix(board: Board, last: int) -> tuple[str, int]:
     after = last + 1
     if not board.is_free(after):
         return "", last
-    found = phrases.read(board, after, POSTFIXES) or _mark(board, after, POSTFIXES)
+    found = phrases.read(board, after, POSTFIXES) or mark(board, after, POSTFIXES)
     if found is None or (found[0] == MIN and board.text(found[1] + 1) == "vat"):
         return "", last
     if board.text(found[1] + 1) in ("than", "then"):
@@ -285,10 +256,6 @@ def _may_be_listed(one: Amount, other: Amount) -> bool:
     return plain_years or (engines and not one.unit)
 
 
-def is_year(value: Decimal) -> bool:
-    return 1900 <= value <= 2100
-
-
 def _sharing(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     """Return the ends of a span: "5-7k" is 5,000 to 7,000, "2015-18" ends in 2018."""
     if one.is_plain and len(other.written) == 2 and is_year(one.value) and other.is_plain:
@@ -297,133 +264,3 @@ def _sharing(one: Amount, other: Amount) -> tuple[Amount, Amount]:
         one = replace(one, value=one.value * (other.value / other.raw), scaled=True)
     unit = one.unit or other.unit
     return replace(one, unit=unit), replace(other, unit=other.unit or unit)
-
-
-def amount_at(board: Board, first: int) -> Amount | None:
-    """Return the number that begins here, with its magnitude and unit."""
-    if not board.is_free(first):
-        return None
-    place, unit = first, ""
-    if board.text(place) in ("£", "gbp", "'"):
-        unit = "money" if board.text(place) != "'" else ""
-        place += 1
-    read_number = _number(board, place)
-    if read_number is None:
-        return None
-    raw, last, spelt = read_number
-    value, scaled = raw, False
-    word = board.text(last + 1)
-    if board.is_free(last + 1) and word in said.MAGNITUDES and _is_magnitude(board, last + 1):
-        value, scaled = raw * said.MAGNITUDES[word], True
-        last += 1
-        unit = unit or ("money" if word == "grand" else "")
-    found = phrases.read(board, last + 1, UNITS) or _sign_behind(board, last + 1)
-    if not found and board.text(last + 1) == "-":
-        found = phrases.read(board, last + 2, UNITS)  # "2-litre", "66-plate"
-        found = found if found and found[0] in ("litres", "plate", "cc", "years") else None
-    if found and not unit and _takes(found[0], value, scaled):
-        unit, last = found
-    elif found and unit == "money" and found[0] == "money":
-        last = found[1]
-    elif found and unit == "money" and found[0] == "miles" and board.text(first) != "£":
-        unit, last = found
-    if spelt and not (scaled or unit) and not _is_scaled_after(board, last):
-        return None
-    written = board.text(place) if not spelt else ""
-    return Amount(value, unit, first, last, scaled, raw, written)
-
-
-def _sign_behind(board: Board, place: int) -> tuple[str, int] | None:
-    """Read "5000£", but not the sign of the next amount: "2016 £6000"."""
-    after = board.tokens[place + 1] if place + 1 < len(board.tokens) else None
-    if after is not None and after.kind == "number":
-        return None
-    return _mark(board, place, {"£": "money"})
-
-
-def _is_scaled_after(board: Board, last: int) -> bool:
-    """Whether a number in words begins a span of thousands: "ten to fifteen thousand"."""
-    if board.text(last + 1) not in (*said.RANGE, "and"):
-        return False
-    other = _number(board, last + 2)
-    return other is not None and board.text(other[1] + 1) in said.MAGNITUDES
-
-
-def _is_magnitude(board: Board, place: int) -> bool:
-    """Whether "m" and "g" are magnitudes: only where they touch the number."""
-    return board.text(place) not in ("m", "g") or bool(board.tokens[place].glued)
-
-
-def _takes(unit: str, value: Decimal, scaled: bool) -> bool:
-    """Whether a number can be of a unit: there is no 2,000-plate and no 66-litre engine."""
-    if unit == "plate":
-        return not scaled and (value < 100 or is_year(value))
-    if unit == "litres":
-        return not scaled and value < 20
-    if unit in ("years", "months"):
-        return not scaled and value <= 100
-    return True
-
-
-def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
-    """Return a number in digits or in words, its last token, and whether it was in words."""
-    if not board.is_free(first):
-        return None
-    digits = board.tokens[first].number
-    if digits is not None:
-        return digits, first, False
-    if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
-        return Decimal(1), first, True
-    total, place = 0, first
-    while board.is_free(place) and board.text(place) in said.NUMBERS:
-        total += said.NUMBERS[board.text(place)]
-        place += 1
-        if board.text(place) == "-" and board.text(place + 1) in said.NUMBERS:
-            place += 1
-    if place == first:
-        return None
-    if board.text(place) == "hundred" and board.text(place + 1) in ("thousand", "k", "grand"):
-        return Decimal(total * 100), place, True
-    if (board.text(place), board.text(place + 1), board.text(place + 2)) == ("and", "a", "half"):
-        return Decimal(total) + Decimal("0.5"), place + 2, True
-    return Decimal(total), place - 1, True
-
-
-def _is_feature(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
-    """Whether the number counts doors, owners or a monthly payment."""
-    if amounts[-1].unit == "miles" and "range" in (
-        board.text(last + 1),
-        board.text(last + 2),
-        board.text(amounts[0].first - 1),
-        board.text(amounts[0].first - 2),
-        board.text(amounts[0].first - 3),
-    ):
-        return True  # of an electric car
-    plain = all(each.unit in ("", "years", "money") for each in amounts)
-    after = _word_after(board, last)
-    following = " ".join(board.text(last + n) for n in range(1, 5))
-    if amounts[-1].unit in ("years", "months"):
-        first = amounts[0].first
-        named = board.text(
-            first - 2 if board.text(first - 1) in said.LINKS | {"for", "until"} else first - 1
-        )
-        is_old = any("old" in board.text(place) for place in range(first, last + 1))
-        return any(word in said.NOT_AGES for word in following.split()[:2]) or (
-            named in said.NOT_AGES - {"no", "free", "service"} and not is_old
-        )
-    of_a_year = amounts[-1].is_plain and is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
-    if amounts[-1].unit != "money" and plain and after in FEATURES and not (
-        of_a_year and after == "seat"
-    ):  # fmt: skip
-        return True
-    monthly = following.split()[:3]
-    return (
-        plain
-        and any(word in said.FINANCE for word in monthly)
-        and (monthly[0] in said.FINANCE or monthly[0] in ("a", "per", "p", "/", "each"))
-    )
-
-
-def _word_after(board: Board, last: int) -> str:
-    """Return the next word, past a hyphen."""
-    return board.text(last + 1) if board.text(last + 1) != "-" else board.text(last + 2)

@@ -4,6 +4,7 @@ date of an MOT, what is to be towed. They bound nothing."""
 from carslink.search.plain import amounts, wishes
 from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.figures import amount_at, is_year
 from carslink.search.plain.loads import LOADS, PULL
 
 MOST_MILES = 1_000
@@ -62,7 +63,7 @@ def claim(board: Board, quantity: Quantity) -> Claim | None:
             miles = int(quantity.amounts[-1].value)
             return Claim(begins, last, "radius", value=miles, label=f"Within {miles} miles")
     if (unit in ("years", "") and _is_of_a_person(board, quantity)) or (
-        unit == "" and amounts.is_year(quantity.amounts[-1].value) and _serviced(board, first, last)
+        unit == "" and is_year(quantity.amounts[-1].value) and _serviced(board, first, last)
     ):
         return Claim(quantity.first, last, "filler")
     if unit in ("", "miles") and (begins := _dated(board, quantity)) is not None:
@@ -84,7 +85,7 @@ def far(board: Board, first: int) -> int | None:
         place += 1
         while board.text(place) in ("of", "at", "emissions", "is", "least") and place < first + 4:
             place += 1
-    amount = amounts.amount_at(board, amounts.prefix(board, place)[1])
+    amount = amount_at(board, amounts.prefix(board, place)[1])
     if amount is None or amount.unit not in ("", "miles"):
         return None
     if word == "co2" or (word == "range" and amount.unit == "miles"):
@@ -154,9 +155,9 @@ def _dated(board: Board, quantity: Quantity) -> int | None:
         begins -= 1
     if begins == quantity.amounts[0].first:
         return None
-    is_year = amount.is_plain and amounts.is_year(amount.value)
-    is_part = board.text(begins - 1) in _PARTS and (is_year or amount.value >= _FEWEST)
-    if not (is_part or (is_year and board.text(begins - 1) in _PAPERS)):
+    is_dated = amount.is_plain and is_year(amount.value)
+    is_part = board.text(begins - 1) in _PARTS and (is_dated or amount.value >= _FEWEST)
+    if not (is_part or (is_dated and board.text(begins - 1) in _PAPERS)):
         return None
     begins = min(begins, quantity.first)
     return begins if board.is_free(begins, quantity.last) else quantity.first

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from carslink.search.plain.amount_words import ABOUT, AFTER, BEFORE, MAX, MIN, OLDER, SINCE
-from carslink.search.plain.amounts import Amount, Quantity
+from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Claim
+from carslink.search.plain.figures import Amount
 from carslink.vehicles.registration import plate_years
 
 Bounds = tuple[tuple[str, float], ...]

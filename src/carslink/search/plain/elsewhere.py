@@ -11,7 +11,7 @@ from carslink.places import distance_miles
 from carslink.search import near
 from carslink.search.filters import LIST_FILTER
 from carslink.search.near import MILES, Near
-from carslink.search.plain import negation, placed, towns
+from carslink.search.plain import distances, negation, placed, towns
 from carslink.search.plain.claims import Board, Claim
 from carslink.vehicles.folding import fold
 
@@ -40,7 +40,7 @@ def _take_back(board: Board, claimed: Claim) -> None:
     if miles != MILES:
         counted = [each.number == miles for each in board.tokens[: claimed.last + 1]]
         tail = max((place for place, is_it in enumerate(counted) if is_it), default=tail)
-        while board.text(tail - 1) in placed.TAIL:
+        while board.text(tail - 1) in distances.TAIL:
             tail -= 1
     is_behind = any(towns.is_place(text) for text in board.texts[claimed.first : tail])
     last = tail - 1 if is_behind else claimed.last

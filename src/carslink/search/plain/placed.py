@@ -7,11 +7,10 @@ from dataclasses import replace
 from carslink import places
 from carslink.search import near
 from carslink.search.filters import LIST_FILTER
-from carslink.search.near import MILES, Near, in_miles
-from carslink.search.plain import english, lexicon, negation, phrases, towns
+from carslink.search.near import MILES, Near
+from carslink.search.plain import distances, english, lexicon, negation, phrases, towns
 from carslink.search.plain.claims import Board, Claim
 
-MOST_MILES = 1_000
 LONGEST_NAME = 5  # words of a town's name, as "Newcastle upon Tyne"
 
 _OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
@@ -37,28 +36,13 @@ _NEAREST = dict.fromkeys(
     phrases.keys("nearest to, closest to, nearest, closest, the nearest to, the closest to"),
     "distance",
 )
-_UP_TO = frozenset(phrases.keys(
-    "within, up to, less than, under, max, maximum, no more than, at most, not more than, in, "
-    "within a, in a, a, within about, within around, no further than, not further than"
-))  # fmt: skip
-_MILES = frozenset({"mile", "miles", "mi", "mls"})
-_AFTER_MILES = frozenset(phrases.keys(
-    "of, from, around, away from, radius of, radius from, radius around, range of, either side of, "
-    "out from, drive of, drive from, of the, distance of, distance from, travel from, to, near"
-))  # fmt: skip
 _BEYOND = frozenset(phrases.keys(
     "at least, more than, over, further than, farther than, no less than, not less than, minimum, "
     "greater than, above, beyond, outside, upwards of, a minimum of, no closer than, min"
 ))  # fmt: skip
-_AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
-_BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 _AFTER_TOWN = frozenset({"area", "region", "way", "based"})
-TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
 _JOINTS = frozenset({"upon", "on", "under", "super", "by", "le"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
-_ROUND_TOWN = 250
-"""Miles behind a town's name that are a distance where no word says so: no vehicle has so few."""
-
 _OF_VEHICLES = frozenset({"variant", "number", "sort", "radius"})
 
 NAMED_TOWN = 8_000
@@ -140,12 +124,12 @@ def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
     if _claim_beyond(board, first, is_word):
         return
     sort = phrases.read(board, first, _NEAREST)
-    miles, place = _radius(board, first)
+    miles, place = distances.radius(board, first)
     if miles is None:
         place = sort[1] + 1 if sort else _preposition(board, first)
     if place is None or place == first or not board.is_free(place):
         if miles is not None:
-            _note_radius(board, first, miles)
+            distances.note(board, first, miles)
         return
     faint = miles is None and not sort and board.text(place - 1) in _FAINT
     while (
@@ -155,7 +139,7 @@ def _claim_at(board: Board, first: int, is_word: Container[str]) -> None:
     found = _any(board, place, is_word, faint)
     if found is None:
         if miles is not None:
-            _note_radius(board, first, miles)
+            distances.note(board, first, miles)
         return
     cue = negation.before(board, first)
     if cue:
@@ -170,7 +154,7 @@ def _claim_beyond(board: Board, first: int, is_word: Container[str]) -> bool:
     told = phrases.read(board, first, dict.fromkeys(_BEYOND, True))
     if not told:
         return False
-    miles, place = _radius(board, told[1] + 1)
+    miles, place = distances.radius(board, told[1] + 1)
     found = _any(board, place, is_word, faint=False) if miles and place is not None else None
     if found is None:
         return False
@@ -234,7 +218,7 @@ def _leave_out_region(board: Board, first: int, cue: negation.Cue | None) -> boo
 def _claim_with_miles(board: Board, first: int, is_word: Container[str]) -> None:
     """Claim "Leeds within 20 miles", before the miles are taken for those on the clock."""
     found = _town(board, first, towns.KNOWN_TOWN, is_word, pointed_at=True)
-    if found and _miles_behind(board, found[1]) and not negation.before(board, first):
+    if found and distances.behind(board, found[1]) and not negation.before(board, first):
         _add(board, first, found[1], found[0])
 
 
@@ -244,42 +228,6 @@ def _claim_in_full(board: Board, first: int, is_word: Container[str]) -> None:
     words = board.texts[first : found[1] + 1] if found else []
     if found and _JOINTS.intersection(words[1:-1]) and not negation.before(board, first):
         _add(board, first, found[1], found[0])
-
-
-def _note_radius(board: Board, first: int, miles: int) -> None:
-    """Keep "within 20 miles" for a place that is named elsewhere in the sentence."""
-    _, after = _radius(board, first)
-    assert after is not None
-    last = after - 1
-    if board.is_free(first, last):
-        board.claim(Claim(first, last, "radius", value=miles, label=f"Within {in_miles(miles)}"))
-
-
-def _radius(board: Board, first: int) -> tuple[int | None, int | None]:
-    """Return the miles of "within 20 miles of", and where the place begins."""
-    place = first
-    told = phrases.read(board, first, dict.fromkeys(_UP_TO, True))
-    if told:
-        place = told[1] + 1
-    number = board.tokens[place].number if board.is_free(place) else None
-    if number is None or not 0 < number <= MOST_MILES or board.text(place + 1) not in _MILES:
-        return None, None
-    after = place + 2
-    if board.text(after) in ("radius", "range", "drive") and board.text(after + 1) in (
-        "of",
-        "from",
-    ):
-        return int(number), after + 2
-    joined = phrases.read(board, after, dict.fromkeys(_AFTER_MILES, True))
-    if joined:
-        return int(number), joined[1] + 1
-    tail = phrases.read(board, after, dict.fromkeys(_AROUND_IT, True))
-    if tail and board.text(after) in ("radius", "range", "away", "drive"):
-        return int(number), tail[1] + 1
-    within = board.text(first) == "within" or (
-        number <= _ROUND_TOWN and towns.is_well_known(board.text(after))
-    )
-    return (int(number), after) if within else (None, None)
 
 
 def _preposition(board: Board, first: int) -> int | None:
@@ -392,27 +340,10 @@ def _add(
         last += 1
     if first > 0 and board.text(first - 1) in _DIRECTIONS and board.is_free(first - 1):
         first -= 1  # "south London"
-    tail = _miles_behind(board, last) if miles is None else None
+    tail = distances.behind(board, last) if miles is None else None
     if tail:
         miles, last = tail
     place = replace(around, miles=miles or around.miles)
     label = near.around(place)
     implied = (("sort", "distance"),) if is_sorted else ()
     board.claim(Claim(first, last, "near", value=place, label=label, implied=implied))
-
-
-def _miles_behind(board: Board, last: int) -> tuple[int, int] | None:
-    """Return the miles of "Leeds within 20 miles", "Leeds +20 miles" and "Leeds 20 miles"."""
-    place = last + 1
-    says_so = board.text(place) == "within"
-    while board.is_free(place) and board.text(place) in TAIL and place < last + 4:
-        place += 1
-    number = board.tokens[place].number if board.is_free(place) else None
-    if number is None or not 0 < number <= (MOST_MILES if says_so else _ROUND_TOWN):
-        return None
-    end = place + 1
-    if not board.is_free(end) or board.text(end) not in _MILES or board.text(end + 1) == "on":
-        return None
-    while board.is_free(end + 1) and board.text(end + 1) in _BEHIND_MILES:
-        end += 1
-    return int(number), end

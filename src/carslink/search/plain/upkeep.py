@@ -3,6 +3,7 @@
 from carslink.search.plain import amount_words as said
 from carslink.search.plain import amounts
 from carslink.search.plain.claims import Board
+from carslink.search.plain.figures import Amount, amount_at
 
 
 def instalment(board: Board, first: int) -> int | None:
@@ -10,10 +11,10 @@ def instalment(board: Board, first: int) -> int | None:
     is known."""
     if board.text(first) == "deposit":
         after = first + 2 if board.text(first + 1) in (":", "is", "of") else first + 1
-        paid = amounts.amount_at(board, amounts.prefix(board, after)[1])
+        paid = amount_at(board, amounts.prefix(board, after)[1])
         return paid.last if paid else None
     _, place = amounts.prefix(board, first)
-    amount = amounts.amount_at(board, place)
+    amount = amount_at(board, place)
     if amount is None:
         return None
     after = amount.last + 1
@@ -29,7 +30,7 @@ def tax(board: Board, first: int) -> int | None:
         place += 1
     if place > first and board.text(place) in (":", "is", "of", "at"):
         place += 1
-    amount = amounts.amount_at(board, amounts.prefix(board, place)[1])
+    amount = amount_at(board, amounts.prefix(board, place)[1])
     if amount is None or not (amount.unit == "money" or _is_tax(board, first, place, amount)):
         return None
     if place > first:
@@ -42,7 +43,7 @@ def tax(board: Board, first: int) -> int | None:
     return after + 1 if board.text(after + 1) in said.UPKEEP and board.is_free(after + 1) else after
 
 
-def _is_tax(board: Board, first: int, place: int, amount: amounts.Amount) -> bool:
+def _is_tax(board: Board, first: int, place: int, amount: Amount) -> bool:
     """Whether a number without a pound sign is too small to be a price: "insurance under 500"."""
     is_compared = bool(amounts.prefix(board, place)[0])
     return place > first and is_compared and not amount.unit and 20 < amount.value < 1000
