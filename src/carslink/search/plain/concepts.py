@@ -97,7 +97,8 @@ CONCEPTS: tuple[Concept, ...] = (
         "one_owner", "One owner", "listings that speak of one owner",
         _always(("words", ("one owner", "1 owner", "one previous owner", "one keeper"), 0.4)),
         "one owner, 1 owner, single owner, one previous owner, 1 previous owner, one lady owner, "
-        "one owner from new, 1 owner from new, one former keeper, one careful owner",
+        "one owner from new, 1 owner from new, one former keeper, one careful owner, low owners, "
+        "low owner, few owners, not many owners",
     ),
     Concept(
         "history", "Service history", "listings that speak of a full history",
@@ -129,8 +130,10 @@ CONCEPTS: tuple[Concept, ...] = (
         _always(("engine_size", (None, 1200), 0.25), ("fuel", ELECTRIFIED, 0.2)),
         "cheap tax, low tax, low road tax, free road tax, cheap road tax, zero road tax, "
         "no road tax, "
-        "cheap insurance, low insurance, cheap to insure, low insurance group, group 1 insurance, "
-        "cheap to tax, cheap tax and insurance, inexpensive to insure, zero tax, free tax, "
+        "cheap insurance, cheap car insurance, cheapest insurance, cheapest to insure, "
+        "cheapest tax, cheapest to tax, low insurance, cheap to insure, low insurance group, "
+        "group 1 insurance, cheap to tax, cheap tax and insurance, inexpensive to insure, zero tax, "
+        "free tax, "
         "insurance friendly, low cost insurance, affordable insurance",
     ),
     Concept(
@@ -323,7 +326,7 @@ FEATURES = (
     "tail lift, twin sliding doors, side loading door, bulkhead, air suspension, exhaust, "
     "quickshifter, "
     "heated grips, top box, abs, traction control, spare wheel, metallic paint, two keys, "
-    "lady owner, garage kept, low owners, timing belt done, cambelt changed, new tyres, "
+    "lady owner, garage kept, timing belt done, cambelt changed, new tyres, "
     "brake discs, "
     "bose sound system, memory seats, ambient lighting, wireless charging, lane assist, "
     "blind spot monitor, 360 camera, digital dash, virtual cockpit, sports exhaust, bucket seats, "
@@ -331,6 +334,8 @@ FEATURES = (
     "stage 2 remap, coilovers, import, cat s, cat n, damaged, spares or repair, export, "
     "vat qualifying, "
     "no vat, deposit, delivery available, viewing, test drive, dealer, trade in, swap, "
-    "wooden floor, refrigerated, shelving, roof bars, mirrors, steering wheel, dashboard, spoiler"
+    "wooden floor, refrigerated, shelving, roof bars, mirrors, steering wheel, dashboard, spoiler, "
+    "rear wheel drive, front wheel drive, single rear wheel, twin, v twin, parallel twin, two, "
+    "tax, class, euro, euro 5, non runner, quiet"
 )
 """Things that vehicles have: what is nearer to one of these than to a concept is a keyword."""

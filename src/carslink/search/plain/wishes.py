@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 ALIKE = 0.55
 """How alike words must be to how a concept is said. `docs/decisions` has the measurement."""
 
+ALIKE_ALONE = 0.8
+"""The same of one word, which must be like one word."""
+
 MOST_WORDS = 12  # of one run of words that is compared
 MOST_RUNS = 4  # of one sentence
 
@@ -102,11 +105,25 @@ def nearest(text: str) -> Concept | None:
     content = [word for word in text.split() if word not in _small()]
     if table is None or not any(len(word) > 2 and word.isalpha() for word in content):
         return None
-    vectors, owners = table
+    vectors, owners, said = table
     (vector,) = embedder.embed([" ".join(content)])
     likeness = vectors @ vector
     best = int(np.argmax(likeness))
-    return owners[best] if likeness[best] >= ALIKE else None
+    return owners[best] if _is_meant(content, said[best].split(), likeness[best]) else None
+
+
+def _is_meant(content: list[str], said: list[str], likeness: float) -> bool:
+    """Whether words are like enough to how something is said. A number is never like another, and
+    one word alone is soon like anything."""
+    if {word for word in content if word.isdigit()} != {word for word in said if word.isdigit()}:
+        return False
+    if len(_telling(content)) == 1:
+        return likeness >= ALIKE_ALONE and len(_telling(said)) == 1
+    return likeness >= ALIKE
+
+
+def _telling(words: list[str]) -> list[str]:
+    return [word for word in words if len(word) > 1]
 
 
 @cache
@@ -115,15 +132,16 @@ def _small() -> frozenset[str]:
 
 
 @cache
-def _table() -> tuple[embedder.Vectors, tuple[Concept | None, ...]] | None:
-    """Return the vectors of every way to say a concept, and of things that are none."""
+def _table() -> tuple[embedder.Vectors, tuple[Concept | None, ...], tuple[str, ...]] | None:
+    """Return the vectors of every way to say a concept, and of things that are none; the concepts;
+    and the words."""
     said: list[tuple[str, Concept | None]] = [
         (text, concept) for concept in CONCEPTS for text in concept.said.split(", ")
     ]
     said += [(text, None) for text in concepts.FEATURES.split(", ")]
     texts = [" ".join(w for w in text.split() if w not in _small()) or text for text, _ in said]
     try:
-        return embedder.embed(texts), tuple(concept for _, concept in said)
+        return embedder.embed(texts), tuple(concept for _, concept in said), tuple(texts)
     except embedder.Missing as missing:
         log.warning("words are not compared by their meaning: %s", missing)
         return None
