@@ -113,17 +113,25 @@ def _mended(tokens: list[Token], known: Knowledge) -> list[Token]:
     """Return the tokens with typing slips mended."""
     made: list[Token] = []
     makes: set[str] = set()
+    right_before: set[str] = set()
     looked = 0
     for place, token in enumerate(tokens):
         better = None
         if token.kind == "word" and looked < MOST:
             is_placed = place > 0 and tokens[place - 1].text in _BEFORE_PLACES
-            better = known.mend(token.text, is_placed, makes)
+            better = known.mend(token.text, is_placed, makes, right_before)
             looked += better is not None or len(token.text) > 3
         made.append(token.mended_to(better) if better else token)
-        spelling = known.names.spellings.get(made[-1].text)
-        makes |= set(spelling.makes if spelling else ())
+        right_before = _makes_that_end(made, known.names)
+        makes |= right_before
     return made
+
+
+def _makes_that_end(tokens: list[Token], names: Names) -> set[str]:
+    """Return the makes that the last token names, or the last two: "Land Rover"."""
+    keys = tokens[-1].text, "".join(each.text for each in tokens[-2:])
+    found = (names.spellings.get(key) for key in keys)
+    return {make for each in found if each for make in each.makes if make in names.makes}
 
 
 def _with_context(board: Board, known: Knowledge) -> Knowledge:

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from carslink.search.plain import amounts, english, lexicon, phrases, placed, towns, wishes
+from carslink.search.plain import (
+    amounts,
+    english,
+    lexicon,
+    phrases,
+    placed,
+    slips,
+    towns,
+    wishes,
+)
 from carslink.search.plain.lexicon import Phrase
 from carslink.search.plain.names import Names, Spelling
 from carslink.search.plain.slips import SHORTEST, Speller
+from carslink.vehicles.folding import fold_words
 
 
 class Stock(Protocol):
@@ -65,12 +75,25 @@ class Knowledge:
             name.makes or (name.models and not towns.is_well_known(key))
         )
 
-    def mend(self, word: str, is_placed: bool = False, makes: Collection[str] = ()) -> str | None:
+    def mend(
+        self,
+        word: str,
+        is_placed: bool = False,
+        makes: Collection[str] = (),
+        right_before: Collection[str] = (),
+    ) -> str | None:
         """Return the word that a slip was meant to be; None for a word that is right, or for one
         that could be many: a model of the `makes` that are named then. A village is right where
-        something points at a place."""
-        if len(word) < SHORTEST or not word.isalpha() or not word.isascii() or self._is_known(word):
+        something points at a place. Where a make stands `right_before`, a rare word of English may
+        be one of its models: "SEAT Lion"."""
+        if len(word) < SHORTEST or not word.isalpha() or not word.isascii():
             return None
+        if self._is_known(word):
+            is_rare = word not in english.everyday() and not self._is_of_vehicles(word)
+            return self._of_makes(word, right_before, by_vowels=True) if is_rare else None
+        theirs = self._of_makes(word, makes, by_vowels=False)
+        if theirs is not None:
+            return theirs
 
         def is_theirs(name: str) -> bool:
             spelling = self.names.spellings.get(name)
@@ -83,7 +106,19 @@ class Knowledge:
             return None
         return better
 
+    def _of_makes(self, word: str, makes: Collection[str], by_vowels: bool) -> str | None:
+        """Return the word of the makes' models that a word was meant to be."""
+        if not makes or towns.is_place(word):
+            return None
+        words = _model_words(_NamesByIdentity(self.names))
+        better = slips.among(word, {each for make in makes for each in words[make]}, by_vowels)
+        return None if better is None or self.stock.has_word(word, but=better) else better
+
     def _is_known(self, word: str) -> bool:
+        return self._is_of_vehicles(word) or english.is_word(word)
+
+    def _is_of_vehicles(self, word: str) -> bool:
+        """Whether a word has its meaning here, and is no plain English alone."""
         singular = word[:-1] if word.endswith("s") else word
         return (
             any(
@@ -91,7 +126,6 @@ class Knowledge:
                 or each in amounts.WORDS
                 or each in placed.WORDS
                 or each in self.names.words
-                or english.is_word(each)
                 for each in (word, singular)
             )
             or (towns.is_place(singular) and not _is_rare(singular))
@@ -134,6 +168,21 @@ class _NamesByIdentity:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _NamesByIdentity) and other.names is self.names
+
+
+@lru_cache(maxsize=2)
+def _model_words(by_identity: _NamesByIdentity) -> dict[str, frozenset[str]]:
+    """Return the words of each make's models."""
+    found: dict[str, set[str]] = {make: set() for make in by_identity.names.makes}
+    for spelling in by_identity.names.spellings.values():
+        for each in spelling.models:
+            found[each.make] |= set(fold_words(each.model))
+    return {
+        make: frozenset(
+            word for word in words if len(word) >= SHORTEST and word.isalpha() and word.isascii()
+        )
+        for make, words in found.items()
+    }
 
 
 @lru_cache(maxsize=2)

@@ -1,7 +1,7 @@
 """Typing slips: the known word that an unknown one was meant to be, if it is plain which."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +14,9 @@ LONG = 6
 
 MOST = 12
 """Words of one sentence that are looked at; more unknown words are no slips."""
+
+
+_SOUNDS = str.maketrans("cqyz", "kkis")
 
 
 class Speller:
@@ -78,6 +81,37 @@ class Speller:
                 score_cutoff=slips,
             ):
                 yield candidate, int(distance)
+
+
+def among(word: str, few: Iterable[str], by_vowels: bool = False) -> str | None:
+    """Return which of a few words is meant: the one that sounds the same, or else the nearest.
+    Where so few words can follow, more is forgiven; `by_vowels` forgives wrong vowels alone."""
+    best, found = 0, list[str]()
+    for each in few:
+        if abs(len(each) - len(word)) > 2 or _sound(each[0]) != _sound(word[0]):
+            continue
+        is_same = _sound(each) == _sound(word)
+        if by_vowels and not is_same and _consonants(each) != _consonants(word):
+            continue
+        distance = 0 if is_same else OSA.distance(word, each)
+        if distance > (2 if min(len(each), len(word)) >= LONG else 1):
+            continue
+        if len(each) == SHORTEST and distance and not _is_likely_here(word, each):
+            continue
+        if not found or distance < best:
+            best, found = distance, [each]
+        elif distance == best:
+            found.append(each)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_likely_here(word: str, short: str) -> bool:
+    return word[-1] == short[-1] or _is_likely(word, short)
+
+
+def _sound(word: str) -> str:
+    """Return a word with one letter for each sound, so that "mocca" is "mokka"."""
+    return _undoubled(word.replace("ph", "f").replace("ck", "k").translate(_SOUNDS))
 
 
 def allowed(word: str) -> int:
