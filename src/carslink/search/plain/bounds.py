@@ -22,6 +22,8 @@ BIKE_SIZES = frozenset(
 )  # fmt: skip
 """What motorcycles are called by, in cc."""
 
+CALLED_BY = frozenset(map(str, BIKE_SIZES))
+
 _MOST = {"price": 100_000_000, "mileage": 10_000_000, "engine_size": 100_000,
          "payload_kg": 100_000, "load_volume_m3": 1_000}  # fmt: skip
 
@@ -153,8 +155,11 @@ def _is_year_here(quantity: Quantity, low: Amount, high: Amount, today: date) ->
 
 
 def _of_a_bare_number(quantity: Quantity, high: Amount, setting: Setting) -> str:
-    if setting.bikes and not quantity.how and int(high.value) in BIKE_SIZES:
-        return "named cc"
+    if setting.bikes and int(high.value) in BIKE_SIZES:
+        if not quantity.how:
+            return "named cc"
+        if quantity.how in (MIN, AFTER, SINCE):
+            return "cc"  # "over 600"
     least = 100 if quantity.how else 1000
     return "price" if high.value >= least else ""
 

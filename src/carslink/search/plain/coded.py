@@ -2,16 +2,17 @@
 
 import re
 
-from carslink.search.plain import phrases
+from carslink.search.plain import amounts, phrases
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
-from carslink.search.plain.names import Model, clear_make, known_models
+from carslink.search.plain.names import Model, clear_make
 from carslink.vehicles import model_codes
 from carslink.vehicles.van_sizes import load_length_bucket, roof_height_bucket
 
 _AMG = frozenset({"32", "35", "36", "43", "45", "53", "55", "63", "65"})
 """Classes by two digits: any others name something else, "E17" a place and "E46" a BMW."""
 
+_WITH_SIZE = re.compile(r"([a-z]{2,3})\d{3}[a-z]?")
 _ELECTRIC = re.compile(r"e\d{3,4}|e[a-z]{4,}")
 _VAN_SIZE = re.compile(r"l[1-5]h[1-4]|h[1-4]l[1-5]")
 
@@ -23,16 +24,6 @@ def model(first: int, last: int, models: tuple[Model, ...], how: str) -> Claim:
     implied = (("make", make),) if make else ()
     label = " or ".join(value for _, value in pairs)
     return Claim(first, last, "model", pairs, value=how, label=label, implied=implied)
-
-
-def ford_max(board: Board, first: int) -> Claim | None:
-    """Return a known Ford that the stock may have none of: "s max" is no "s" and no limit."""
-    last = first + 2 if board.text(first + 1) == "-" else first + 1
-    key = board.text(first) + board.text(last)
-    if board.text(last) != "max" or not board.is_free(first, last):
-        return None
-    models = known_models("Ford", key)
-    return model(first, last, models, "not in stock") if models else None
 
 
 def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) -> Claim | None:
@@ -52,8 +43,8 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
             continue
         if len(digits) == 2 and not (digits in _AMG or make in makes):
             continue
-        if last != first and make not in makes:
-            continue
+        if last != first and make not in makes and not (digits and len(text) > 1):
+            continue  # "C 220" may be much; "SLK 200" is a Mercedes
         if exact and (exact.models or exact.makes) and make not in makes:
             continue
         if makes and make not in makes and board.taken[first - 1] is not None:
@@ -64,6 +55,21 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
             models and models[0] in (spelling.models if spelling else ())
         ):
             return model(first, last, models, "derived")
+    return None
+
+
+def with_its_size(
+    board: Board, first: int, known: Knowledge, makes: tuple[str, ...]
+) -> Claim | None:
+    """Return the model of "Lexus CT200h", which is called CT."""
+    found = _WITH_SIZE.fullmatch(board.text(first))
+    if not found or known.spelling(board.text(first)):
+        return None
+    spelling = known.spelling(found[1], may_be_plural=False)
+    for make in makes if spelling else ():
+        models = tuple(each for each in spelling.models if each.make == make) if spelling else ()
+        if models:
+            return model(first, first, models, "derived")
     return None
 
 
@@ -97,10 +103,13 @@ def van_size(board: Board, first: int, known: Knowledge) -> Claim | None:
 def is_behind_its_make(board: Board, first: int, amount: int, known: Knowledge) -> bool:
     """Whether a model's whole name begins here, behind its make, that has an amount in it, or that
     is a word which says what an amount counts: "Peugeot 206 CC", "Volkswagen CC under 10k"."""
+    compared = phrases.read(board, first, amounts.PREFIXES)
     before = known.spelling(board.text(first - 1)) if first else None
     makes = before.makes if before else ()
     for key, last in phrases.spans(board, first) if makes else ():
         spelling = known.spelling(key)
+        if compared and last < compared[1]:
+            continue  # "Volkswagen up until 2018"
         is_whole = spelling is not None and any(each.make in makes for each in spelling.models)
         if is_whole and (last >= amount or board.tokens[first].kind == "word"):
             return True

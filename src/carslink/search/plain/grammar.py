@@ -4,11 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carslink.search.plain import (
+    amount_words,
     amounts,
     aside,
+    behind,
     bounds,
     coded,
     elsewhere,
+    figures,
     fillers,
     gentle,
     marks,
@@ -20,6 +23,7 @@ from carslink.search.plain import (
     towns,
     upkeep,
     wishes,
+    wording,
 )
 from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
@@ -31,26 +35,6 @@ from carslink.search.query import Preference
 
 LONGEST = 500  # characters that are read
 
-_BIKE_WORDS = frozenset(
-    [
-        "bike",
-        "bikes",
-        "motorbike",
-        "motorbikes",
-        "motorcycle",
-        "motorcycles",
-        "moped",
-        "mopeds",
-        "scooter",
-        "scooters",
-        "cc",
-        "learner",
-        "a2",
-        "125cc",
-        "superbike",
-        "superbikes",
-    ]
-)
 _BEFORE_PLACES = frozenset({"near", "in", "around", "of", "from", "to", "at", "outside"})
 _VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
 
@@ -79,6 +63,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     _claim_amounts(board, setting, known, only_marked=True)
     named.claim(board, known)
     _claim_amounts(board, setting, known, only_marked=False)
+    behind.claim_generations(board)
     _claim_variants(board, stock)
     placed.claim_bare(board, is_word)
     elsewhere.claim(board, is_word)
@@ -137,7 +122,8 @@ def _makes_that_end(tokens: list[Token], names: Names) -> set[str]:
 def _with_context(board: Board, known: Knowledge) -> Knowledge:
     """Note whether the sentence speaks of motorcycles or vans: some words depend on it."""
     texts = {token.text for token in board.tokens}
-    bikes = bool(texts & _BIKE_WORDS) or _names_a_bike(board, known.names)
+    bikes = bool(texts & wording.BIKE_WORDS) or _names_a_bike(board, known.names)
+    bikes = bikes or _has_size_of_a_bike(board, known.names)
     return replace(known, bikes=bikes, vans=bool(texts & _VAN_WORDS))
 
 
@@ -149,6 +135,24 @@ def _names_a_bike(board: Board, names: Names) -> bool:
         if token.kind != "mark"
         for key, _ in phrases.spans(board, place)
     )
+
+
+def _has_size_of_a_bike(board: Board, names: Names) -> bool:
+    """Whether a size stands beside a make that has motorcycles, "Honda 125"; a 125 is one alone."""
+    is_unnamed = not any(each.makes for each in map(names.spellings.get, board.texts) if each)
+    for place, token in enumerate(board.tokens):
+        before, after = board.text(place - 1), board.text(place + 1)
+        is_size = token.text in bounds.CALLED_BY and after not in figures.UNITS
+        if not is_size or before == "£" or before in amounts.PREFIXES:
+            continue
+        if token.text == "125" and is_unnamed and after not in amount_words.FEATURES:
+            return True
+        for spelling in filter(None, map(names.spellings.get, (before, after))):
+            makes = names.makers_of_bikes.intersection(spelling.makes)
+            number = names.spellings.get(token.text)
+            if makes and not (number and any(map(number.of_make, makes))):
+                return True
+    return False
 
 
 def _claim_amounts(
@@ -205,7 +209,7 @@ def _claim_variants(board: Board, stock: Stock) -> None:
     for place, token in enumerate(board.tokens):
         if not board.is_free(place) or token.kind != "word" or len(token.text) < 2:
             continue
-        if not named.follows_a_name(board, place) or phrases.is_plain(token.text):
+        if not behind.follows_a_name(board, place) or phrases.is_plain(token.text):
             continue
         if stock.is_variant(token.text) and not towns.is_town(token.text + board.text(place + 1)):
             board.claim(Claim(place, place, "variant", value=token.text, label=token.text))
@@ -214,18 +218,17 @@ def _claim_variants(board: Board, stock: Stock) -> None:
 def _left_over(board: Board) -> list[Token]:
     """Return the words that nothing claims, but for those that say nothing and those negated."""
     left = []
+    is_sorted = any(each.kind == "sort" for each in board.claims)
     for place, token in enumerate(board.tokens):
         claim = board.taken[place]
         if claim is not None and claim.kind != "feature":
             continue
         if token.kind == "mark" or _is_negated(board, place):
             continue
-        if (
-            named.is_generation(board, place)
-            or token.text in fillers.CONNECTORS
-            or (len(token.text) == 1 and token.kind == "word")
-        ):
+        if token.text in fillers.CONNECTORS or (len(token.text) == 1 and token.kind == "word"):
             continue
+        if token.text == "first" and is_sorted:
+            continue  # "newest cars first"
         left.append(token)
     return left
 
@@ -237,7 +240,7 @@ def _is_negated(board: Board, place: int) -> bool:
         claim = board.taken[place]
         if claim is not None and claim.kind in ("not", "unasked"):
             return True
-        is_small = claim is not None and board.text(place) in fillers.ARTICLES
+        is_small = claim is not None and board.text(place) in fillers.ARTICLES | {"or", "nor"}
         if claim is not None and claim.kind != "feature" and not is_small:
             return False
         if board.text(place) in (",", ".", "but", ";"):

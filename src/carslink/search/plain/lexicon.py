@@ -85,9 +85,14 @@ def _values() -> Iterator[tuple[str, Phrase]]:
 @cache
 def bike_table() -> dict[str, Phrase]:
     """Return what phrases mean where motorcycles are spoken of."""
+    implied = (("vehicle_type", "motorcycle"),)
     return {
-        key: Phrase("bike_type", (("bike_type", value),), implied=(("vehicle_type", "motorcycle"),))
-        for value, text in wording.FOR_BIKES.items()
+        key: Phrase(name, ((name, value),), implied=implied)
+        for name, values in (
+            ("bike_type", wording.FOR_BIKES),
+            ("licence_category", wording.LICENCES_FOR_BIKES),
+        )
+        for value, text in values.items()
         for key in phrases.keys(text)
     }
 

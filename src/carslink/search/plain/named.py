@@ -1,11 +1,12 @@
 """Names and fixed phrases in a sentence: at each word the longest that fits what stands around."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from carslink.search.filters import LIST_FILTER
 from carslink.search.plain import (
+    absent,
+    behind,
     coded,
     countries,
     english,
@@ -20,8 +21,11 @@ from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.lexicon import Phrase, sort_label
-from carslink.search.plain.names import Model, Spelling, clear_make, known_models
+from carslink.search.plain.names import Model, Spelling, clear_make
 from carslink.vehicles.folding import fold, fold_words
+
+_SHORTEST_FAMILY = 3
+"""Letters of what a family of models is called by alone: "PCX" of the PCX125."""
 
 MOST_MODELS = 12
 """Models that one word may stand for: "Series" stands for too many to mean any."""
@@ -45,6 +49,7 @@ _VAN_NAMES = frozenset(
     ["master", "expert", "partner", "daily", "dispatch", "relay", "boxer", "combo"]
 )
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series"})
+_JOINS = frozenset({",", "or", "and", "/", "&"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
 
@@ -60,7 +65,7 @@ def claim(board: Board, known: Knowledge) -> None:
         board.claim(found)
         if found.kind in ("make", "model") and found.value != "country":
             before = found
-    _claim_rare_models(board)
+    absent.claim(board)
 
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
@@ -68,9 +73,11 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
     special = (
         loads.claim(board, first, known)
         or _listed(board, first, known, makes, before)
+        or _licence(board, first, before)
         or _country(board, first, known)
-        or coded.ford_max(board, first)
+        or absent.ford_max(board, first)
         or coded.derived(board, first, known, makes)
+        or coded.with_its_size(board, first, known, makes)
         or coded.electric(board, first, known, makes)
         or coded.van_size(board, first, known)
     )
@@ -115,6 +122,21 @@ def _country(board: Board, first: int, known: Knowledge) -> Claim | None:
     pairs = tuple(("make", make) for make in dict.fromkeys(makes))
     label = f"{country} makes"
     return Claim(first, last, "make", pairs, value="country", label=label) if pairs else None
+
+
+def _licence(board: Board, first: int, before: Claim | None) -> Claim | None:
+    """Return the class of licence of "Honda CB500F A2": an Audi would stand behind its make."""
+    value = {"a1": "A1", "a2": "A2"}.get(board.text(first))
+    if value is None or before is None or before.value == "country":
+        return None
+    between = board.texts[before.last + 1 : first]
+    if len(between) > 2 or not _BETWEEN.isdisjoint(between):
+        return None
+    if ("make", "Audi") in (*before.pairs, *before.implied):
+        return None
+    implied = (("vehicle_type", "motorcycle"),)
+    pairs = (("licence_category", value),)
+    return Claim(first, first, "licence_category", pairs, label=value, implied=implied)
 
 
 def _listed(
@@ -163,7 +185,7 @@ def _choose(
         return name
     is_vague = phrase.kind in ("trim", "filler", "any")
     if phrase.kind == "trim" and (
-        key in trims.TRIMS_BEFORE_NAMES or _follows_a_model(board, first)
+        key in trims.TRIMS_BEFORE_NAMES or behind.follows_a_model(board, first)
     ):
         return _of_phrase(board, first, last, key, phrase, known) or name
     if name and (is_vague or (name.kind == "model" and name.value == "beside its make"
@@ -187,6 +209,8 @@ def _name(
     for make in makes or _make_after(board, last, known):
         models = spelling.of_make(make)
         in_parts = models and models[0] not in spelling.models
+        if in_parts and make in spelling.makes:
+            continue  # "MG HS or MG ZS": the make again, and no MG4
         if in_parts and (phrase is not None or key in trims.NEVER_ALONE):
             # "Lexus is" and "lexus is 300h": nothing that "is" could go with follows.
             following = board.text(last + 1)
@@ -207,7 +231,10 @@ def _name(
         return coded.model(first, last, written, "alone")
     is_code = bool(_FAMILY.fullmatch(key)) and last - first <= 2  # "CBR 600" of the CBR600RR
     is_telling = is_code or (
-        first == last and key.isalpha() and len(key) >= 5 and key not in known.names.common
+        first == last
+        and key.isalpha()
+        and len(key) >= _SHORTEST_FAMILY
+        and key not in known.names.common
     )
     is_family = phrase is None and 0 < len(spelling.parts) <= MOST_MODELS
     if is_family and is_telling and clear_make(spelling.parts) and not _is_plain_word(key):
@@ -241,6 +268,9 @@ def _may_be_make(
 ) -> bool:
     """Whether a make that is a plain word too is meant: one of its models follows, or it is all
     that was said."""
+    before = board.taken[first - 1] if first else None
+    if key == "abarth" and before and ("make", "Fiat") in (*before.pairs, *before.implied):
+        return False  # a trim of Fiats
     if (spelling.makes == ("SEAT",) and key != "seat") or (
         key == "seat"
         and (count := board.tokens[first - 1].number if first else None) is not None
@@ -265,6 +295,10 @@ def _stands_alone(
     """Whether a model's name needs no make beside it to be understood."""
     if key.isdecimal():
         number = int(key)
+        if board.text(first - 1) not in _JOINS and _names_another(board, spelling):
+            return False  # "Audi A4 2.0 TDI 190"
+        if board.text(first - 1) == "or" and first > 1 and behind.follows_a_model(board, first - 1):
+            return first == last and not known.bikes  # "Juke or 2008"
         plain = number % 50 == 0 and number != 500
         return first == last and not known.bikes and number > 100 and not plain and (
             number < 1900 or number > 2100
@@ -276,6 +310,15 @@ def _stands_alone(
     if towns.is_well_known(key):
         return False  # a Morris Oxford is called by both names
     return len(key) > 2 or not key.isalpha() or clear_make(spelling.models) is not None
+
+
+def _names_another(board: Board, spelling: Spelling) -> bool:
+    """Whether a vehicle is named that is of none of the makes of some models."""
+    makes = {("make", each.make) for each in spelling.models}
+    return any(
+        each.kind in ("make", "model") and makes.isdisjoint((*each.pairs, *each.implied))
+        for each in board.claims
+    )
 
 
 def _makes_before(board: Board, first: int, before: Claim | None) -> tuple[str, ...]:
@@ -307,34 +350,11 @@ def _make_after(board: Board, last: int, known: Knowledge) -> tuple[str, ...]:
     return ()
 
 
-def _follows_a_model(board: Board, first: int) -> bool:
-    before = board.taken[first - 1] if first else None
-    return before is not None and before.kind == "model"
-
-
-def _is_trim_here(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
-    """Whether a trim that is a word of its own is one: behind a name; before one, or alone, where
-    the stock has the trim and the word does not describe."""
-    if key == "st" and towns.is_town(f"st{board.text(last + 1)}"):
-        return False  # St Albans
-    if key not in trims.TRIMS_AFTER_A_NAME or follows_a_name(board, first):
-        return True
-    if last == len(board.tokens) - 1 and first == 0:
-        return known.stock.is_variant(key)
-    if key in trims.TRIMS_THAT_DESCRIBE or not known.stock.is_variant(key):
-        return False
-    after = last + 1
-    return not english.is_word(key) or any(
-        (name := known.spelling(next_key)) is not None and bool(name.makes or name.models)
-        for next_key, _ in (phrases.spans(board, after) if after < len(board.tokens) else ())
-    )
-
-
 def _of_phrase(
     board: Board, first: int, last: int, key: str, phrase: Phrase, known: Knowledge
 ) -> Claim | None:
     if phrase.kind == "trim":
-        if not _is_trim_here(board, first, last, key, known):
+        if not behind.is_trim(board, first, last, key, known):
             return None
         return Claim(first, last, "variant", value=phrase.value, label=phrase.value)
     if phrase.kind == "gentle":
@@ -346,51 +366,3 @@ def _of_phrase(
         return replace(wishes.of(concept, first, last), implied=phrase.implied)
     label = " or ".join(value for _, value in phrase.pairs)
     return Claim(first, last, phrase.kind, phrase.pairs, label=label, implied=phrase.implied)
-
-
-def follows_a_name(board: Board, first: int) -> bool:
-    """Whether a trim stands behind a make, a model, a size, a year or another trim."""
-    before = board.taken[first - 1] if first else None
-    is_passed_over = board.text(first - 1) in ("-", "in") or is_generation(board, first - 1)
-    if before is None and first > 1 and is_passed_over:
-        before = board.taken[first - 2]
-    if before is None:
-        return False
-    return before.kind in ("make", "model", "variant", "number") or (
-        before.kind in ("fuel", "transmission", "body_type", "colour")
-        and follows_a_name(board, before.first)
-    )
-
-
-def is_generation(board: Board, place: int) -> bool:
-    """Whether a bare digit behind a model counts its generations: "Discovery 5", "Golf 7"."""
-    before = board.taken[place - 1] if place > 0 else None
-    return (
-        board.is_free(place)
-        and board.text(place).isdecimal()
-        and len(board.text(place)) == 1
-        and before is not None
-        and before.kind == "model"
-    )
-
-
-def _claim_rare_models(board: Board) -> None:
-    """Claim models that the stock has none of, behind their make: none will be found, and the
-    buyer sees why."""
-    for make_claim in [each for each in board.claims if each.kind == "make"]:
-        if make_claim.value == "country":
-            continue
-        first = make_claim.last + 1
-        if not board.is_free(first) or board.tokens[first].kind == "mark":
-            continue
-        for found in _rare(board, first, make_claim):
-            board.claim(found)
-            break
-
-
-def _rare(board: Board, first: int, make_claim: Claim) -> Iterator[Claim]:
-    for key, last in phrases.spans(board, first):
-        for _, make in make_claim.pairs:
-            models = known_models(make, key)
-            if models:
-                yield coded.model(first, last, models, "not in stock")

@@ -62,6 +62,9 @@ class Names:
     of_bikes: frozenset[str] = field(default_factory=frozenset)
     """The spellings that mean motorcycles alone."""
 
+    makers_of_bikes: frozenset[str] = field(default_factory=frozenset)
+    """The makes that have motorcycles, among others or alone."""
+
 
 def names_of(
     stock: Stock,
@@ -120,7 +123,10 @@ def names_of(
             and all((model.make, model.model) in bikes for model in each.models)
         )
     }
-    return Names(spellings, frozenset(told), frozenset(stock), common, odd, frozenset(of_bikes))
+    some = makers | {make for make, _ in bikes}
+    return Names(
+        spellings, frozenset(told), frozenset(stock), common, odd, frozenset(of_bikes), some
+    )
 
 
 def _odd(stock: Stock) -> frozenset[str]:
@@ -190,6 +196,8 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
     # "Mazda3", "DS 3" and "MINI Hatch" begin with their make, which people leave out.
     if len(words) > 1 and fold(make) == words[0]:
         yield " ".join(words[1:])
+    if len(words) == 2 and words[0] == "model":
+        yield words[1]  # "Tesla Y"
     if words and words[-1] == "class" and len(words) > 1:
         yield " ".join(words[:-1])
     key = fold(model)

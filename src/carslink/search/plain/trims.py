@@ -28,7 +28,7 @@ TRIMS = (
     "night edition, exclusive line, ztec, lx, glx, xr3i, xrs, rs4, ghia, ghia x, edge, energi, "
     "active x, vignale, black pack, tecno, intens, initiale, play, play s, r, rt, abs, tft, pro, "
     "v6, v8, v10, v12, rally, rally pro, carbon, rr, sp, sd, special edition, trophy, "
-    "match, life, active, pure"
+    "match, life, active, pure, trail"
 )
 """Names of trims and engines that are the same wherever they occur."""
 
@@ -40,7 +40,7 @@ TRIMS_AFTER_A_NAME = frozenset(
     limited limitededition longrange lounge lux luxury match modern momentum performance play pop
     portfolio premium prestige pro pure quattro r rally raptor rr rs rsline rt s scout sd se
     sensation shine sp specialedition sport sprint st standardrange style super sw t5 t6 t8 tech
-    techno ti titanium trend trophy turbo turismo ultimate ultra vivid vogue
+    techno ti titanium trail trend trophy turbo turismo ultimate ultra vivid vogue
     """.split()
 )
 """Trims that are words of their own: read as a trim only beside a make, a model or a trim."""
@@ -50,8 +50,8 @@ TRIMS_THAT_DESCRIBE = frozenset(
     abs active ambition blackpack carbon carrera competition cooper cross design dynamic easy edge
     edition elite exclusive expression l landmark launch leader life limited limitededition luxury
     match modern momentum performance play pop portfolio premium prestige pro pure r rally rr rt s
-    scout sensation sp specialedition sport sprint style super tech trend trophy turbo ultimate
-    vivid
+    scout sensation sp specialedition sport sprint style super tech trail trend trophy turbo
+    ultimate vivid
     """.split()
 )
 """Of those, the ones that say how a vehicle is: "premium Audi" asks for no trim of that name."""
@@ -98,11 +98,21 @@ MODEL_NICKNAMES = {
     ("Renault", "Clio"): "cleo",
     ("Mazda", "MX-5"): "miata",
     ("Vauxhall", "Insignia"): "insig",
+    ("Ford", "Mustang Mach-E"): "mach e",
+    ("Ford", "Ka+"): "ka plus",
+    ("Honda", "CBR1000RR"): "fireblade, blade",
+    ("Honda", "CBR1000RR-R"): "fireblade, blade",
+    ("Honda", "CBR900RR"): "fireblade, blade",
+    ("Suzuki", "GSX1300R Hayabusa"): "busa",
+    ("Suzuki", "Hayabusa"): "busa",
+    ("Triumph", "Bonneville"): "bonnie, bonny",
+    ("Triumph", "Bonneville T100"): "bonnie t100",
+    ("Triumph", "Bonneville T120"): "bonnie t120",
 }
 
 NEVER_ALONE = frozenset(
     """
-    abarth ace active adventure aero air alpine amg arc beta bond box bravo bug c1 cabriolet
+    ace active adventure aero air alpine amg arc beta bond box bravo bug c1 cabriolet
     campervan caravan cc ce city cl classic clubman combo commander continental convertible coupe
     crossroad crown cube custom daily dawn daytona edge eight elan element eos estate ev ex expert
     flying fun fusion fx g ghost go gs gt gto gts hatch hatchback herald hs i idea is james

@@ -165,7 +165,7 @@ LISTS: dict[str, dict[str, str]] = {
         "Scooter": "scooter, maxi scooter, motor scooter, twist and go",
         "Enduro": "enduro, enduro bike",
         "Trail": (
-            "trail, trail bike, dual sport, green lane bike, green laner, dirt bike, "
+            "trail bike, dual sport, green lane bike, green laner, dirt bike, "
             "off road bike, offroad bike, trailie, scrambler bike"
         ),
         "Supermoto": "supermoto, super moto, supermotard, motard",
@@ -306,6 +306,17 @@ FOR_BIKES = {
     "Enduro": "enduro",
 }
 """Kinds of motorcycle by words that mean something else where no motorcycle is spoken of."""
+
+BIKE_WORDS = frozenset(
+    """
+    125cc bike bikes cc enduro learner moped mopeds motorbike motorbikes motorcycle motorcycles
+    naked scooter scooters superbike superbikes supermoto
+    """.split()
+)
+"""Words that speak of motorcycles, whatever else a sentence says."""
+
+LICENCES_FOR_BIKES = {"A1": "a1", "A2": "a2"}
+"""Classes of licence by what is an Audi where no motorcycle is spoken of."""
 
 SORTS = {
     "price": (
