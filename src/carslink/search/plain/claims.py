@@ -14,10 +14,11 @@ class Claim:
     """Tokens `first` to `last` (inclusive), and what they set.
 
     `kind` names what sort of thing it is: a filter's name, `number`, `near`, `sort`, `variant`,
-    `concept`, `wish` (a claim, as `value`, that is only liked), `elsewhere` (a second
-    place), `within` (one in the circle of the first), `not`
-    (a cue that negates), `unasked` (a cue that what follows is not needed), `gentle` (a cue that it
-    is only liked), `any` (all of something, as before `but`) or `filler`.
+    `concept`, `wish` (a claim, as `value`, that is only liked), `elsewhere` (a second place),
+    `within` (one in the circle of the first, or how far that goes), `feature` (a thing that
+    vehicles have, for keywords), `generation` (of a model), `not` (a cue that negates), `unasked`
+    (a cue that what follows is not needed), `gentle` (a cue that it is only liked), `any` (all of
+    something, as before `but`) or `filler`.
     `implied` are pairs that follow from what was said but were not said: a model's make, the
     vehicle type of a tipper. They do not outlive a negation.
     """

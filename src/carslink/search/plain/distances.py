@@ -1,6 +1,8 @@
 """How far around a place: "within 20 miles of", "Leeds +20 miles", "Leeds 20 miles"."""
 
-from carslink.search.near import in_miles
+from dataclasses import replace
+
+from carslink.search.near import MILES, around, in_miles
 from carslink.search.plain import phrases, towns
 from carslink.search.plain.claims import Board, Claim
 
@@ -11,6 +13,11 @@ _UP_TO = frozenset(phrases.keys(
     "within a, in a, a, within about, within around, no further than, not further than"
 ))  # fmt: skip
 _MILES = frozenset({"mile", "miles", "mi", "mls"})
+_HOURS = frozenset({"hour", "hours", "hr", "hrs"})
+_MINUTES = frozenset({"min", "mins", "minute", "minutes"})
+_MILES_AN_HOUR = 30
+"""How far around a place an hour's drive goes, as the crow flies."""
+
 _AFTER_MILES = frozenset(phrases.keys(
     "of, from, around, away from, radius of, radius from, radius around, range of, either side of, "
     "out from, drive of, drive from, of the, distance of, distance from, travel from, to, near"
@@ -18,8 +25,10 @@ _AFTER_MILES = frozenset(phrases.keys(
 _AROUND_IT = frozenset(phrases.keys("radius, range, away, distance, or so, max, drive"))
 _BEHIND_MILES = frozenset({")", "radius", "away", "range", "max", "distance"})
 TAIL = frozenset({"within", "+", "(", ",", "-", "radius", "max", "about", "around", "plus"})
-_ROUND_TOWN = 250
+ROUND_TOWN = 250
 """Miles behind a town's name that are a distance where no word says so: no vehicle has so few."""
+
+_DRIVEN = frozenset({"clock", "odometer", "mileage", "milage", "done", "covered"})
 
 
 def radius(board: Board, first: int) -> tuple[int | None, int | None]:
@@ -28,25 +37,44 @@ def radius(board: Board, first: int) -> tuple[int | None, int | None]:
     told = phrases.read(board, first, dict.fromkeys(_UP_TO, True))
     if told:
         place = told[1] + 1
-    number = board.tokens[place].number if board.is_free(place) else None
-    if number is None or not 0 < number <= MOST_MILES or board.text(place + 1) not in _MILES:
+    says_so = board.text(first) == "within"
+    number, after = _told(board, place) or (None, place)
+    if number is None and says_so and board.text(place + 1) in ("of", "from"):
+        number, after = _miles(board, place), place + 1  # "within 20 of Leeds"
+    if number is None or not 0 < number <= MOST_MILES:
         return None, None
-    after = place + 2
-    if board.text(after) in ("radius", "range", "drive") and board.text(after + 1) in (
-        "of",
-        "from",
-    ):
-        return int(number), after + 2
+    is_drive = board.text(after) in ("radius", "range", "drive", "travel")
+    if is_drive and board.text(after + 1) in ("of", "from"):
+        return number, after + 2
     joined = phrases.read(board, after, dict.fromkeys(_AFTER_MILES, True))
     if joined:
-        return int(number), joined[1] + 1
+        return number, joined[1] + 1
     tail = phrases.read(board, after, dict.fromkeys(_AROUND_IT, True))
     if tail and board.text(after) in ("radius", "range", "away", "drive"):
-        return int(number), tail[1] + 1
-    within = board.text(first) == "within" or (
-        number <= _ROUND_TOWN and towns.is_well_known(board.text(after))
-    )
-    return (int(number), after) if within else (None, None)
+        return number, tail[1] + 1
+    within = says_so or (number <= ROUND_TOWN and towns.is_well_known(board.text(after)))
+    return (number, after) if within else (None, None)
+
+
+def _told(board: Board, place: int) -> tuple[int, int] | None:
+    """Return the miles of "20 miles", "an hour" and "30 minutes", and what stands behind them."""
+    half = board.text(place) == "half" and board.is_free(place)
+    at = place + half
+    if board.text(at) in ("a", "an", "one") and board.text(at + 1) in _HOURS:
+        return (_MILES_AN_HOUR // (1 + half), at + 2) if board.is_free(at, at + 1) else None
+    number, unit = _miles(board, place), board.text(place + 1)
+    if number is None or not board.is_free(place + 1):
+        return None
+    if unit in _MILES:
+        return number, place + 2
+    if unit in _HOURS | _MINUTES:
+        return max(1, number * _MILES_AN_HOUR // (1 if unit in _HOURS else 60)), place + 2
+    return None
+
+
+def _miles(board: Board, place: int) -> int | None:
+    number = board.tokens[place].number if board.is_free(place) else None
+    return None if number is None else int(number)
 
 
 def note(board: Board, first: int, miles: int) -> None:
@@ -64,12 +92,38 @@ def behind(board: Board, last: int) -> tuple[int, int] | None:
     says_so = board.text(place) == "within"
     while board.is_free(place) and board.text(place) in TAIL and place < last + 4:
         place += 1
-    number = board.tokens[place].number if board.is_free(place) else None
-    if number is None or not 0 < number <= (MOST_MILES if says_so else _ROUND_TOWN):
+    far = _told(board, place)
+    if far is None or not 0 < far[0] <= (MOST_MILES if says_so else ROUND_TOWN):
         return None
-    end = place + 1
-    if not board.is_free(end) or board.text(end) not in _MILES or board.text(end + 1) == "on":
+    miles, after = far
+    if board.text(after) == "on":
         return None
-    while board.is_free(end + 1) and board.text(end + 1) in _BEHIND_MILES:
-        end += 1
-    return int(number), end
+    while board.is_free(after) and board.text(after) in _BEHIND_MILES:
+        after += 1
+    return miles, after - 1
+
+
+def put_together(board: Board) -> None:
+    """Let miles that are said apart from the one place be of it: "Bristol under 5k 30 miles"."""
+    near = next((each for each in board.in_order() if each.kind == "near"), None)
+    if near is None:
+        return
+    told = [each for each in board.in_order() if each.kind == "radius"]
+    if not told and near.value.miles == MILES:
+        told = [each for each in board.in_order() if _are_few(board, each)]
+    for each in told:
+        miles = each.value if each.kind == "radius" else int(each.bounds[0][1])
+        place = replace(near.value, miles=miles)
+        around_it = replace(near, value=place, label=around(place))
+        board.change(near, around_it)
+        board.change(each, Claim(each.first, each.last, "within"))
+        near = around_it
+
+
+def _are_few(board: Board, claim: Claim) -> bool:
+    """Whether miles are so few that they are no vehicle's, unless it is said that they are."""
+    if claim.kind != "number" or claim.cue >= 0 or len(claim.bounds) > 1:
+        return False
+    (name, miles), words = claim.bounds[0], board.texts[claim.first : claim.last + 1]
+    is_few = name == "mileage_max" and 0 < miles <= ROUND_TOWN
+    return is_few and _DRIVEN.isdisjoint(words) and not _MILES.isdisjoint(words)

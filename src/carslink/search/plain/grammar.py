@@ -10,6 +10,7 @@ from carslink.search.plain import (
     behind,
     bounds,
     coded,
+    distances,
     elsewhere,
     figures,
     fillers,
@@ -19,6 +20,7 @@ from carslink.search.plain import (
     negation,
     phrases,
     placed,
+    roads,
     scope,
     towns,
     upkeep,
@@ -58,6 +60,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     board = Board(_mended(marks.joined(tokenise(text), _IsWord(known)), known))
     known = _with_context(board, known)
     is_word = _IsWord(known)
+    roads.claim(board)
     placed.claim(board, is_word)
     setting = bounds.Setting(today, known.bikes)
     _claim_amounts(board, setting, known, only_marked=True)
@@ -67,6 +70,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     _claim_variants(board, stock)
     placed.claim_bare(board, is_word)
     elsewhere.claim(board, is_word)
+    distances.put_together(board)
     wishes.claim(board)
     scope.negate(board)
     gentle.soften(board)

@@ -226,7 +226,12 @@ def _claim_in_full(board: Board, first: int, is_word: Container[str]) -> None:
     """Claim "Stoke-on-Trent" before the small words in it are taken for others."""
     found = _town(board, first, 0, is_word, pointed_at=True)
     words = board.texts[first : found[1] + 1] if found else []
-    if found and _JOINTS.intersection(words[1:-1]) and not negation.before(board, first):
+    if not found or not _JOINTS.intersection(words[1:-1]):
+        return
+    cue = negation.before(board, first)
+    if cue:
+        leave_out(board, first, cue, found, is_word)
+    else:
         _add(board, first, found[1], found[0])
 
 

@@ -18,8 +18,10 @@ def without(text: str, board: Board, claim: Claim) -> str:
     """Return the sentence without a claim, and without what hung on it."""
     claims = board.in_order()
     gone, become = _places(claim), dict[int, str]()
+    has_more_places = any(other.kind == "elsewhere" for other in claims)
     for other in claims:
-        if _hangs(other, claim, gone):
+        is_of_the_next = has_more_places and other.kind == "within" and other.value is None
+        if _hangs(other, claim, gone) and not is_of_the_next:
             gone |= _places(other)
     listed = [other for other in claims if other.cue == claim.cue >= 0]
     if len(listed) > 1:

@@ -63,9 +63,6 @@ def meaning(board: Board) -> Meaning:
         if claim.kind == "wish" and not claim.value.negated:
             _add_wished(found, claim.value)
     _without_contradictions(found)
-    radius = [claim.value for claim in claims if claim.kind == "radius"]
-    if radius and found.near:
-        found.near = replace(found.near, miles=radius[-1])
     return found
 
 

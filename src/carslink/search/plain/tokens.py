@@ -9,7 +9,7 @@ from functools import lru_cache
 # Units that people write straight after a number: "10k" is two tokens, "320d" is one.
 _GLUED_UNITS = (
     "k|cc|litres?|ltrs?|miles?|mi|kg|kgs|plate|reg|yrs?|years?|grand|thousand|pounds|gbp|onwards|"
-    "cm3|m3|mpg|bhp|hp|ps|drs?|door|doors|seater|seats?"
+    "hrs?|hours?|mins?|minutes?|cm3|m3|mpg|bhp|hp|ps|drs?|door|doors|seater|seats?"
 )
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"

@@ -20,6 +20,16 @@ _WORDS_FIRST = frozenset({"sale", "deal", "march", "fleet", "bow", "barking"})
 _WORDS_TOO = frozenset({"reading", "bath", "bury", "hull", "rugby", "derby"})
 """The same, but towns where they stand beside a vehicle, or alone."""
 
+_NICKNAMES = {
+    "Birmingham": "brum, bham",
+    "Liverpool": "lpool",
+    "London": "ldn",
+    "Manchester": "manc, mcr",
+    "Portsmouth": "pompey",
+    "Southampton": "soton",
+    "Wolverhampton": "wolves",
+}
+
 
 @cache
 def by_key() -> dict[str, places.Town]:
@@ -29,6 +39,8 @@ def by_key() -> dict[str, places.Town]:
     for town in places.all_towns():  # the most populous first
         for key in _keys(town.name):
             found.setdefault(key, town)
+    for name, nicknames in _NICKNAMES.items():
+        found |= dict.fromkeys(nicknames.split(", "), found[fold(name)])
     return found
 
 
@@ -67,7 +79,10 @@ def is_place(word: str) -> bool:
 
 @cache
 def _place_words() -> frozenset[str]:
-    return frozenset(part for town in places.all_towns() for part in fold_words(town.name))
+    nicknames = (word for text in _NICKNAMES.values() for word in text.split(", "))
+    return frozenset(
+        (*nicknames, *(part for town in places.all_towns() for part in fold_words(town.name)))
+    )
 
 
 def is_well_known(key: str) -> bool:
