@@ -32,7 +32,8 @@ BEFORE_IT = {
     "before": "before, older than, older then, earlier than, pre, prior to",
     "about": (
         "around, about, circa, approx, approximately, roughly, somewhere around, "
-        "in the region of, ca, round about, around about, close to, nearly, near enough, near"
+        "in the region of, ca, round about, around about, close to, nearly, near enough, near, "
+        "bout, abt"
     ),
     "since": "from, since, starting, as of, from about",
     "between": (
@@ -55,7 +56,7 @@ BEHIND_IT = {
     ),
     "since": (
         "or newer, or later, or younger, onwards, onward, and newer, and later, or onwards, "
-        "and onwards, or after, or more recent, and after, forwards, and younger, on, "
+        "and onwards, or after, or more recent, and after, forwards, and younger, on, up, "
         "to present, to the present, to now, to date, to today, till now, until now, to current"
     ),
     "older": "or older, or earlier, or before, and older, and earlier, backwards, and before",

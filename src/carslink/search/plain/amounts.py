@@ -13,7 +13,7 @@ from carslink.search.plain.claims import Board
 from carslink.search.plain.figures import UNITS, Amount, amount_at, is_year, mark, table
 
 PREFIXES = table(said.BEFORE_IT) | {"<": MAX, ">": MIN, "~": ABOUT}
-POSTFIXES = table(said.BEHIND_IT) | {"+": MIN}
+POSTFIXES = table(said.BEHIND_IT) | {"+": MIN, ">": MIN}
 HINTS = table(said.HINTS)
 WORDS = frozenset(
     {
@@ -59,15 +59,11 @@ def read(board: Board, first: int) -> Quantity | None:
     how = how or bound
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
-    if (
-        hint == "price"
-        and amount.unit == "miles"
-        and board.text(amount.last) in ("mileage", "milage")
-    ):
-        amount = replace(
-            amount, unit="", last=amount.last - 1
-        )  # "price under 10k mileage under 50k"
     amounts, is_range = _more(board, amount, how)
+    if hint == "price" and board.text(amounts[-1].last) in ("mileage", "milage"):
+        # "price under 10k mileage under 50k": it is the next one's.
+        ends = replace(amounts[-1], last=amounts[-1].last - 1)
+        amounts = tuple(replace(each, unit="") for each in (*amounts[:-1], ends))
     last = amounts[-1].last
     after, last = _postfix(board, last)
     # "68 or newer plate": the unit may come last.
@@ -137,6 +133,8 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
     amount = amount_at(board, starts)
     if amount is None or (hint == "mileage" and amount.unit not in ("", "miles")):
         return "", first
+    if board.text(first) == "cc" and amount.is_plain and is_year(amount.value):
+        return "", first  # "Focus CC 2018"
     return hint, place
 
 
@@ -175,7 +173,7 @@ def _is_called_max(board: Board, first: int) -> bool:
     """Whether "max" ends a name: "S-Max", "x max"."""
     place = first + 1 if board.text(first) == "-" else first
     before = board.text(place - 2) if board.text(place - 1) == "-" else board.text(place - 1)
-    return board.text(place) == "max" and before in ("s", "c", "b", "x", "t")
+    return board.text(place) == "max" and before in ("s", "c", "b", "x", "t", "d")
 
 
 def _postfix(board: Board, last: int) -> tuple[str, int]:
@@ -187,11 +185,11 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
         return "", last
     if board.text(found[1] + 1) in ("than", "then"):
         return "", last  # "under 40k miles or older than 2015"
-    if board.text(after) == "on" and not _ends_in_on(board, after):
+    if board.text(after) in ("on", "up") and found[1] == after and not _ends_in_on(board, after):
         return "", last
     # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
     both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
-                                      "budget", "and")  # fmt: skip
+                                      "budget", "and", ">")  # fmt: skip
     if both_ways and amount_at(board, found[1] + 1) is not None:
         return "", last
     return found

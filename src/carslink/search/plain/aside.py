@@ -1,10 +1,10 @@
 """Numbers in a sentence that are not of the vehicle: the ages of people, miles that are driven, the
 date of an MOT, what is to be towed. They bound nothing."""
 
-from carslink.search.plain import amounts, wishes
+from carslink.search.plain import amounts, counted, lexicon, phrases, wishes
 from carslink.search.plain.amounts import Quantity
 from carslink.search.plain.claims import Board, Claim
-from carslink.search.plain.figures import amount_at, is_year
+from carslink.search.plain.figures import amount_at, is_year, mark
 from carslink.search.plain.loads import LOADS, PULL
 
 MOST_MILES = 1_000
@@ -72,6 +72,8 @@ def claim(board: Board, quantity: Quantity) -> Claim | None:
         begins = first - 1
         begins = begins if board.text(begins) in PULL and board.is_free(begins) else quantity.first
         return wishes.of(wishes.by_name()["towing"], begins, last)
+    if unit == "tonnes" and quantity.hint != "payload" and not quantity.how:
+        return Claim(quantity.first, last, "filler")  # "3.5t Luton"
     if unit == "" and quantity.amounts[-1].value >= 20 and board.text(last + 1) in _LITRES:
         return Claim(quantity.first, last + 1, "filler")  # "500 litre boot"
     return None
@@ -95,6 +97,36 @@ def far(board: Board, first: int) -> int | None:
         after += 1
     has_miles = {"mile", "miles"} & set(board.texts[amount.first : after])
     return after if has_miles and board.text(after) == "range" and board.is_free(after) else None
+
+
+def counted_thing(board: Board, first: int, only_compared: bool) -> Claim | None:
+    """Return what a number counts, as one thing that vehicles have: "12 months MOT", "17 seats". It
+    cannot be compared: "no more than 2 owners" asks for nothing, "at least 7 seats" for seven."""
+    how, place = amounts.prefix(board, first)
+    amount = amount_at(board, place)
+    if amount is None or not counted.is_another(board, (amount,), amount.last):
+        return None
+    last = counted.thing(board, amount.last)
+    if last is None or not _says_little(board, first, last):
+        return None
+    behind = phrases.read(board, last + 1, amounts.POSTFIXES) or mark(
+        board, last + 1, amounts.POSTFIXES
+    )
+    if not (how or behind):
+        is_late = only_compared and not amount.unit  # "7 seats" may be a phrase
+        return None if is_late else Claim(first, last, "feature")
+    wish = phrases.read(board, place, lexicon.table())
+    if wish is not None and wish[0].kind == "concept":
+        return Claim(first, place - 1, "filler") if how else None
+    return Claim(first, behind[1] if behind else last, "filler")
+
+
+def _says_little(board: Board, first: int, last: int) -> bool:
+    """Whether nothing but fillers has claimed some tokens."""
+    taken = board.taken[first : last + 1]
+    return all(
+        each is None or (each.kind == "filler" and each.first == each.last) for each in taken
+    )
 
 
 def _is_of_a_person(board: Board, quantity: Quantity) -> bool:

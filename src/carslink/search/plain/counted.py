@@ -5,6 +5,10 @@ from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board
 from carslink.search.plain.figures import Amount, is_year
 
+_BETWEEN = frozenset(
+    "- of full former previous manufacturer manufacturers dealer lady careful s ' main".split()
+)
+
 
 def is_another(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
     """Whether the number counts doors, owners or a monthly payment."""
@@ -28,6 +32,8 @@ def is_another(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
         return any(word in said.NOT_AGES for word in following.split()[:2]) or (
             named in said.NOT_AGES - {"no", "free", "service"} and not is_old
         )
+    if "." in amounts[-1].written and after == "turbo":
+        return False  # a size: "1.4 turbo"
     of_a_year = amounts[-1].is_plain and is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
     if amounts[-1].unit != "money" and plain and after in FEATURES and not (
         of_a_year and after == "seat"
@@ -39,6 +45,14 @@ def is_another(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
         and any(word in said.FINANCE for word in monthly)
         and (monthly[0] in said.FINANCE or monthly[0] in ("a", "per", "p", "/", "each"))
     )
+
+
+def thing(board: Board, last: int) -> int | None:
+    """Return the last token of what a number counts: "months MOT", "previous owners"."""
+    place = last + 1
+    while board.text(place) in _BETWEEN:
+        place += 1
+    return place if board.text(place) in FEATURES | said.NOT_AGES else None
 
 
 def _word_after(board: Board, last: int) -> str:

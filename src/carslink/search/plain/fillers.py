@@ -83,7 +83,12 @@ BEHIND_A_NOT = frozenset(
 """What may stand between a "not" and what it leaves out: "not based in Scotland"."""
 
 FILLERS = (
-    "plus vat, ex vat, exc vat, excl vat, excluding vat, inc vat, incl vat, including vat, "
+    "anywhere, everywhere, nationwide, jan, january, feb, february, april, june, july, aug, "
+    "august, sept, september, oct, october, nov, november, dec, december, "
+    "summat, sumthing, somethin, lookin, wiv, wanna, gonna, gimme, "
+    "ono, ovno, onvo, obo, or nearest offer, or near offer, or best offer, plus vat, vat, ex vat, "
+    "no vat, "
+    "exc vat, excl vat, excluding vat, inc vat, incl vat, including vat, "
     "ive, weve, youve, theyve, ill, shes, hes, definitely, absolutely, strictly, "
     "doing, per, currently, desperately, urgently, similar, "
     "a, an, the, i, im, id like, id, me, my, we, our, us, you, your, it, its, is, are, was, be, "
@@ -146,6 +151,7 @@ FEATURES = (
     "reversing camera, reverse camera, rear camera, apple carplay, car play, isofix, tail lift, "
     "ply lined, air con, air conditioning, long mot, full mot, lane assist, blind spot, "
     "third row, climate control, petrol station, ice cream, smart phone, smart key, bike rack, "
-    "bike carrier, bike rack fitted"
+    "bike carrier, bike rack fitted, non runner, non runners, non smoker, non smoking, "
+    "spares or repair, spares or repairs, cat s, cat n, cat c, cat d, vat qualifying"
 )
 """Things that a vehicle has: keywords, though a word in them would mean something alone."""

@@ -20,6 +20,7 @@ from carslink.search.plain import (
     negation,
     phrases,
     placed,
+    prices,
     roads,
     scope,
     towns,
@@ -68,6 +69,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     _claim_amounts(board, setting, known, only_marked=False)
     behind.claim_generations(board)
     _claim_variants(board, stock)
+    prices.tell_from_miles(board)
     placed.claim_bare(board, is_word)
     elsewhere.claim(board, is_word)
     distances.put_together(board)
@@ -173,6 +175,10 @@ def _claim_amounts(
         tax = upkeep.tax(board, place)
         if tax is not None:
             board.claim(wishes.of(wishes.by_name()["low_tax"], place, tax))
+            continue
+        thing = aside.counted_thing(board, place, only_compared=only_marked)
+        if thing is not None:
+            board.claim(thing)
             continue
         quantity = amounts.read(board, place)
         of_another = aside.claim(board, quantity) if quantity else None

@@ -3,12 +3,15 @@
 import re
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import fillers
+from carslink.search.plain import bounds, figures, fillers, prices, wording
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.reach import KINDS
 
 _SPACES = re.compile(r"\s+")
 _STRAY = re.compile(r"\s+([,;.])|^[\s,;.]+|[\s,;]+$|([,;])(?:\s*[,;])+")
+
+_OF_A_KIND = frozenset({"make", "model", "bike_type", "vehicle_type", "concept"})
+"""What may say alone that motorcycles are spoken of."""
 
 Cut = tuple[set[int], dict[int, str]]
 """The tokens that go, and what others become for what stays to mean the same."""
@@ -17,20 +20,53 @@ Cut = tuple[set[int], dict[int, str]]
 def without(text: str, board: Board, claim: Claim) -> str:
     """Return the sentence without a claim, and without what hung on it."""
     claims = board.in_order()
-    gone, become = _places(claim), dict[int, str]()
+    gone = _places(claim)
     has_more_places = any(other.kind == "elsewhere" for other in claims)
     for other in claims:
         is_of_the_next = has_more_places and other.kind == "within" and other.value is None
         if _hangs(other, claim, gone) and not is_of_the_next:
             gone |= _places(other)
+    in_full = _said_in_full(text, board, claims, claim, gone)
     listed = [other for other in claims if other.cue == claim.cue >= 0]
     if len(listed) > 1:
         taken_out, become = _out_of_a_list(board, claim, listed)
-        return _cut(text, board, (gone - _kept_cue(claim)) | taken_out, become)
+        return _cut(text, board, (gone - _kept_cue(claim)) | taken_out, become | in_full)
     if claim.cue >= 0 and (cue := board.taken[claim.cue]) is not None:
         first, last = sorted((claim.first, cue.first))
         gone |= _places(cue) | (set(range(first, last)) if claim.kind != "number" else set())
-    return _cut(text, board, gone | _connector(board, gone, claim), become)
+    return _cut(text, board, gone | _connector(board, gone, claim), in_full)
+
+
+def _said_in_full(
+    text: str, board: Board, claims: list[Claim], claim: Claim, gone: set[int]
+) -> dict[int, str]:
+    """Let what means something beside others alone be said in full: the miles of "Golf 8k 60k", the
+    licence of "Yamaha R7 A2", the size of "Honda 125"."""
+    field = claim.bounds[0][0] if claim.kind == "number" else ""
+    tells_kind = claim.kind in _OF_A_KIND or field.startswith("engine")
+    left = {each for place, each in enumerate(board.texts) if place not in gone}
+    become: dict[int, str] = {}
+    for other in [each for each in claims if each.first not in gone]:
+        words, token = board.texts[other.first : other.last + 1], board.tokens[other.last]
+        more = ""
+        if other.value == prices.BESIDE_A_PRICE:
+            more = " miles" if field.startswith("price") else ""
+        elif tells_kind and words in (["a1"], ["a2"]) and other.kind == "licence_category":
+            more = " licence"
+        elif tells_kind and _is_a_bikes_size(other, words) and wording.BIKE_WORDS.isdisjoint(left):
+            more = " bike"
+        if more:
+            become[other.last] = text[token.start : token.end] + more
+    return become
+
+
+def _is_a_bikes_size(claim: Claim, words: list[str]) -> bool:
+    is_size = claim.kind == "number" and claim.bounds[0][0].startswith("engine")
+    return (
+        is_size
+        and not bounds.CALLED_BY.isdisjoint(words)
+        and figures.UNITS.keys().isdisjoint(words)
+    )
 
 
 def _kept_cue(claim: Claim) -> set[int]:
@@ -99,6 +135,8 @@ def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
         return other.kind == "within"
     if claim.kind not in ("make", "model") or claim.negated or other.negated:
         return False
+    if other.kind == "generation":
+        return True
     if claim.kind == "make" and other.kind == "model":
         return claim.value != "country" and bool(set(claim.pairs) & set(other.implied))
     return other.kind == "variant" and other.first - 1 in gone
@@ -107,8 +145,10 @@ def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
 def _connector(board: Board, gone: set[int], claim: Claim) -> set[int]:
     """Return the word of a list that joined what goes to what stays."""
     before, after = min(gone) - 1, max(gone) + 1
-    joins_behind = {after} if board.text(after) in ("or", "and", "&", "/") else set()
-    if board.text(before) in fillers.CONNECTORS and board.text(before) not in ("either", "nor"):
+    is_joined = board.text(after) in ("or", "and", "&", "/") and _is_one_word(board, after)
+    joins_behind = {after} if is_joined else set()
+    connects = board.text(before) in fillers.CONNECTORS and _is_one_word(board, before)
+    if connects and board.text(before) not in ("either", "nor"):
         earlier = board.taken[before - 1] if before > 0 else None
         is_of_another = earlier is not None and earlier.kind in LIST_FILTER and earlier.negated
         if joins_behind and is_of_another and not claim.negated:
@@ -116,6 +156,12 @@ def _connector(board: Board, gone: set[int], claim: Claim) -> set[int]:
         return {before}
     # A comma behind it may end a list before it: a stray one is tidied away.
     return joins_behind
+
+
+def _is_one_word(board: Board, place: int) -> bool:
+    """Whether a word is no part of a longer phrase: "or nearest offer"."""
+    claimed = board.taken[place] if 0 <= place < len(board.taken) else None
+    return claimed is None or claimed.first == claimed.last
 
 
 def _cut(text: str, board: Board, gone: set[int], become: dict[int, str]) -> str:
