@@ -136,15 +136,7 @@ def _plate(chip: chips.Chip, query: Query, understood: Understood) -> Plate:
     if chip.kind == "near" and near is not None:
         # How far around it goes with it, whether the words or the address say it.
         label, left = around(near), left.placed(None)
-        if any(other.kind == "radius" for other in understood.chips):
-            left = replace(left, text=_without_radius(left.text))
     return Plate(f"{EXCLUDE if chip.negated else ''}q", chip.text, label, left)
-
-
-def _without_radius(text: str) -> str:
-    """Return words that name no place without how far around it."""
-    left = (chip.without for chip in read(text).chips if chip.kind == "radius")
-    return next(left, text)
 
 
 def _is_overridden(chip: chips.Chip, query: Query, understood: Understood) -> bool:
@@ -167,7 +159,7 @@ def _is_overridden(chip: chips.Chip, query: Query, understood: Understood) -> bo
         "variant": bool(query.variant),
         "near": query.near is not None,
         "elsewhere": query.near is not None,
-        "radius": query.near is not None or understood.near is not None,
+        "radius": query.near is not None,
         "sort": query.sort != Query.sort,
     }.get(chip.kind, False)
 
