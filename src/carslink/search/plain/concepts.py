@@ -132,9 +132,8 @@ CONCEPTS: tuple[Concept, ...] = (
         "no road tax, "
         "cheap insurance, cheap car insurance, cheapest insurance, cheapest to insure, "
         "cheapest tax, cheapest to tax, low insurance, cheap to insure, low insurance group, "
-        "group 1 insurance, cheap to tax, cheap tax and insurance, inexpensive to insure, zero tax, "
-        "free tax, "
-        "insurance friendly, low cost insurance, affordable insurance",
+        "group 1 insurance, cheap to tax, cheap tax and insurance, inexpensive to insure, "
+        "zero tax, free tax, insurance friendly, low cost insurance, affordable insurance",
     ),
     Concept(
         "clean_air", "Clean-air zones", "electric, hybrid, or newer than 2016, when Euro 6 came",
