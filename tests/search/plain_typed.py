@@ -353,4 +353,10 @@ slk 200 kompressor => make: Mercedes-Benz; model: SLK
 sl 500 => make: Mercedes-Benz; model: SL
 polo 30k 6000 => make: Volkswagen; model: Polo; mileage_max: 30000; price_max: 6000
 ford focus cc 2018 or newer => make: Ford; model: Focus; year_min: 2018
+used vauxhall corsa 2015 2016 or 2017 => condition: Used; make: Vauxhall; model: Corsa; year_min: 2015; year_max: 2017
+peugeot 2008 2018 => make: Peugeot; model: 2008; year_min: 2018; year_max: 2018
+4x4 or pickup => body_type: SUV | Pickup
+l200 4x4 double cab => make: Mitsubishi; model: L200; body_type: Pickup
+bmw x5 m sport grey 3.0 diesel => make: BMW; model: X5; variant: m sport; colour: Grey; engine_size_min: 2950; engine_size_max: 3049; fuel: Diesel
+bmw x5 m => make: BMW; model: X5 M
 """

@@ -253,6 +253,7 @@ def test_the_first_place_of_a_list_counts_as_far_as_the_last_says(text: str) -> 
         ("honda 125 under 2k", "honda", "125 bike under 2k"),
         ("honda 125 under 2k", "under 2k", "honda 125"),
         ("bike over 600", "bike", "over 600 bike"),
+        ("white pickup 4x4", "pickup", "white 4wd"),
         ("12 months mot golf", "12 months mot", "golf"),
         ("12 months mot golf", "golf", "12 months mot"),
         ("mx5 mk3 under 5k", "mx5", "under 5k"),
@@ -274,6 +275,10 @@ def test_few_miles_beside_a_place_are_told_with_it() -> None:
 def test_an_audi_a2_is_no_licence() -> None:
     assert read("audi a2").meaning.filters == {"make": ["Audi"], "model": ["A2"]}
     assert read("honda or audi a2").meaning.filters["model"] == ["A2"]
+
+
+def test_a_series_behind_a_name_is_no_model_of_another_make() -> None:
+    assert read("lotus elise s1").meaning.filters == {"make": ["Lotus"], "model": ["Elise"]}
 
 
 # --- What is meant without being said -----------------------------------------------------------

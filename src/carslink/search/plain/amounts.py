@@ -216,9 +216,10 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
     listed = [amount]
     while board.is_free(listed[-1].last + 1):
         after = listed[-1].last + 1
-        if board.text(after) not in ("or", "/", ",", "and"):
+        is_joined = board.text(after) in ("or", "/", ",", "and")
+        if not (is_joined or (_is_bare_year(listed[-1]) and board.tokens[after].number)):
             break
-        other = amount_at(board, after + 1)
+        other = amount_at(board, after + is_joined)  # "2015 2016 or 2017"
         if not other or not _may_be_listed(listed[-1], other):
             break
         listed.append(other)
@@ -226,6 +227,10 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
         unit = listed[-1].unit
         return tuple(replace(each, unit=each.unit or unit) for each in listed), False
     return (amount,), False
+
+
+def _is_bare_year(amount: Amount) -> bool:
+    return amount.is_plain and is_year(amount.value)
 
 
 def _is_dash(board: Board, place: int) -> bool:
@@ -249,7 +254,7 @@ def _may_be_listed(one: Amount, other: Amount) -> bool:
     unit = other.unit or one.unit
     if unit in ("plate", "cc", "litres"):
         return one.unit in ("", unit)
-    plain_years = one.is_plain and other.is_plain and is_year(one.value) and is_year(other.value)
+    plain_years = _is_bare_year(one) and _is_bare_year(other)
     engines = "." in one.written and "." in other.written and not one.scaled and not other.scaled
     return plain_years or (engines and not one.unit)
 

@@ -9,6 +9,7 @@ from carslink.search.plain import (
     behind,
     coded,
     countries,
+    drives,
     english,
     listed,
     loads,
@@ -49,6 +50,7 @@ _VAN_NAMES = frozenset(
     ["master", "expert", "partner", "daily", "dispatch", "relay", "boxer", "combo"]
 )
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series"})
+_SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
@@ -66,6 +68,7 @@ def claim(board: Board, known: Knowledge) -> None:
         if found.kind in ("make", "model") and found.value != "country":
             before = found
     absent.claim(board)
+    drives.tell_from_bodies(board)
 
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
@@ -91,15 +94,20 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
         if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
         found = _choose(board, first, last, key, spelling, phrase, makes, known)
-        if found and not _is_of_another(board, found, before, known):
+        if not found or _is_of_another(board, found, before, known):
+            continue
+        if not _ends_in_a_trim(board, found, known):
             return found
     return None
 
 
 def _is_of_another(board: Board, found: Claim, before: Claim | None, known: Knowledge) -> bool:
     """Whether some words are the model of another make than the one named before, and the trim and
-    body of that one: "MINI Cooper S Convertible" is no TVR."""
-    if found.kind != "model" or found.first == found.last or before is None:
+    body of that one: "MINI Cooper S Convertible" is no TVR, and "Lotus Elise S1" no Audi."""
+    if found.kind != "model" or before is None:
+        return False
+    is_series = _SERIES.fullmatch(board.text(found.first)) and before.last == found.first - 1
+    if found.first == found.last and not is_series:
         return False
     between = {board.text(place) for place in range(before.last + 1, found.first)}
     if between & _BETWEEN - {"-", "'", "series"}:
@@ -107,7 +115,16 @@ def _is_of_another(board: Board, found: Claim, before: Claim | None, known: Know
     named = {value for name, value in (*before.pairs, *before.implied) if name == "make"}
     meant = {value for name, value in found.implied if name == "make"}
     words = [text for text in board.texts[found.first : found.last + 1] if text.isalnum()]
-    return not named & meant and all(known.phrase(word) for word in words)
+    return not named & meant and (bool(is_series) or all(known.phrase(word) for word in words))
+
+
+def _ends_in_a_trim(board: Board, found: Claim, known: Knowledge) -> bool:
+    """Whether the last letter of a model begins a trim: "X5 M Sport" is no X5 M."""
+    if found.kind != "model" or found.first == found.last or len(board.text(found.last)) > 1:
+        return False
+    phrases_here = (known.phrase(key) for key, last in phrases.spans(board, found.last)
+                    if last > found.last)  # fmt: skip
+    return any(each is not None and each.kind == "trim" for each in phrases_here)
 
 
 def _country(board: Board, first: int, known: Knowledge) -> Claim | None:

@@ -41,22 +41,22 @@ def _said_in_full(
     text: str, board: Board, claims: list[Claim], claim: Claim, gone: set[int]
 ) -> dict[int, str]:
     """Let what means something beside others alone be said in full: the miles of "Golf 8k 60k", the
-    licence of "Yamaha R7 A2", the size of "Honda 125"."""
+    licence of "Yamaha R7 A2", the size of "Honda 125", the drive of "pickup 4x4"."""
     field = claim.bounds[0][0] if claim.kind == "number" else ""
     tells_kind = claim.kind in _OF_A_KIND or field.startswith("engine")
     left = {each for place, each in enumerate(board.texts) if place not in gone}
     become: dict[int, str] = {}
     for other in [each for each in claims if each.first not in gone]:
         words, token = board.texts[other.first : other.last + 1], board.tokens[other.last]
-        more = ""
-        if other.value == prices.BESIDE_A_PRICE:
-            more = " miles" if field.startswith("price") else ""
+        said = text[token.start : token.end]
+        if other.value == prices.BESIDE_A_PRICE and field.startswith("price"):
+            become[other.last] = f"{said} miles"
+        elif other.kind == "concept" and words == ["4x4"]:
+            become[other.last] = "4wd"
         elif tells_kind and words in (["a1"], ["a2"]) and other.kind == "licence_category":
-            more = " licence"
+            become[other.last] = f"{said} licence"
         elif tells_kind and _is_a_bikes_size(other, words) and wording.BIKE_WORDS.isdisjoint(left):
-            more = " bike"
-        if more:
-            become[other.last] = text[token.start : token.end] + more
+            become[other.last] = f"{said} bike"
     return become
 
 
