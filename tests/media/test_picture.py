@@ -197,3 +197,6 @@ def test_what_is_no_image_is_named_as_what_it_is(file: Path) -> None:
     file.write_bytes(b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + bytes(400))
     with pytest.raises(Unfit, match=r"^it is a film; send a photograph as"):
         picture.make(file)
+    file.write_bytes(b"\0\0\0\x18ftypcrx \0\0\0\0crx isom" + bytes(400))
+    with pytest.raises(Unfit, match=r"^the file is no JPEG, PNG or WebP image that can be read$"):
+        picture.make(file)

@@ -10,6 +10,7 @@ _OF_BRANDS = dict.fromkeys(
 """By what files in boxes say of themselves (ISO/IEC 14496-12, 4.3)."""
 _OPEN = (b"mif1", b"msf1", b"miaf")
 """These say nothing of how the pixels are coded."""
+_FILMS = (b"isom", b"iso2", b"mp4", b"avc1", b"qt  ", b"M4V", b"3g")
 _BEGINNINGS = {
     b"GIF8": "a GIF image",
     b"II*\0": "a TIFF image",
@@ -47,7 +48,9 @@ def _of_brands(head: bytes) -> str:
     told = [_OF_BRANDS[brand] for brand in brands if brand in _OF_BRANDS]
     if told:
         return told[0]
-    return "a HEIF image" if brands[0] in _OPEN else "a film"
+    if brands[0] in _OPEN:
+        return "a HEIF image"
+    return "a film" if brands[0].startswith(_FILMS) else ""
 
 
 def _of_text(head: bytes) -> str:
