@@ -179,10 +179,9 @@ def _hear_counts(made: Candidate, told: list[str]) -> None:
 
 
 def _hear_no_digits(made: Candidate, told: list[str]) -> None:
-    """A "Chassis" of makes and a "Registration" of Private and Trade are no numbers."""
-    if told and not any(any(map(str.isdigit, cell)) for cell in told):
+    """A "Chassis" of makes is no VIN."""
+    if told and made.looks.shares["make"] > 0 and not any(map(str.isdigit, "".join(told))):
         made.weights["vin"] -= wording.KNOWN
-        made.weights["registration"] -= wording.KNOWN
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:
