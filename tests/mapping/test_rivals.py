@@ -252,8 +252,10 @@ def test_trims_beside_the_model_are_the_variant_whatever_they_are_called(name: s
     beside = fields({"Make": MAKES, "Model": MODELS, "Variant": TRIMS, "Description": TRIMS})
     assert beside["Variant"] == "variant"
     text = [f"A lovely {model} in very good order with a long MOT." for model in MODELS]
-    told = fields({"Make": MAKES, "Model": MODELS, "Description": text})
-    assert told["Description"] == "description"
+    brief = ["Lovely sport model", "Sport, one owner", "Very clean, new tyres", "Low miles!"]
+    for cells in (text, brief):
+        told = fields({"Make": MAKES, "Model": MODELS, "Description": cells})
+        assert told["Description"] == "description"
 
 
 @pytest.mark.parametrize("cells", [["", "Cat N", "", "Cat S"], ["N", "N", "S", "N"]])

@@ -201,8 +201,14 @@ _TRIM = re.compile(
 
 
 def is_a_trim(text: str) -> bool:
-    """Whether a value has something of an engine or a trim in it, and is no text."""
-    return _TRIM.search(text) is not None and not text.rstrip().endswith((".", "!"))
+    """Whether a value has something of an engine or a trim in it, and nothing of a text."""
+    words = len(text.split())
+    is_brief = words <= 4 or (words <= 8 and _LITRES.search(text) is not None)
+    return is_brief and _TRIM.search(text) is not None and _OF_TEXTS.search(text) is None
+
+
+_LITRES = re.compile(r"\b[0-9]\.[0-9]")
+_OF_TEXTS = re.compile(r"[,;:!?]|\.(?:\s|$)")
 
 
 def _variant(text: str) -> float:

@@ -158,7 +158,6 @@ def _share_of_wholes(each: Candidate, make: Candidate | None) -> float:
     return whole / len(told)
 
 
-_WORDS_OF_TRIM = 8
 _OF_TRIM = frozenset(("specification", "trim", "variant", "derivative"))
 
 
@@ -173,11 +172,9 @@ def _trims_by_description(table: list[Candidate]) -> None:
         if each is model or each.said.how != "known" or not fields or each.whole > 0.2:
             continue
         values = told(each)
-        trims = sum(
-            len(value.split()) <= _WORDS_OF_TRIM and evidence.is_a_trim(value) for value in values
-        )
+        trims = sum(map(evidence.is_a_trim, values))
         is_named = not _OF_TRIM.isdisjoint(headings.read(each.header).words)
-        if values and (2 * trims >= len(values) or is_named):
+        if values and (is_named or 2 * trims >= len(values) > 1):
             each.weights["variant"] = max(each.none, *each.weights.values()) + 1
             each.notes["variant"] = "its values are trims, and no other column tells the variant"
             return
