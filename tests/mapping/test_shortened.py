@@ -12,7 +12,7 @@ from carslink.mapping import columns, shortened
         ("Dies.", "Diesel"), ("E", "Electric"), ("Elec", "Electric"), ("H", "Hybrid"),
         ("HYB", "Hybrid"), ("P/E", "Hybrid"), ("Pet/Elec", "Hybrid"), ("Dsl Hyb", "Hybrid"),
         ("Diesel", "Diesel"), ("E 220 D", None), ("320 D", None), ("", None), ("Full", None),
-        ("Pete", None),
+        ("Pete", None), ("Benzin", "Petrol"), ("Essence", "Petrol"),
     ],
 )  # fmt: skip
 def test_a_fuel_may_be_shortened(text: str, fuel: str | None) -> None:
@@ -25,6 +25,7 @@ def test_a_fuel_may_be_shortened(text: str, fuel: str | None) -> None:
         ("M", "Manual"), ("Man", "Manual"), ("6 Spd Man", "Manual"), ("5-sp man.", "Manual"),
         ("6M", "Manual"), ("A", "Automatic"), ("Auto", "Automatic"), ("7 Spd Auto", "Automatic"),
         ("8A", "Automatic"), ("S/Auto", "Semi-Automatic"), ("Semi", "Semi-Automatic"),
+        ("Automatik", "Automatic"), ("Schaltgetriebe", "Manual"),
         ("A3", None), ("M5", None), ("Man City", None), ("6", None),
     ],
 )  # fmt: skip

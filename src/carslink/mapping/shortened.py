@@ -1,6 +1,7 @@
 """Fuels, gearboxes and bodies as people shorten them in a column of their own: `Dsl`, `6 Spd Man`.
 
-For uploads only: a partner's feed must be exact. What a vocabulary knows already goes by that.
+Some words of systems from abroad are among them. For uploads only: a partner's feed must be exact.
+What a vocabulary knows already goes by that.
 """
 
 import re
@@ -12,6 +13,7 @@ _TOKEN = re.compile(r"[a-z]+|[0-9]+")
 _FUELS = {
     "p": "petrol", "pet": "petrol", "petr": "petrol", "ptrl": "petrol", "ptl": "petrol",
     "unl": "petrol", "ulp": "petrol", "petrol": "petrol", "unleaded": "petrol",
+    "benzin": "petrol", "essence": "petrol",
     "d": "diesel", "dsl": "diesel", "ds": "diesel", "dies": "diesel", "diesl": "diesel",
     "derv": "diesel", "diesel": "diesel",
     "e": "electric", "el": "electric", "ele": "electric", "elec": "electric", "elect": "electric",
@@ -33,9 +35,10 @@ def fuel(text: str) -> str | None:
 
 _GEARBOXES = {
     "m": "Manual", "mt": "Manual", "man": "Manual", "manu": "Manual", "mnl": "Manual",
-    "manual": "Manual",
+    "manual": "Manual", "schaltgetriebe": "Manual", "manuell": "Manual", "manuelle": "Manual",
     "a": "Automatic", "at": "Automatic", "aut": "Automatic", "auto": "Automatic",
-    "autom": "Automatic", "automatic": "Automatic",
+    "autom": "Automatic", "automatic": "Automatic", "automatik": "Automatic",
+    "automatikgetriebe": "Automatic", "automatique": "Automatic",
 }  # fmt: skip
 _SEMI = frozenset(("sauto", "sa", "semi", "semiauto", "sautomatic"))
 _GEARS_AND_LETTER = re.compile(r"(?:10|[3-9])\W*(?:spd?|speed)?\W*[am]", re.IGNORECASE)
