@@ -146,7 +146,8 @@ def _thousands(column: Mapping[str, Any], choice: str) -> str:
     if not column.get("small") and choice == choices.in_full(choice):
         return ""
     for sample in column["samples"]:
-        if (read := readings.amount(sample)) is not None:
+        read = readings.amount(sample)
+        if read is not None and read.value < 1000:
             meant = readings.whole(read.value, readings.THOUSANDS)
             return f"{sample} means {meant:,.0f}"
     return "9.5 means 9,500"
