@@ -37,6 +37,7 @@ from carslink.search.plain.tokens import Token, tokenise
 from carslink.search.query import Preference
 
 LONGEST = 500  # characters that are read
+_LONGEST_LEAD = 16  # tokens of what leads up to an amount
 
 _BEFORE_PLACES = frozenset({"near", "in", "around", "of", "from", "to", "at", "outside"})
 _VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
@@ -164,7 +165,7 @@ def _has_size_of_a_bike(board: Board, names: Names) -> bool:
 def _claim_amounts(
     board: Board, setting: bounds.Setting, known: Knowledge, only_marked: bool
 ) -> None:
-    for place in range(len(board.tokens)):
+    for place in _before_numbers(board):
         if not board.is_free(place):
             continue
         nothing = upkeep.instalment(board, place)
@@ -193,6 +194,17 @@ def _claim_amounts(
         found = _negated(board, quantity, cue, setting) if cue else bounds.claim(quantity, setting)
         if found:
             board.claim(found)
+
+
+def _before_numbers(board: Board) -> list[int]:
+    """Return the places from which on a number is near: nowhere else does an amount begin."""
+    counts = {*amount_words.NUMBERS, *amount_words.MAGNITUDES}
+    found: list[int] = []
+    for place, token in enumerate(board.tokens):
+        if token.kind == "number" or token.text in counts:
+            begins = max(place - _LONGEST_LEAD, found[-1] + 1 if found else 0)
+            found.extend(range(begins, place + 1))
+    return found
 
 
 def _negated(
