@@ -359,4 +359,15 @@ peugeot 2008 2018 => make: Peugeot; model: 2008; year_min: 2018; year_max: 2018
 l200 4x4 double cab => make: Mitsubishi; model: L200; body_type: Pickup
 bmw x5 m sport grey 3.0 diesel => make: BMW; model: X5; variant: m sport; colour: Grey; engine_size_min: 2950; engine_size_max: 3049; fuel: Diesel
 bmw x5 m => make: BMW; model: X5 M
+model s plaid => make: Tesla; model: Model S; variant: plaid
+model s under 30k => make: Tesla; model: Model S; price_max: 30000
+all models under 5k => price_max: 5000
+evo x => make: Mitsubishi; model: Lancer Evolution
+rs6 or m5 or e63 => make: Audi | BMW | Mercedes-Benz; model: RS6 | M5 | E-Class
+ducato maxi => make: Fiat; model: Ducato
+mg zs ev long range trophy => make: MG; model: ZS EV; variant: long range trophy
+golf gti mk 7.5 performance pack => make: Volkswagen; model: Golf; variant: gti performance
+golf mk7.5 gti => make: Volkswagen; model: Golf; variant: gti
+early 2020 golf vs leon => make: Volkswagen; model: Golf | Leon; year_min: 2020; year_max: 2020
+2018 cooper s => make: MINI; model: Cooper; variant: s; year_min: 2018; year_max: 2018
 """

@@ -277,6 +277,16 @@ def test_an_audi_a2_is_no_licence() -> None:
     assert read("honda or audi a2").meaning.filters["model"] == ["A2"]
 
 
+def test_a_model_that_begins_with_a_number_is_none_behind_another_make() -> None:
+    assert read("mercedes gle coupe 350d").meaning.filters["model"] == ["GLE Coupe"]
+    assert read("juke or 208").meaning.filters["model"] == ["Juke", "208"]
+
+
+@pytest.mark.parametrize("text", ["partner l1", "master tipper"])
+def test_a_van_called_by_a_plain_word_is_one_where_vans_are_spoken_of(text: str) -> None:
+    assert len(read(text).meaning.filters["model"]) == 1
+
+
 def test_a_series_behind_a_name_is_no_model_of_another_make() -> None:
     assert read("lotus elise s1").meaning.filters == {"make": ["Lotus"], "model": ["Elise"]}
 

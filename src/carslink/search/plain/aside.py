@@ -53,6 +53,8 @@ def claim(board: Board, quantity: Quantity) -> Claim | None:
     """Return the claim of a quantity that bounds nothing of the vehicle, if it does not."""
     first, last = quantity.amounts[0].first, quantity.last
     unit = quantity.amounts[-1].unit
+    if board.text(first - 1) == "mk" and board.is_free(first - 1) and not unit:
+        return Claim(first - 1, last, "generation")
     if unit in ("miles", "") and quantity.amounts[-1].value >= 1:
         driven = _driven(board, quantity)
         if driven is not None:

@@ -29,9 +29,10 @@ def _is_passed_over(board: Board, place: int) -> bool:
     return text in ("-", "in") or is_code
 
 
-def follows_a_model(board: Board, first: int) -> bool:
+def follows_a_model(board: Board, first: int, or_trim: bool = False) -> bool:
+    """Whether a model stands right before, or a trim of one."""
     before = board.taken[first - 1] if first else None
-    return before is not None and before.kind == "model"
+    return before is not None and (before.kind == "model" or (or_trim and before.kind == "variant"))
 
 
 def is_trim(board: Board, first: int, last: int, key: str, known: Knowledge) -> bool:
@@ -61,6 +62,8 @@ def claim_generations(board: Board) -> None:
         if is_generation(board, place) or (_MARK.match(board.text(place)) and board.is_free(place)):
             counts = board.text(place) == "mk" and board.text(place + 1).isdecimal()
             last = place + 1 if counts and board.is_free(place + 1) else place
+            if board.texts[last + 1 : last + 3] == [".", "5"] and board.is_free(last + 2):
+                last += 2  # "Mk7.5"
             board.claim(Claim(place, last, "generation"))
 
 

@@ -47,7 +47,8 @@ def derived(board: Board, first: int, known: Knowledge, makes: tuple[str, ...]) 
             continue  # "C 220" may be much; "SLK 200" is a Mercedes
         if exact and (exact.models or exact.makes) and make not in makes:
             continue
-        if makes and make not in makes and board.taken[first - 1] is not None:
+        before = board.taken[first - 1]
+        if makes and make not in makes and before is not None and before.kind in ("make", "model"):
             continue  # "Peugeot e208"
         spelling = known.spelling(named) or known.spelling(named + "class")
         models = spelling.of_make(make) if spelling else ()

@@ -85,7 +85,7 @@ BEHIND_A_NOT = frozenset(
 FILLERS = (
     "anywhere, everywhere, nationwide, jan, january, feb, february, april, june, july, aug, "
     "august, sept, september, oct, october, nov, november, dec, december, "
-    "summat, sumthing, somethin, lookin, wiv, wanna, gonna, gimme, "
+    "vs, versus, early, late, mid, summat, sumthing, somethin, lookin, wiv, wanna, gonna, gimme, "
     "ono, ovno, onvo, obo, or nearest offer, or near offer, or best offer, plus vat, vat, ex vat, "
     "no vat, "
     "exc vat, excl vat, excluding vat, inc vat, incl vat, including vat, "

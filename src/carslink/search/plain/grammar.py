@@ -40,7 +40,11 @@ LONGEST = 500  # characters that are read
 _LONGEST_LEAD = 16  # tokens of what leads up to an amount
 
 _BEFORE_PLACES = frozenset({"near", "in", "around", "of", "from", "to", "at", "outside"})
-_VAN_WORDS = frozenset(["van", "vans", "lwb", "swb", "mwb", "panel", "payload", "luton"])
+_VAN_WORDS = frozenset(
+    """
+    dropside h1 h2 h3 l1 l2 l3 l4 luton lwb minibus mwb panel payload swb tipper van vans xlwb
+    """.split()
+)
 
 
 @dataclass(frozen=True)

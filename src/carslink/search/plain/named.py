@@ -202,7 +202,7 @@ def _choose(
         return name
     is_vague = phrase.kind in ("trim", "filler", "any")
     if phrase.kind == "trim" and (
-        key in trims.TRIMS_BEFORE_NAMES or behind.follows_a_model(board, first)
+        key in trims.TRIMS_BEFORE_NAMES or behind.follows_a_model(board, first, or_trim=True)
     ):
         return _of_phrase(board, first, last, key, phrase, known) or name
     if name and (is_vague or (name.kind == "model" and name.value == "beside its make"
@@ -310,10 +310,11 @@ def _stands_alone(
     board: Board, first: int, last: int, key: str, spelling: Spelling, known: Knowledge
 ) -> bool:
     """Whether a model's name needs no make beside it to be understood."""
+    is_code = key[:1].isdigit()
+    if is_code and board.text(first - 1) not in _JOINS and _names_another(board, spelling):
+        return False  # "Audi A4 2.0 TDI 190"
     if key.isdecimal():
         number = int(key)
-        if board.text(first - 1) not in _JOINS and _names_another(board, spelling):
-            return False  # "Audi A4 2.0 TDI 190"
         if board.text(first - 1) == "or" and first > 1 and behind.follows_a_model(board, first - 1):
             return first == last and not known.bikes  # "Juke or 2008"
         plain = number % 50 == 0 and number != 500
@@ -322,7 +323,9 @@ def _stands_alone(
         )  # fmt: skip
     if known.vans and key in _VAN_NAMES:
         return True
-    if len(key) == 1 or key in trims.NEVER_ALONE or key in known.names.common:
+    is_plain = key in trims.NEVER_ALONE or key in known.names.odd
+    # "Model S" is not the word "models".
+    if len(key) == 1 or is_plain or (first == last and key in known.names.common):
         return False
     if towns.is_well_known(key):
         return False  # a Morris Oxford is called by both names

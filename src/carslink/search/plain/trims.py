@@ -28,7 +28,7 @@ TRIMS = (
     "night edition, exclusive line, ztec, lx, glx, xr3i, xrs, rs4, ghia, ghia x, edge, energi, "
     "active x, vignale, black pack, tecno, intens, initiale, play, play s, r, rt, abs, tft, pro, "
     "v6, v8, v10, v12, rally, rally pro, carbon, rr, sp, sd, special edition, trophy, "
-    "match, life, active, pure, trail"
+    "match, life, active, pure, trail, sportive"
 )
 """Names of trims and engines that are the same wherever they occur."""
 
@@ -105,6 +105,7 @@ MODEL_NICKNAMES = {
     ("Honda", "CBR900RR"): "fireblade, blade",
     ("Suzuki", "GSX1300R Hayabusa"): "busa",
     ("Suzuki", "Hayabusa"): "busa",
+    ("Mitsubishi", "Lancer Evolution"): "evo",
     ("Triumph", "Bonneville"): "bonnie, bonny",
     ("Triumph", "Bonneville T100"): "bonnie t100",
     ("Triumph", "Bonneville T120"): "bonnie t120",
@@ -116,8 +117,8 @@ NEVER_ALONE = frozenset(
     campervan caravan cc ce city cl classic clubman combo commander continental convertible coupe
     crossroad crown cube custom daily dawn daytona edge eight elan element eos estate ev ex expert
     flying fun fusion fx g ghost go gs gt gto gts hatch hatchback herald hs i idea is james
-    journey largo legend life light lightweight limousine ls m man mark master may mega minor mono
-    navigator noble note nova one open orion partner patriot persona phantom pickup picnic pilgrim
+    journey largo legend life light lightweight limousine ls m man mark master maxi may mega minor
+    mono navigator noble note nova one open orion partner patriot persona phantom pickup picnic pilgrim
     plus pop porter president pure radical ram rapid rc relay replica roadster rs ruby rush saloon
     savvy sc se sedan sei series seven shadow signum silence sl soul sovereign spirit sport spring
     sprint ss stage standard stream super surf tc td tf tourer touring traveller turismo tx up van
