@@ -362,7 +362,6 @@ bmw x5 m => make: BMW; model: X5 M
 model s plaid => make: Tesla; model: Model S; variant: plaid
 model s under 30k => make: Tesla; model: Model S; price_max: 30000
 all models under 5k => price_max: 5000
-evo x => make: Mitsubishi; model: Lancer Evolution
 rs6 or m5 or e63 => make: Audi | BMW | Mercedes-Benz; model: RS6 | M5 | E-Class
 ducato maxi => make: Fiat; model: Ducato
 mg zs ev long range trophy => make: MG; model: ZS EV; variant: long range trophy
@@ -370,4 +369,9 @@ golf gti mk 7.5 performance pack => make: Volkswagen; model: Golf; variant: gti 
 golf mk7.5 gti => make: Volkswagen; model: Golf; variant: gti
 early 2020 golf vs leon => make: Volkswagen; model: Golf | Leon; year_min: 2020; year_max: 2020
 2018 cooper s => make: MINI; model: Cooper; variant: s; year_min: 2018; year_max: 2018
+2017/18 bmw 1 series => make: BMW; model: 1 Series; year_min: 2017; year_max: 2018
+golf, seven or eight grand => make: Volkswagen; model: Golf; price_max: 8000
+no more than a couple of grand => price_max: 2000
+golf less than a year old => make: Volkswagen; model: Golf; year_min: 2025
+golf mark 4 => make: Volkswagen; model: Golf
 """

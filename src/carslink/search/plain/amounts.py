@@ -213,6 +213,9 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
         other = amount_at(board, after + 1)
         if other and _are_alike(amount, other):
             return _sharing(amount, other), True
+    more = amount_at(board, after + 1) if word == "or" and board.is_free(after) else None
+    if more and more.scaled and amount.is_plain and amount.value < more.raw:
+        return (replace(more, first=amount.first),), False  # "7 or 8 grand"
     listed = [amount]
     while board.is_free(listed[-1].last + 1):
         after = listed[-1].last + 1
@@ -220,6 +223,8 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
         if not (is_joined or (_is_bare_year(listed[-1]) and board.tokens[after].number)):
             break
         other = amount_at(board, after + is_joined)  # "2015 2016 or 2017"
+        if other and board.text(after) == "/" and _is_short_year(listed[-1], other):
+            other = replace(other, value=listed[-1].value // 100 * 100 + other.value)
         if not other or not _may_be_listed(listed[-1], other):
             break
         listed.append(other)
@@ -231,6 +236,11 @@ def _more(board: Board, amount: Amount, how: str) -> tuple[tuple[Amount, ...], b
 
 def _is_bare_year(amount: Amount) -> bool:
     return amount.is_plain and is_year(amount.value)
+
+
+def _is_short_year(year: Amount, other: Amount) -> bool:
+    """Whether "18" is a year behind a slash: "2017/18"."""
+    return _is_bare_year(year) and other.is_plain and other.value == year.value % 100 + 1
 
 
 def _is_dash(board: Board, place: int) -> bool:

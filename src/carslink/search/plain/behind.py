@@ -6,7 +6,7 @@ from carslink.search.plain import english, phrases, towns, trims
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.knowledge import Knowledge
 
-_MARK = re.compile(r"mk\d{0,2}$")
+_MARK = re.compile(r"(?:mk\d{0,2}|mark)$")
 
 
 def follows_a_name(board: Board, first: int) -> bool:
@@ -60,7 +60,7 @@ def claim_generations(board: Board) -> None:
     has_model = any(each.kind == "model" for each in board.claims)
     for place in range(len(board.tokens)) if has_model else ():
         if is_generation(board, place) or (_MARK.match(board.text(place)) and board.is_free(place)):
-            counts = board.text(place) == "mk" and board.text(place + 1).isdecimal()
+            counts = board.text(place) in ("mk", "mark") and board.text(place + 1).isdecimal()
             last = place + 1 if counts and board.is_free(place + 1) else place
             if board.texts[last + 1 : last + 3] == [".", "5"] and board.is_free(last + 2):
                 last += 2  # "Mk7.5"

@@ -113,7 +113,8 @@ CONCEPTS: tuple[Concept, ...] = (
                 ("words", ("towbar", "tow bar", "towing"), 0.2)),
         "towing a caravan, tow a trailer, towing, pull a caravan, pull a horsebox, tow car, "
         "pulling a trailer, tow a horse box, towing a boat, for the caravan, caravan, trailer, "
-        "drag a trailer, haul a boat, tow vehicle, can tow, pulling power, horse trailer, to tow",
+        "drag a trailer, haul a boat, tow vehicle, can tow, tows, pulling power, horse trailer, "
+        "to tow",
     ),
     Concept(
         "cheap_to_run", "Cheap to run", "electric and hybrid, or a small engine",
@@ -153,7 +154,8 @@ CONCEPTS: tuple[Concept, ...] = (
         "long distances, "
         "long journeys, long distance driving, motorway cruiser, commuting on the m6, "
         "high mileage driver, driving up and down the country, cruising, sales rep, "
-        "long trips, comfortable on long drives, daily commute, commuting, for commuting, commuter",
+        "long trips, comfortable on long drives, daily commute, commute, commuting, for commuting, "
+        "commuter",
     ),
     Concept(
         "town", "Around town", "small: a hatchback with a small engine",

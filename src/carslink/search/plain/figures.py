@@ -83,7 +83,7 @@ def _sign_behind(board: Board, place: int) -> tuple[str, int] | None:
 
 def _is_scaled_after(board: Board, last: int) -> bool:
     """Whether a number in words begins a span of thousands: "ten to fifteen thousand"."""
-    if board.text(last + 1) not in (*said.RANGE, "and"):
+    if board.text(last + 1) not in (*said.RANGE, "and", "or"):
         return False
     other = _number(board, last + 2)
     return other is not None and board.text(other[1] + 1) in said.MAGNITUDES
@@ -114,6 +114,13 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
         return digits, first, False
     if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
         return Decimal(1), first, True
+    if board.texts[first : first + 3] == ["a", "year", "old"]:
+        return Decimal(1), first, True
+    couple = first + (board.text(first) == "a")
+    if board.text(couple) == "couple":
+        last = couple + (board.text(couple + 1) == "of")
+        if board.is_free(first, last) and board.text(last + 1) in said.MAGNITUDES:
+            return Decimal(2), last, True
     total, place = 0, first
     while board.is_free(place) and board.text(place) in said.NUMBERS:
         total += said.NUMBERS[board.text(place)]

@@ -202,7 +202,7 @@ def _claim_amounts(
 
 def _before_numbers(board: Board) -> list[int]:
     """Return the places from which on a number is near: nowhere else does an amount begin."""
-    counts = {*amount_words.NUMBERS, *amount_words.MAGNITUDES}
+    counts = {*amount_words.NUMBERS, *amount_words.MAGNITUDES, "year"}
     found: list[int] = []
     for place, token in enumerate(board.tokens):
         if token.kind == "number" or token.text in counts:

@@ -105,7 +105,6 @@ MODEL_NICKNAMES = {
     ("Honda", "CBR900RR"): "fireblade, blade",
     ("Suzuki", "GSX1300R Hayabusa"): "busa",
     ("Suzuki", "Hayabusa"): "busa",
-    ("Mitsubishi", "Lancer Evolution"): "evo",
     ("Triumph", "Bonneville"): "bonnie, bonny",
     ("Triumph", "Bonneville T100"): "bonnie t100",
     ("Triumph", "Bonneville T120"): "bonnie t120",
@@ -113,16 +112,16 @@ MODEL_NICKNAMES = {
 
 NEVER_ALONE = frozenset(
     """
-    ace active adventure aero air alpine amg arc beta bond box bravo bug c1 cabriolet
-    campervan caravan cc ce city cl classic clubman combo commander continental convertible coupe
-    crossroad crown cube custom daily dawn daytona edge eight elan element eos estate ev ex expert
-    flying fun fusion fx g ghost go gs gt gto gts hatch hatchback herald hs i idea is james
-    journey largo legend life light lightweight limousine ls m man mark master maxi may mega minor
-    mono navigator noble note nova one open orion partner patriot persona phantom pickup picnic pilgrim
-    plus pop porter president pure radical ram rapid rc relay replica roadster rs ruby rush saloon
-    savvy sc se sedan sei series seven shadow signum silence sl soul sovereign spirit sport spring
-    sprint ss stage standard stream super surf tc td tf tourer touring traveller turismo tx up van
-    v8 victory wagon wind wish zero zip
+    ace active adventure aero air alpine amg arc beta bond box bravo bug c1 cabriolet campervan
+    caravan cc ce city cl classic clubman combo commander continental convertible coupe crossroad
+    crown cube custom daily dawn daytona edge eight elan element eos estate ev ex expert flying fun
+    fusion fx g ghost go gs gt gto gts hatch hatchback herald hs i idea is james journey largo
+    legend life light lightweight limousine ls m man mark master maxi may mega minor mono navigator
+    noble note nova one open orion partner patriot persona phantom pickup picnic pilgrim plus pop
+    porter president pure radical ram rapid rc relay replica roadster rs ruby rush saloon savvy sc
+    se sedan sei series seven shadow signum silence sl soul sovereign spirit sport spring sprint ss
+    stage standard stream super surf tc td tf tourer touring traveller turismo tx up van v8 victory
+    wagon wind wish zero zip
     """.split()
 )
 """Names of makes and models that sentences use as plain words: read as a name only beside their
