@@ -67,15 +67,22 @@ def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
 
     The score is 1, and the weight of each preference that a vehicle fulfils, and `TITLE_WORTH`.
     """
-    liked = [(wish, each.weight) for each in query.preferences if (wish := _wish(each, here))]
+    found = finding(query, here)
+    # Many vehicles say "full service history". Where few are found, only these are looked at.
+    within = [found] if NARROW & dict(query.filters).keys() and not query.text else []
+    liked = [
+        (wish, each.weight) for each in query.preferences if (wish := _wish(each, within, here))
+    ]
     if titled := wording.clauses(query.text, schema.TITLE, here):
         liked.append((_all_of(titled), TITLE_WORTH))
     if not liked:
         return None
     score = tantivy.Query.const_score_query
-    found = (Occur.Must, score(finding(query, here), 1.0))
     return tantivy.Query.boolean_query(
-        [found, *((Occur.Should, score(wish, worth)) for wish, worth in liked)]
+        [
+            (Occur.Must, score(found, 1.0)),
+            *((Occur.Should, score(wish, worth)) for wish, worth in liked),
+        ]
     )
 
 
@@ -88,8 +95,13 @@ def _at(points: list[str]) -> tantivy.Query:
     return tantivy.Query.term_set_query(schema.schema(), schema.POINT, points)
 
 
-def _wish(preference: Preference, here: Snapshot) -> tantivy.Query | None:
-    """Return the query for what fulfils a preference; None where it asks for nothing."""
+def _wish(
+    preference: Preference, within: list[tantivy.Query], here: Snapshot
+) -> tantivy.Query | None:
+    """Return the query for what fulfils a preference; None where it asks for nothing.
+
+    Words are looked for only in what the queries `within` find.
+    """
     name = preference.name
     if name in NUMBER_FILTER:
         scale = NUMBER_FILTER[name].scale
@@ -101,7 +113,7 @@ def _wish(preference: Preference, here: Snapshot) -> tantivy.Query | None:
     if name in LIST_FILTER:
         return _any_of(name, preference.values) if preference.values else None
     said = (wording.clauses(text, schema.WORDS, here) for text in preference.values)
-    any_of = [(Occur.Should, _all_of(clauses)) for clauses in said if clauses]
+    any_of = [(Occur.Should, _all_of([*within, *clauses])) for clauses in said if clauses]
     return tantivy.Query.boolean_query(any_of) if any_of else None
 
 
