@@ -5,7 +5,6 @@ A whole Carslink with its worker, its mail in files; every page on the way is lo
 
 import email
 import email.policy
-import shutil
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
@@ -19,8 +18,6 @@ from tests.house import House
 from tests.push.shop import Receipt, Shop, car, images, new_shop, rows
 from tests.welcome.post_office import claim_link, text_of
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 WIDTHS = [390, 1280]
 PASSWORD = "a long way to Leeds"
 

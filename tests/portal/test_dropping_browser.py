@@ -9,10 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.house import House
 from tests.media import photos
-from tests.portal.test_browser import CHROMIUM, WIDTHS, drop_files, looked_at
+from tests.portal.test_browser import WIDTHS, drop_files, looked_at
 from tests.push.shop import car
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 
 SECONDS = 60_000  # milliseconds: drawing photographs takes a busy machine its time
 

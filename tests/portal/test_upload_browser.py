@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.house import House
 from tests.portal.test_browser import (
-    CHROMIUM,
     PASSWORD,
     WIDTHS,
     drop_files,
@@ -25,7 +24,6 @@ from tests.push.shop import rows
 from tests.upload import messy
 from tests.welcome.post_office import text_of
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 WAIT = 30_000  # milliseconds that a job may take on a busy machine
 
 

@@ -1,15 +1,10 @@
 """The pages in a real browser: nothing breaks, nothing comes from elsewhere, nothing is kept."""
 
-import shutil
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.house import House
 from tests.push.shop import car, new_shop
-
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 
 WIDTHS = [320, 390, 1280]
 """320 is what WCAG asks pages to fit: a screen of 1280 at four times the size."""

@@ -1,7 +1,6 @@
 """The photographs of a vehicle's page in a real browser."""
 
 import re
-import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +16,6 @@ from carslink.media.storage import file_name
 from tests.house import House
 from tests.media import photos
 from tests.push.shop import car, new_shop
-
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 
 SIZES = [(1600, 1200)] * 6 + [(900, 1200)]
 _SHOW = """

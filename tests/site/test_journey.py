@@ -4,7 +4,6 @@ Ask in plain words, take a chip away, filter, sort by distance, open, go back, s
 the way is looked at by axe. One house and one browser serve the whole module.
 """
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -16,8 +15,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.house import House
 from tests.push.shop import car, motorcycle, new_shop, van
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 PHONE, DESK = 390, 1280
 WORDS = "diesel Skoda estate under £20k, not black"
 YORKSHIRE = "Yorkshire and The Humber"

@@ -1,7 +1,6 @@
 """The welcome in a whole Carslink over a real mail server: read, followed, and interrupted."""
 
 import os
-import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -10,13 +9,12 @@ from typing import Any
 import psutil
 import psycopg
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.house import House, served
 from tests.push.shop import car, new_shop
 from tests.welcome.post_office import PostOffice, claim_link, open_post_office
 
-CHROMIUM = shutil.which("chromium")
 STATES = "SELECT email, state FROM welcome_letter ORDER BY id"
 
 
@@ -65,9 +63,8 @@ def until(said: Callable[[], Any], seconds: float = 30) -> Any:
     raise AssertionError("it did not come true")
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
 def test_the_link_of_the_letter_leads_into_the_portal(
-    mailing: tuple[House, KillsTheWorker, str],
+    mailing: tuple[House, KillsTheWorker, str], browser: Browser
 ) -> None:
     house, office, key = mailing
     shop = new_shop(house, key)
@@ -75,21 +72,17 @@ def test_the_link_of_the_letter_leads_into_the_portal(
     letter = until(lambda: next(iter(office.arrived), None))
     assert letter["To"] == "sales@brown.example"
     link = claim_link(letter)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page()
-        page.goto(link)
-        for field in page.locator("input[type=password]").all():
-            field.fill("a long way to Leeds")
-        page.locator("main form button").click()
-        assert page.locator("h1").inner_text() == "Brown & Sons"
-        assert page.url.endswith(f"/portal/dealers/{shop.profile()['slug']}")
-        page.context.clear_cookies()
-        page.goto(link)
-        assert page.locator("input[type=password]").count() == 0, "the link works once"
-        browser.close()
+    page = browser.new_page()
+    page.goto(link)
+    for field in page.locator("input[type=password]").all():
+        field.fill("a long way to Leeds")
+    page.locator("main form button").click()
+    assert page.locator("h1").inner_text() == "Brown & Sons"
+    assert page.url.endswith(f"/portal/dealers/{shop.profile()['slug']}")
+    page.context.clear_cookies()
+    page.goto(link)
+    assert page.locator("input[type=password]").count() == 0, "the link works once"
+    page.close()
 
 
 @pytest.mark.slow
