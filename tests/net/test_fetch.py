@@ -175,6 +175,24 @@ def test_cookies_do_not_follow_along(host: PhotoHost) -> None:
     assert "Cookie" not in host.asked[1][1]
 
 
+def test_no_server_sets_cookies_for_others_while_it_answers(host: PhotoHost) -> None:
+    host.answers["/slow"] = sends(b"photograph", Set_Cookie="a=b; Domain=.smith.co.uk")
+    host.put("/quick", b"photograph")
+
+    async def both() -> None:
+        client = guard.client(
+            user_agent="Carslink",
+            allowed=read_allowed(host.allowed),
+            ca_file=host.ca_file,
+        )
+        async with client, client.stream("GET", host.url("/slow")) as slow:
+            assert "Set-Cookie" in slow.headers
+            await client.get(host.url("/quick", "other.smith.co.uk"))
+
+    asyncio.run(both())
+    assert "Cookie" not in dict(host.asked)["/quick"]
+
+
 PRIVATE = [
     "https://127.0.0.1/", "https://127.0.0.1:{port}/", "https://[::1]/", "https://[::]/",
     "https://[::ffff:127.0.0.1]/", "https://[::ffff:7f00:1]/", "https://[64:ff9b::7f00:1]/",

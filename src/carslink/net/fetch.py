@@ -180,7 +180,6 @@ async def _follow(
                     return await _answer(at.url, response, into, limits)
             finally:
                 await response.aclose()
-                client.cookies.clear()
         at.url = check(_joined(at.url, target))
     raise NotAllowed(f"it was redirected more than {limits.redirects} times")
 

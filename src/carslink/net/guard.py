@@ -10,6 +10,7 @@ import socket
 import ssl
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,8 @@ def client(
     ca_file: Path | None = None,
     resolve: Resolve = look_up,
 ) -> httpx2.AsyncClient:
-    """Return a client that reaches public servers alone, and follows no redirect by itself.
+    """Return a client that reaches public servers alone, follows no redirect by itself, and takes
+    no cookies.
 
     `ca_file` names certificates that are trusted in addition. No proxy of the environment is used:
     it would do the connecting, unchecked.
@@ -129,6 +131,8 @@ def client(
         headers={"User-Agent": user_agent},
         # How long an answer may take is `fetch`'s to say, for the whole of it.
         timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
+        # Who is asked first could else set cookies for all of `.co.uk`.
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         follow_redirects=False,
         trust_env=False,
     )
