@@ -122,6 +122,13 @@ def test_what_a_host_asked_for_holds_when_fetching_is_started_anew(
     assert rests.told() == {}
 
 
+def test_a_host_that_asks_for_less_than_before_is_left_alone_as_long_as_before(lot: Lot) -> None:
+    rests.keep({"a.uk": 3600, "b.uk": 5})
+    rests.keep({"a.uk": 5, "b.uk": 3600})
+    assert all(3590 < seconds <= 3600 for seconds in rests.told().values())
+    assert rests.told().keys() == {"a.uk", "b.uk"}
+
+
 def test_an_answer_makes_room_for_the_next_at_once(
     lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
 ) -> None:

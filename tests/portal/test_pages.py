@@ -231,8 +231,8 @@ def test_photographs_that_are_missing_are_told_with_why(signed_in: Client, lot: 
     assert "3 of 4 photographs still being fetched" in page
     feed = text(signed_in, f"{HOME}/feeds/{receipt['sync_id']}")
     assert (
-        "Of 8 that came new or changed, 3 are kept, 2 cannot be shown, 3 are still being fetched."
-        in feed
+        "Of the 8 photographs of vehicles that came new or changed, 3 are kept,"
+        " 2 cannot be shown, 3 are still being fetched." in feed
     )
     assert (
         "Cannot be shown The server answered 404 Not Found. 2 times Stock number V1 "

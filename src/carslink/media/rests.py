@@ -8,12 +8,14 @@ from carslink.media.models import Rest
 
 
 def keep(rests: dict[str, float]) -> None:
-    """Write down for how many seconds from now hosts are left alone."""
+    """Write down for how many seconds from now hosts are left alone, at the least."""
     now = timezone.now()
+    longer = dict(Rest.objects.filter(host__in=rests, until__gt=now).values_list("host", "until"))
+    until = {host: now + timedelta(seconds=seconds) for host, seconds in rests.items()}
     Rest.objects.bulk_create(
         [
-            Rest(host=host, until=now + timedelta(seconds=seconds))
-            for host, seconds in sorted(rests.items())
+            Rest(host=host, until=max(each, longer.get(host, each)))
+            for host, each in sorted(until.items())
         ],
         update_conflicts=True,
         unique_fields=["host"],
