@@ -77,8 +77,9 @@ def hand_back(batches: Iterable[Sequence[PicturesOf]]) -> None:
     """Write how far listings' photographs are; number anew those whose cards show others.
 
     A card is numbered when it gets its first photograph and when the others have been tried, not at
-    each of them. Must be the last thing in its transaction that takes time, like all that numbers;
-    it needs no lock of a dealer, since it writes nothing that a feed does.
+    each of them; and at once when it shows one that the listing has no more. Must be the last thing
+    in its transaction that takes time, like all that numbers; it needs no lock of a dealer, since
+    it writes nothing that a feed does.
     """
     numbered: list[int] = []
     for batch in batches:
@@ -153,7 +154,8 @@ def _write(batch: Sequence[PicturesOf]) -> list[int]:
     for each in batch:
         card = [name for name, *_ in each.shown[:ON_CARD]]
         had = before.get(each.listing, [])
-        anew = card != had and (each.settled or not had)
+        has_lost = not {name for name, *_ in each.shown}.issuperset(had)
+        anew = card != had and (each.settled or not had or has_lost)
         if anew:
             changed.append(each.listing)
         rows.append(
