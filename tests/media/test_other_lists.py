@@ -1,5 +1,9 @@
 """What becomes of photographs when vehicles' lists of images change; nobody is asked for any."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from carslink.media import follow, queue
 from carslink.media.models import Address
 from carslink.media.queue import Kept, Outcome
@@ -48,3 +52,30 @@ def test_a_card_that_keeps_its_photographs_waits_for_the_others_to_be_tried(lot:
     (name,) = keep(new)
     assert number(lot) > indexed
     assert Pictures.objects.get().numbered == [name, *had]
+
+
+def test_what_failed_is_tried_again_as_soon_as_the_list_changes(lot: Lot) -> None:
+    lot.full(car(1))
+    follow.follow()
+    keep(*images(1)[:3])
+    broken = Address.objects.get(url=images(1)[3])
+    Address.objects.update(asked_at=timezone.now() - timedelta(hours=1))
+    queue.record([Outcome(broken.pk, reason="it is a web page", final=True)])
+    assert Pictures.objects.get().failed == 1
+    lot.full(car(1, images=images(1)[::-1]))
+    follow.follow()
+    broken.refresh_from_db()
+    assert (broken.state, broken.attempts, broken.tried_since) == ("waiting", 0, None)
+    assert Address.objects.filter(state="waiting").count() == 1  # what is kept, once a day
+    assert Pictures.objects.get().failed == 0
+
+
+def test_a_vehicle_that_comes_back_with_its_list_asks_for_nothing_that_failed(lot: Lot) -> None:
+    lot.full(car(1))
+    follow.follow()
+    reason = Outcome(Address.objects.get(url=images(1)[0]).pk, reason="a web page", final=True)
+    queue.record([reason])
+    for listings in ((), (car(1),)):
+        lot.full(*listings)
+        follow.follow()
+    assert Address.objects.get(url=images(1)[0]).state == "failed"

@@ -1,13 +1,13 @@
 """Which addresses live stock names: found by following it.
 
 A listing is passed over unless its list of images is another than before. Then its addresses are
-entered, those known already are asked whether they changed (once a day at most), and what the
-listing no longer names is left alone. A listing that was away for some days and comes back with the
-same list asks for nothing that is kept.
+entered, those known already are asked whether they changed (once a day at most), those that failed
+are tried again, and what the listing no longer names is left alone. A listing that was away for
+some days and comes back with the same list asks for nothing that is known.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from django.db import connection
@@ -25,7 +25,6 @@ BATCH = 250
 THUMBNAILS = 4
 LONGEST_HOST = 300
 ASKED_AT_MOST_EVERY = timedelta(days=1)
-NEVER = datetime.min.replace(tzinfo=UTC)
 
 _ENTER = """
 INSERT INTO media_address (
@@ -44,8 +43,9 @@ ON CONFLICT (digest) DO UPDATE SET
                     THEN 0 ELSE media_address.attempts END,
     tried_since = CASE WHEN media_address.state IN ('kept', 'failed')
                        THEN NULL ELSE media_address.tried_since END,
-    state = CASE WHEN media_address.state IN ('kept', 'failed')
-                      AND media_address.asked_at <= %(ask_again)s
+    state = CASE WHEN media_address.state = 'kept'
+                      AND media_address.asked_at <= %(ask_again)s::timestamptz
+                   OR media_address.state = 'failed' AND %(ask_again)s::timestamptz IS NOT NULL
                  THEN 'waiting' ELSE media_address.state END
 RETURNING digest, id
 """
@@ -96,7 +96,7 @@ def take(listings: list[int]) -> None:
     if changed:
         back = _back([row for row in changed if row[0] not in known])
         now = timezone.now()
-        _enter([row for row in changed if row[0] in back], now, NEVER)
+        _enter([row for row in changed if row[0] in back], now, None)
         _enter([row for row in changed if row[0] not in back], now, now - ASKED_AT_MOST_EVERY)
         progress.report([row[0] for row in changed])
 
@@ -120,8 +120,10 @@ def _back(rows: Sequence[Row]) -> set[int]:
     return {row[0] for row in rows if bytes(named.get(row[0], b"")) == _digest_all(row[1])}
 
 
-def _enter(rows: Sequence[Row], now: datetime, ask_again: datetime) -> None:
-    """Enter albums; what is kept is asked for again if it was asked for last before `ask_again`."""
+def _enter(rows: Sequence[Row], now: datetime, ask_again: datetime | None) -> None:
+    """Enter albums; what is kept is asked for again if it was asked for last before `ask_again`,
+    and what failed is tried again whenever that was, lest a mended one fail for good. With None
+    nothing is."""
     if not rows:
         return
     ids = _addresses(rows, now, ask_again)
@@ -141,7 +143,7 @@ def _enter(rows: Sequence[Row], now: datetime, ask_again: datetime) -> None:
     )
 
 
-def _addresses(rows: Sequence[Row], now: datetime, ask_again: datetime) -> dict[bytes, int]:
+def _addresses(rows: Sequence[Row], now: datetime, ask_again: datetime | None) -> dict[bytes, int]:
     """Enter all addresses of these listings; returns their ids by their digests."""
     wanted = _wanted(rows)
     columns = list(zip(*wanted.values(), strict=True))
