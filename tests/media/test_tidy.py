@@ -69,6 +69,40 @@ def test_a_vehicle_that_comes_back_saves_its_photograph(lot: Lot, photograph: Pa
     assert len(list(photograph.iterdir())) == 3
 
 
+def test_addresses_that_change_each_day_are_known_for_a_week(lot: Lot, photograph: Path) -> None:
+    noticed = timezone.now()
+    for day in range(30):
+        urls = [f"https://images.example/1/{n}.jpg?Expires={day}" for n in range(4)]
+        lot.full(car(1, images=urls))
+        follow.follow()
+        address = Address.objects.get(url=urls[0])
+        queue.record([Outcome(address.pk, Kept(NAME))])
+        for rest in Address.objects.filter(url__in=urls[1:]):
+            queue.record([Outcome(rest.pk, reason="a web page", final=True)])
+        assert tidy(noticed + timedelta(days=day)) == 0
+        assert Address.objects.count() <= 4 * 8
+    assert Address.objects.filter(picture__name=NAME).count() == 8
+    assert len(list(photograph.iterdir())) == 3
+
+
+def test_an_address_that_is_named_again_is_known_as_before(lot: Lot, photograph: Path) -> None:
+    names = ("https://images.example/1/0.jpg", "https://images.example/other.jpg")
+    rest = car(1)["images"][1:]
+    noticed = timezone.now()
+    Address.objects.filter(url=names[0]).update(asked_at=noticed - timedelta(days=30))
+    (known,) = Address.objects.filter(url=names[0])
+    for day, name in ((0, names[1]), (6, names[0]), (12, names[1]), (18, names[1])):
+        lot.full(car(1, images=[name, *rest]))
+        follow.follow()
+        (there,) = Address.objects.filter(url=name)
+        queue.record([Outcome(there.pk, Kept(NAME))])
+        tidy(noticed + timedelta(days=day))
+        assert Address.objects.filter(pk=known.pk).exists()
+    tidy(noticed + timedelta(days=19))
+    assert not Address.objects.filter(pk=known.pk).exists()
+    assert len(list(photograph.iterdir())) == 3
+
+
 @pytest.mark.parametrize("width", [1000, 2400])
 def test_a_photograph_that_is_just_being_written_again_stays(
     lot: Lot, photograph: Path, width: int

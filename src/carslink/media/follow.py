@@ -37,6 +37,7 @@ FROM unnest(%(digests)s::bytea[], %(urls)s::text[], %(hosts)s::text[], %(priorit
 ON CONFLICT (digest) DO UPDATE SET
     priority = least(media_address.priority, EXCLUDED.priority),
     since = greatest(media_address.since, EXCLUDED.since),
+    unnamed_since = NULL,
     dealer = CASE WHEN EXCLUDED.priority < media_address.priority
                   THEN EXCLUDED.dealer ELSE media_address.dealer END,
     attempts = CASE WHEN media_address.state IN ('kept', 'failed')

@@ -70,6 +70,7 @@ class Address(models.Model):
     picture = models.ForeignKey(
         Picture, on_delete=models.CASCADE, null=True, related_name="addresses"
     )
+    unnamed_since = models.DateTimeField(null=True, help_text="Since when no album has it.")
 
     class Meta:
         verbose_name_plural = "addresses"

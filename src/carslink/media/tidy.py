@@ -1,4 +1,4 @@
-"""Photographs that no live listing has any more go after a week, and files that belong to none."""
+"""What no live listing has any more goes after a week: photographs, addresses, stray files."""
 
 import contextlib
 import re
@@ -32,11 +32,21 @@ WHERE unused_since IS NOT NULL AND (
             WHERE a.picture_id = p.id)
     OR EXISTS (SELECT 1 FROM stock_dropped d WHERE d.name = p.name AND d.waits))
 """
-# Addresses without a photograph that nobody names: what could not be fetched for vehicles sold.
-_FORGET = """
-DELETE FROM media_address a
-WHERE picture_id IS NULL AND state IN ('failed', 'resting') AND asked_at < %(before)s
+# Addresses that nobody names: of vehicles sold, and those under which photographs were sent that
+# have others now, such as one for each day. A photograph whose last address goes is unused itself.
+_UNNAMED = """
+UPDATE media_address a SET unnamed_since = %(now)s
+WHERE unnamed_since IS NULL
   AND NOT EXISTS (SELECT 1 FROM media_album b WHERE b.addresses @> ARRAY[a.id])
+"""
+_NAMED = """
+UPDATE media_address a SET unnamed_since = NULL
+WHERE unnamed_since IS NOT NULL
+  AND EXISTS (SELECT 1 FROM media_album b WHERE b.addresses @> ARRAY[a.id])
+"""
+_FORGET = """
+DELETE FROM media_address
+WHERE unnamed_since <= %(before)s AND state <> 'fetching'
 """
 
 
@@ -44,7 +54,7 @@ def tidy(now: datetime | None = None) -> int:
     """Notice what is unused, throw away what has been for a week; returns how many went."""
     now = now or timezone.now()
     before = now - UNUSED_FOR
-    for statement in (_SPARE, _NOTICE, _FORGET):
+    for statement in (_SPARE, _NOTICE, _NAMED, _UNNAMED, _FORGET):
         with connection.cursor() as cursor:
             cursor.execute(statement, {"now": now, "before": before})
     Former.objects.filter(gone_at__lte=before).delete()

@@ -1,0 +1,15 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("media", "0006_rest"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="address",
+            name="unnamed_since",
+            field=models.DateTimeField(help_text="Since when no album has it.", null=True),
+        ),
+    ]
