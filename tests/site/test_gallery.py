@@ -23,6 +23,11 @@ INSERT INTO stock_pictures (listing_id, total, done, failed, shown, placeholder,
 VALUES (%s, 7, 7, 0, %s, %s, '[]', '{}')
 """
 
+_ENTER = """
+INSERT INTO media_picture (name, width, height, placeholder, kept_at)
+VALUES (%s, %s, %s, %s, now())
+"""
+
 
 @pytest.fixture(scope="module")
 def gallery(house: House, tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -37,6 +42,9 @@ def gallery(house: House, tmp_path_factory: pytest.TempPathFactory) -> str:
     placeholder = b64encode(kept[0][1].placeholder).decode()
     # As the process that fetches does it, which this house has not.
     with psycopg.connect(house.database_url) as database:
+        for name, made in kept:
+            entered = (name, made.width, made.height, made.placeholder)
+            database.execute(_ENTER, entered)
         database.execute(_SHOW, (found["id"], Jsonb(shown), placeholder))
     return str(found["url"])
 
@@ -140,11 +148,17 @@ def test_nothing_moves_when_photographs_come_and_each_comes_in_the_size_that_it_
         assert image.get_attribute("width") == str(width)
         assert image.get_attribute("height") == str(height)
     assert not photographs.first.evaluate(COMPLETE)
+    for each in (".reel > .photo", ".gallery > .strip > .photo", ".more .photo"):
+        standing_in = page.locator(f"{each} > .blur")
+        assert standing_in.count() == page.locator(each).count() > 0
+        for image in standing_in.all():
+            page.wait_for_function(COMPLETE, arg=image.element_handle())
     before = _places(page)
     is_over = True
     for route in held:
         route.continue_()
-    for image, size in ((photographs.first, hero), (page.locator(".strip img").first, thumbnail)):
+    small = page.locator(".strip img:not(.blur)").first
+    for image, size in ((photographs.first, hero), (small, thumbnail)):
         image.scroll_into_view_if_needed()
         page.wait_for_function(COMPLETE, arg=image.element_handle())
         assert str(image.evaluate("image => image.currentSrc")).endswith(f"/{size}.webp")
@@ -152,10 +166,11 @@ def test_nothing_moves_when_photographs_come_and_each_comes_in_the_size_that_it_
 
 
 def _places(page: Page) -> list[object]:
-    """Return where everything on the page stands."""
+    """Return where everything on the page stands that is shown: not what is folded away."""
     return list(
         page.evaluate(
-            "[...document.querySelectorAll('main *')].map(each => {"
+            "[...document.querySelectorAll('main *')]"
+            ".filter(each => each.checkVisibility()).map(each => {"
             " const box = each.getBoundingClientRect();"
             " return [each.tagName, box.x + scrollX, box.y + scrollY, box.width, box.height] })"
         )

@@ -1,6 +1,7 @@
 """The pages for buyers: what they say, where they lead, and what they never do."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -292,6 +293,26 @@ def test_a_vehicles_page_shows_all_photographs_the_first_at_once(
     assert 'alt="BMW 3 Series 320d M Sport, photograph 6"' in page
     assert "drawing stands in" not in page
     assert "images.example" not in page
+
+
+def test_each_photograph_of_a_vehicles_page_has_its_own_placeholder(
+    sell: Callable[..., Listing], client: Client
+) -> None:
+    from carslink.media.models import Picture
+
+    listing = sell()
+    names = [f"{n:032x}" for n in range(6)]
+    show(listing, *((name, 1600, 1200) for name in names))
+    for name in names:
+        few = f"few pixels {name[-1]}".encode()
+        Picture.objects.create(name=name, width=1600, height=1200, placeholder=few)
+    page = client.get(path_of(listing)).content.decode()
+    told = re.findall(
+        r'base64,([^"]+)" alt="" aria-hidden="true"><img src="/pictures/(.{32})', page
+    )
+    own = {name: b64encode(f"few pixels {name[-1]}".encode()).decode() for name in names}
+    own[names[0]] = "AAAA"  # as on its card
+    assert told == [(own[name], name) for name in names] * 2  # large, and as thumbnails
 
 
 def test_the_api_tells_addresses_of_carslinks_own(

@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
+from carslink.media import placeholders
 from carslink.search import pictures
 from carslink.search.documents import facet_value
 from carslink.search.near import in_miles
@@ -23,7 +24,7 @@ def page_of(listing: Listing) -> dict[str, Any]:
     return {
         "listing": listing,
         "card": told(listing),
-        "gallery": pictures.gallery(listing),
+        "gallery": gallery(listing),
         "plate": format_registration(listing.registration),
         "facts": facts(listing),
         "dealer": dealer,
@@ -36,6 +37,13 @@ def page_of(listing: Listing) -> dict[str, Any]:
         "market": market.of(listing),
         "refreshed_at": effective(listing, dealer).at,
     }
+
+
+def gallery(listing: Listing) -> list[dict[str, Any]]:
+    """Return all kept photographs, each with its placeholder; a card has the hero's alone."""
+    shown = pictures.gallery(listing)
+    few_pixels = placeholders.of(each["name"] for each in shown) if shown else {}
+    return [{"placeholder": few_pixels.get(each["name"]), **each} for each in shown]
 
 
 def same_model(listing: Listing) -> Query:

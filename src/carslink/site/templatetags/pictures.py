@@ -43,7 +43,7 @@ def photo(picture: dict[str, Any], shown: str, name: str = "", number: int = 0) 
         "sizes": sizes,
         "width": width,
         "height": height,
-        "placeholder": picture.get("placeholder") if shown != "thumbnail" else None,
+        "placeholder": picture.get("placeholder"),
         "alt": f"{name}, photograph {number}" if name else "",
         "at_once": shown == "hero" and number == 1,
     }
