@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db.models import F
 from django.utils import timezone
 
 from carslink.media.models import Address
@@ -67,6 +68,24 @@ def test_a_dead_end_of_redirects_keeps_nobody_elses_photographs(
     done = Address.objects.filter(state__in=("kept", "resting"))
     fetch_until(lambda: done.count() == 20)
     assert Address.objects.filter(state="kept").count() == 12
+
+
+def test_who_is_led_to_a_host_that_never_works_is_given_up_after_a_day(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 3600.0)
+    settings.FETCH_ALLOWED = read_allowed([*host.allowed, "gone.smith.co.uk=127.0.0.1:1"])
+    paths = [f"/to/{n}" for n in range(12)]
+    host.answers |= dict.fromkeys(paths, redirects("https://gone.smith.co.uk/1.jpg"))
+    lot.full(car(1, images=[host.url(path) for path in paths]))
+    fetch_until(lambda: Address.objects.filter(state="resting").count() == 12)
+    assert set(Address.objects.values_list("attempts", flat=True)) == {1}
+    a_day = timedelta(days=1.01)
+    Address.objects.update(tried_since=F("tried_since") - a_day, due_at=F("due_at") - a_day)
+    fetch_until(lambda: Address.objects.filter(state="failed").count() == 12)
+    assert [host.times(path) for path in paths] == [2] * 12
+    for reason in Address.objects.values_list("reason", flat=True):
+        assert "connect" in reason
 
 
 def test_those_who_name_a_host_are_not_held_up_by_those_who_are_led_there(

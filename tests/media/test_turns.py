@@ -161,6 +161,26 @@ def test_a_kept_photograph_is_asked_for_once_more_where_the_host_could_not(lot: 
     assert (first.state, first.attempts, first.tried_since) == ("kept", 0, None)
 
 
+def test_what_cannot_be_tried_is_put_off_ever_longer_and_not_given_up(lot: Lot) -> None:
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+    first, pauses = Address.objects.order_by("id")[0], list[float]()
+    for _ in range(6):
+        Turns().take(Hosts(), 32)
+        began = timezone.now()
+        queue.record([Outcome(first.pk, reason="busy", is_attempt=False)])
+        first.refresh_from_db()
+        assert first.due_at is not None
+        pauses.append(round((first.due_at - began).total_seconds() / 60))
+        Address.objects.filter(pk=first.pk).update(state="waiting", due_at=None)
+    assert pauses == [1, 5, 20, 60, 60, 60]
+    assert (first.state, first.attempts, first.tried_since) == ("resting", 0, None)
+    Turns().take(Hosts(), 32)
+    queue.record([Outcome(first.pk, reason="the server answered 404 Not Found")])
+    first.refresh_from_db()
+    assert (first.attempts, first.put_off) == (1, 0)
+
+
 def test_fragments_make_no_other_addresses(lot: Lot) -> None:
     lot.full(car(1, images=urls("a", count=4)))
     # As taken by an earlier version.

@@ -98,7 +98,8 @@ class Fetcher:
             self.hosts.answered(refused.host)
             return Outcome(job.id, reason=str(refused), final=True)
         except NoTurn as later:
-            return Outcome(job.id, reason=str(later), wait=later.seconds, is_attempt=False)
+            is_attempt = bool(later.trouble)
+            return Outcome(job.id, reason=str(later), wait=later.seconds, is_attempt=is_attempt)
         except CannotFetch as failed:
             self._failed(job.host, failed)
             return Outcome(job.id, reason=str(failed))
@@ -109,7 +110,7 @@ class Fetcher:
         status, host = answer.status, host_of(answer.url)
         wait = answer.retry_after or 0.0
         if status in _OVERLOADED or status >= 500:
-            self.hosts.failed(host)
+            self.hosts.failed(host, _told(status))
             if wait:
                 self.hosts.asked_to_wait(host, wait)
                 self.rests[host] = wait
@@ -132,7 +133,7 @@ class Fetcher:
         if isinstance(failed, Compressed):
             self.hosts.answered(failed.host)
             return
-        self.hosts.failed(failed.host)
+        self.hosts.failed(failed.host, str(failed))
         reachable = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
         if not reachable and failed.host == own and self.hosts.failures(own) >= DOWN_AFTER:
             self.down[own] = str(failed)

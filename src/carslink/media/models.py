@@ -62,6 +62,9 @@ class Address(models.Model):
     tried_since = models.DateTimeField(
         null=True, help_text="When it was asked for first since it last went well."
     )
+    put_off = models.PositiveSmallIntegerField(
+        db_default=0, help_text="How often in a row it could not be tried, for no fault of its own."
+    )
     asked_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True, help_text="When one that rests is tried again.")
     reason = models.CharField(max_length=300, blank=True, help_text="Why it went wrong last.")

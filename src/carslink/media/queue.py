@@ -20,6 +20,8 @@ PAUSES = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 2 * 60, 4 * 6
 """Between attempts, unless the host asks for more."""
 GIVEN_UP_AFTER = timedelta(days=1)
 """However long the pauses were that hosts asked for, there is one attempt after a day, the last."""
+PUT_OFF = PAUSES[:4]
+"""Where it was no attempt: as long as this lasts, the last of them again and again."""
 
 WOKEN_AT_ONCE = 5_000
 LONGEST_REASON = 300
@@ -230,6 +232,7 @@ def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
                 "state",
                 "attempts",
                 "tried_since",
+                "put_off",
                 "due_at",
                 "reason",
                 "etag",
@@ -249,8 +252,9 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
         address.picture_id = enter(outcome.kept, now)
         address.etag, address.last_modified = outcome.etag, outcome.last_modified
     if not outcome.is_attempt:
-        _take_back(address, outcome, now)
+        _put_off(address, outcome, now)
         return
+    address.put_off = 0
     since = address.tried_since or now
     given_up = outcome.final or address.attempts > len(PAUSES) or since <= now - GIVEN_UP_AFTER
     has_one = given_up and address.picture_id is not None
@@ -265,12 +269,14 @@ def _note(address: Address, outcome: Outcome, now: datetime) -> None:
         address.state, address.due_at = State.RESTING, min(now + pause, since + GIVEN_UP_AFTER)
 
 
-def _take_back(address: Address, outcome: Outcome, now: datetime) -> None:
-    """Let an address wait as though it had not been asked for."""
+def _put_off(address: Address, outcome: Outcome, now: datetime) -> None:
+    """Let an address rest, ever longer, as though it had not been asked for."""
     address.attempts = max(address.attempts - 1, 0)
     if not address.attempts:
         address.tried_since = None
-    pause = max(PAUSES[0], timedelta(seconds=outcome.wait))
+    pause = PUT_OFF[min(address.put_off, len(PUT_OFF) - 1)]
+    pause = max(pause, timedelta(seconds=outcome.wait))
+    address.put_off = min(address.put_off + 1, len(PUT_OFF))
     address.state, address.due_at = State.RESTING, now + pause
 
 

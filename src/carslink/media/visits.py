@@ -15,12 +15,18 @@ LOOK_EVERY = 0.05  # seconds
 
 
 class NoTurn(Exception):
-    """A host is busy or left alone; `seconds` says for how long. No attempt has been made."""
+    """A host is busy, or left alone for `seconds`; it was not asked.
 
-    def __init__(self, host: str, own: str, seconds: float) -> None:
+    Where the host is in `trouble` that is as good as having asked it: else an address that leads to
+    one that never works would be asked for without end.
+    """
+
+    def __init__(self, host: str, own: str, seconds: float, trouble: str) -> None:
         busy = f"{host} is busy" if host == own else f"it leads to {host}, which is busy"
-        super().__init__(f"{busy}, and is asked for again later")
+        later = f"{busy}, and is asked for again later"
+        super().__init__(f"it leads to {host}: {trouble}" if trouble else later)
         self.seconds = seconds
+        self.trouble = trouble
 
 
 @dataclass
@@ -59,7 +65,9 @@ class Visits:
         """Wait for a connection; of another host, only while it is not left alone."""
         until = time.monotonic() + FREE_WITHIN
         while not is_free(host):
-            rest = self.hosts.resting(host) if host != self.own else 0.0
+            is_led = host != self.own
+            rest = self.hosts.resting(host) if is_led else 0.0
             if rest or time.monotonic() > until:
-                raise NoTurn(host, self.own, rest)
+                trouble = self.hosts.trouble(host) if is_led else ""
+                raise NoTurn(host, self.own, rest, trouble)
             await asyncio.sleep(LOOK_EVERY)

@@ -19,6 +19,8 @@ WANTED_FOR = 5.0
 class _Host:
     busy: int = 0
     failures: int = 0
+    why: str = ""
+    """How it failed last."""
     rest_until: float = 0.0
     led: int = 0
     """Of those that are busy, the ones that a redirect led here."""
@@ -92,12 +94,13 @@ class Hosts:
         """The host works: it may have all of its connections."""
         self._of(host).failures = 0
 
-    def failed(self, host: str) -> None:
+    def failed(self, host: str, why: str = "") -> None:
         """The host did not answer, or answered that it cannot: leave it alone, ever longer.
 
         Failures of what was under way together count once.
         """
         known = self._of(host)
+        known.why = why
         if known.rest_until > self.clock():
             return
         known.failures += 1
@@ -111,6 +114,13 @@ class Hosts:
         """Return how often in a row the host has failed."""
         known = self._known.get(host)
         return known.failures if known else 0
+
+    def trouble(self, host: str) -> str:
+        """Return what is wrong with a host that fails or is left alone; nothing where it works."""
+        known = self._known.get(host)
+        if known and known.failures:
+            return known.why or "it does not work"
+        return "it asked to be left alone" if self.resting(host) else ""
 
     def resting(self, host: str) -> float:
         """Return for how many seconds more the host is left alone."""
