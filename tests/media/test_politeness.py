@@ -54,6 +54,7 @@ def test_a_host_that_is_not_there_rests_as_a_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    monkeypatch.setattr("carslink.media.queue.RESTED_AT_ONCE", 5)
     settings.FETCH_ALLOWED = read_allowed(["photos.smith.co.uk=127.0.0.1:1"])
     lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
     fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)

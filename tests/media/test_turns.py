@@ -208,16 +208,23 @@ def test_whatever_a_host_asks_for_an_address_is_given_up_after_a_day(lot: Lot) -
     assert (address.state, address.attempts, address.reason) == ("failed", 2, busy)
 
 
-def test_a_host_that_is_down_for_a_day_is_given_up_with_all_that_waits_for_it(lot: Lot) -> None:
+def test_a_host_that_is_down_for_a_day_is_given_up_with_all_that_waits_for_it(
+    lot: Lot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "RESTED_AT_ONCE", 3)
     lot.full(car(1, images=urls("a", count=4)))
     follow.follow()
-    down = {"photos.smith.co.uk": "photos.smith.co.uk cannot be found"}
-    queue.record([], down)
+    down = ("photos.smith.co.uk", "photos.smith.co.uk cannot be found")
+    assert queue.rest_host(*down)
+    assert Address.objects.filter(state="resting").count() == 3  # others may go on between
+    assert not queue.rest_host(*down)
     assert set(Address.objects.values_list("state", flat=True)) == {"resting"}
     _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
     queue.wake()
-    queue.record([], down)
+    assert queue.rest_host(*down)
+    assert not queue.rest_host(*down)
     assert set(Address.objects.values_list("state", flat=True)) == {"failed"}
+    assert Pictures.objects.get().failed == 4
 
 
 def test_what_was_given_up_has_another_day_when_its_list_changes(lot: Lot) -> None:
@@ -266,8 +273,7 @@ def test_an_outcome_that_cannot_be_written_costs_the_others_nothing(lot: Lot) ->
             Outcome(good, Kept("0" * 32, 1000, 750, b"tiny")),
             Outcome(odd, Kept("2" * 32, 1000, 750, b"tiny"), etag="\0"),
             Outcome(bad, reason="the server answered 503 Service Unavailable"),
-        ],
-        {"photos.smith.co.uk": "it cannot be reached"},
+        ]
     )
     told = dict(Address.objects.values_list("id", "reason"))
     assert told[lost] == told[odd] == "Carslink could not keep it, and tries again"

@@ -24,6 +24,8 @@ PUT_OFF = PAUSES[:4]
 """Where it was no attempt: as long as this lasts, the last of them again and again."""
 
 WOKEN_AT_ONCE = 5_000
+RESTED_AT_ONCE = 5_000
+"""Of a host that does not work: others may ask the database before the next ones."""
 LONGEST_REASON = 300
 OUR_FAULT = "Carslink could not keep it, and tries again"
 
@@ -69,7 +71,10 @@ UPDATE media_address SET
                  THEN 'resting'
                  WHEN picture_id IS NOT NULL THEN 'kept' ELSE 'failed' END,
     due_at = %(now)s + (%(pauses)s::interval[])[least(attempts, %(most)s - 1) + 1]
-WHERE state = 'waiting' AND priority IN (0, 1, 2) AND host = %(host)s
+WHERE id IN (
+    SELECT id FROM media_address
+    WHERE state = 'waiting' AND priority IN (0, 1, 2) AND host = %(host)s LIMIT %(at_once)s
+)
 RETURNING id, state
 """
 _KEEP = """
@@ -190,35 +195,33 @@ def enter(kept: Kept, now: datetime) -> int:
         return int(cursor.fetchone()[0])
 
 
-def record(outcomes: Sequence[Outcome], down: dict[str, str] | None = None) -> None:
+def record(outcomes: Sequence[Outcome]) -> None:
     """Write down what became of addresses, and tell the listings that name them.
 
-    `down` names hosts that do not work at all, with the reason: what waits for them rests too. An
-    outcome that cannot be written costs the others nothing. Raises the database's errors when it
+    An outcome that cannot be written costs the others nothing. Raises the database's errors when it
     goes away.
     """
     try:
-        _record(outcomes, down or {})
+        _record(outcomes)
     except (OperationalError, InterfaceError):
         raise
     except Exception:
         for outcome in outcomes:
             _record_alone(outcome)
-        _record([], down or {})
 
 
 def _record_alone(outcome: Outcome) -> None:
     """Write down one outcome; where that cannot be done, that its address is to be tried again."""
     try:
-        _record([outcome], {})
+        _record([outcome])
     except (OperationalError, InterfaceError):
         raise
     except Exception:
         log.exception("what became of an address cannot be written down", address=outcome.id)
-        _record([Outcome(outcome.id, reason=OUR_FAULT)], {})
+        _record([Outcome(outcome.id, reason=OUR_FAULT)])
 
 
-def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
+def _record(outcomes: Sequence[Outcome]) -> None:
     with transaction.atomic():
         now = timezone.now()
         touched = [outcome.id for outcome in outcomes]
@@ -240,8 +243,6 @@ def _record(outcomes: Sequence[Outcome], down: dict[str, str]) -> None:
                 "picture",
             ],
         )
-        for host, reason in down.items():
-            touched += _rest_host(host, reason, now)
         progress.report(progress.naming(touched))
 
 
@@ -280,18 +281,27 @@ def _put_off(address: Address, outcome: Outcome, now: datetime) -> None:
     address.state, address.due_at = State.RESTING, now + pause
 
 
-def _rest_host(host: str, reason: str, now: datetime) -> list[int]:
-    """Let all that waits for a host count as tried; returns those that are given up."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _REST_HOST,
-            {
-                "host": host,
-                "reason": reason[:LONGEST_REASON],
-                "now": now,
-                "day_ago": now - GIVEN_UP_AFTER,
-                "most": len(PAUSES),
-                "pauses": PAUSES,
-            },
-        )
-        return [id_ for id_, state in cursor.fetchall() if state == State.FAILED]
+def rest_host(host: str, reason: str) -> bool:
+    """Let some of what waits for a host that does not work count as tried, and rest.
+
+    Returns whether there may be more.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                _REST_HOST,
+                {
+                    "host": host,
+                    "reason": reason[:LONGEST_REASON],
+                    "now": now,
+                    "day_ago": now - GIVEN_UP_AFTER,
+                    "most": len(PAUSES),
+                    "pauses": PAUSES,
+                    "at_once": RESTED_AT_ONCE,
+                },
+            )
+            told = cursor.fetchall()
+        given_up = [id_ for id_, state in told if state == State.FAILED]
+        progress.report(progress.naming(given_up))
+    return len(told) == RESTED_AT_ONCE

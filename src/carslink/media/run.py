@@ -153,13 +153,24 @@ class _Round:
         if now < self.write_at or not (self.outcomes or it.down or it.rests):
             return
         outcomes, self.outcomes = self.outcomes, []
-        (down, it.down), (asked, it.rests) = (it.down, {}), (it.rests, {})
+        asked, it.rests = it.rests, {}
         began = time.monotonic()
         await _ask(self.desk, rests.keep, asked)
-        await _ask(self.desk, queue.record, outcomes, down)
+        await _ask(self.desk, queue.record, outcomes)
         it.written(outcomes)
+        await self._rest_hosts(began + WRITE_EVERY)
         took = time.monotonic() - began
         self.write_at = began + max(WRITE_EVERY, SHARE_OF_WRITING * took)
+
+    async def _rest_hosts(self, until: float) -> None:
+        """Let what waits for hosts that do not work rest, in pieces; the others the next time."""
+        down = self.fetcher.down
+        for host in list(down):
+            reason = down.pop(host)
+            if await _ask(self.desk, queue.rest_host, host, reason):
+                down.setdefault(host, reason)
+            if time.monotonic() > until:
+                break
 
     async def _cancel(self) -> list[int]:
         """End what is under way; returns the addresses that were not asked for to the end."""
