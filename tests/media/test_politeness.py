@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import OperationalError
+from django.db.models import F
 from django.utils import timezone
 
 from carslink.media import follow, rests
@@ -59,6 +60,24 @@ def test_a_host_that_is_not_there_rests_as_a_whole(
     lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
     fetch_until(lambda: Address.objects.filter(state="resting").count() == 40)
     assert set(Address.objects.values_list("attempts", flat=True)) == {1}
+
+
+def test_what_waits_for_a_host_that_always_fails_is_given_up_after_a_day(
+    lot: Lot, host: PhotoHost, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    monkeypatch.setattr("carslink.media.queue.RESTED_AT_ONCE", 5)
+    host.answers |= {f"/{n}": status(503) for n in range(40)}
+    lot.full(car(1, images=[host.url(f"/{n}") for n in range(40)]))
+    waiting = Address.objects.filter(state="waiting")
+    fetch_until(lambda: waiting.exists() and not waiting.filter(reason="").exists())
+    left = set(waiting.values_list("pk", flat=True))
+    assert len(left) > 20
+    waiting.update(tried_since=F("tried_since") - timedelta(days=1.01))
+    fetch_until(lambda: Address.objects.filter(pk__in=left, state="failed").count() > 20)
+    assert len(host.asked) < 40
+    told = set(Address.objects.filter(state="failed").values_list("reason", flat=True))
+    assert told == {"the server answered 503 Service Unavailable"}
 
 
 def test_no_seconds_to_wait_do_not_switch_backing_off_off(

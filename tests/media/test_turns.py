@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from carslink.media import follow, queue
 from carslink.media.models import Address, Album, Former, Picture
-from carslink.media.queue import Kept, Outcome
+from carslink.media.queue import Down, Kept, Outcome
 from carslink.media.tidy import tidy
 from carslink.media.turns import Turns
 from carslink.net.hosts import Hosts
@@ -214,17 +214,42 @@ def test_a_host_that_is_down_for_a_day_is_given_up_with_all_that_waits_for_it(
     monkeypatch.setattr(queue, "RESTED_AT_ONCE", 3)
     lot.full(car(1, images=urls("a", count=4)))
     follow.follow()
-    down = ("photos.smith.co.uk", "photos.smith.co.uk cannot be found")
+    down = ("photos.smith.co.uk", Down("photos.smith.co.uk cannot be found"))
     assert queue.rest_host(*down)
     assert Address.objects.filter(state="resting").count() == 3  # others may go on between
     assert not queue.rest_host(*down)
     assert set(Address.objects.values_list("state", flat=True)) == {"resting"}
     _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
     queue.wake()
+    down = (down[0], Down("photos.smith.co.uk cannot be found"))
     assert queue.rest_host(*down)
     assert not queue.rest_host(*down)
     assert set(Address.objects.values_list("state", flat=True)) == {"failed"}
     assert Pictures.objects.get().failed == 4
+
+
+def test_what_a_failing_host_keeps_waiting_is_given_up_a_day_after_it_last_worked(
+    lot: Lot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "RESTED_AT_ONCE", 3)
+    lot.full(car(1, images=urls("a", count=4)))
+    follow.follow()
+
+    def fails(*, anew: bool) -> set[str]:
+        down = Down("the server answered 503 Service Unavailable", answers=True, anew=anew)
+        while queue.rest_host("photos.smith.co.uk", down):
+            pass
+        return set(Address.objects.values_list("state", flat=True))
+
+    assert fails(anew=False) == {"waiting"}
+    _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
+    assert fails(anew=True) == {"waiting"}  # it worked in between
+    assert fails(anew=False) == {"waiting"}
+    _let_pass(*Address.objects.values_list("pk", flat=True), days=1.01)
+    job = Turns().take(Hosts(), 1)[0]  # tried at last: its own day begins
+    queue.record([Outcome(job.id, reason="the server answered 404 Not Found")])
+    assert fails(anew=False) == {"resting", "failed"}
+    assert Pictures.objects.get().failed == 3
 
 
 def test_what_was_given_up_has_another_day_when_its_list_changes(lot: Lot) -> None:

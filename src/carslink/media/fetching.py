@@ -5,7 +5,7 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,7 +16,7 @@ import structlog
 from carslink.media import storage
 from carslink.media.line import Turn
 from carslink.media.picture import Unfit
-from carslink.media.queue import OUR_FAULT, Job, Kept, Outcome
+from carslink.media.queue import OUR_FAULT, Down, Job, Kept, Outcome
 from carslink.media.visits import NoTurn, Visits
 from carslink.media.workers import Ended, Workers
 from carslink.net.fetch import (
@@ -35,7 +35,7 @@ from carslink.net.names import Allowed, NotAllowed, host_of
 log = structlog.get_logger(__name__)
 
 DOWN_AFTER = 3
-"""So many failures in a row, and a host does not work: its other addresses are not tried now."""
+"""So many failures in a row, and a host does not work: its other addresses suffer from it."""
 
 LIMITS = Limits()
 
@@ -54,7 +54,7 @@ class Fetcher:
     known: Callable[[str], Awaitable[bool]]
     allowed: Allowed
     limits: Limits = field(default_factory=lambda: LIMITS)
-    down: dict[str, str] = field(default_factory=dict)
+    down: dict[str, Down] = field(default_factory=dict)
     """Hosts that do not work, and why; for the queue to be told."""
     rests: dict[str, float] = field(default_factory=dict)
     """Seconds that hosts asked for by `Retry-After`; for the queue to be told."""
@@ -110,7 +110,7 @@ class Fetcher:
         status, host = answer.status, host_of(answer.url)
         wait = answer.retry_after or 0.0
         if status in _OVERLOADED or status >= 500:
-            self.hosts.failed(host, _told(status))
+            self._host_failed(job.host, host, _told(status), answers=True)
             if wait:
                 self.hosts.asked_to_wait(host, wait)
                 self.rests[host] = wait
@@ -125,18 +125,28 @@ class Fetcher:
         return Outcome(job.id, reason=_told(status), wait=wait, final=has_gone)
 
     def _failed(self, own: str, failed: CannotFetch) -> None:
-        """Count against the host that failed what is its own failure, and not one address's.
-
-        It is down only where connecting to it failed, and no redirect led there: others' addresses
-        at the address's own host must not suffer from where this one leads.
-        """
+        """Count against the host that failed what is its own failure, and not one address's."""
         if isinstance(failed, Compressed):
             self.hosts.answered(failed.host)
             return
-        self.hosts.failed(failed.host, str(failed))
-        reachable = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
-        if not reachable and failed.host == own and self.hosts.failures(own) >= DOWN_AFTER:
-            self.down[own] = str(failed)
+        answers = isinstance(failed, BadAnswer | TooSlow)  # it may be this address alone
+        self._host_failed(own, failed.host, str(failed), answers=answers)
+
+    def _host_failed(self, own: str, host: str, why: str, *, answers: bool) -> None:
+        """Let a host rest; it is down after some failures, unless a redirect led there.
+
+        Others' addresses at a host must not suffer from whatever somebody lets lead there.
+        """
+        self.hosts.failed(host, why)
+        failures = self.hosts.failures(host)
+        if host == own and failures >= DOWN_AFTER:
+            anew = failures == DOWN_AFTER and self.hosts.has_worked(host)
+            self.is_down(host, Down(why, answers, anew))
+
+    def is_down(self, host: str, down: Down) -> None:
+        """Let the queue be told."""
+        before = self.down.get(host)
+        self.down[host] = replace(down, anew=down.anew or (before is not None and before.anew))
 
     async def _keep(self, job: Job, answer: Answer, path: Path, name: str) -> Outcome:
         try:

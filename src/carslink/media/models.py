@@ -59,6 +59,7 @@ class Address(models.Model):
     dealer = models.PositiveBigIntegerField()
 
     attempts = models.PositiveSmallIntegerField(default=0, help_text="Since it last went well.")
+    # While it waits: since when its host has failed with all others.
     tried_since = models.DateTimeField(
         null=True, help_text="When it was asked for first since it last went well."
     )

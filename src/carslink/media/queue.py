@@ -4,7 +4,7 @@ Who comes next of what waits is in `turns.py`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -33,7 +33,7 @@ State = Address.State
 
 _TAKE = """
 UPDATE media_address SET state = 'fetching', attempts = attempts + 1, asked_at = %(now)s,
-    tried_since = coalesce(tried_since, %(now)s)
+    tried_since = CASE WHEN attempts = 0 THEN %(now)s ELSE coalesce(tried_since, %(now)s) END
 WHERE id = ANY(%(ids)s)
   AND EXISTS (SELECT 1 FROM media_album WHERE addresses @> ARRAY[media_address.id])
 """
@@ -75,6 +75,26 @@ WHERE id IN (
     SELECT id FROM media_address
     WHERE state = 'waiting' AND priority IN (0, 1, 2) AND host = %(host)s LIMIT %(at_once)s
 )
+RETURNING id, state
+"""
+# What has not been tried itself keeps its turn: a host may fail with the newest addresses alone.
+_DOUBT_HOST = """
+UPDATE media_address SET
+    reason = %(reason)s,
+    state = CASE WHEN is_over AND picture_id IS NOT NULL THEN 'kept' WHEN is_over THEN 'failed'
+                 ELSE state END,
+    tried_since = CASE WHEN is_over THEN tried_since ELSE %(now)s END
+FROM (
+    SELECT id AS waits, coalesce(
+        tried_since <= %(day_ago)s AND NOT (%(anew)s AND attempts = 0), false
+    ) AS is_over
+    FROM media_address
+    WHERE state = 'waiting' AND priority IN (0, 1, 2) AND host = %(host)s
+      AND (tried_since IS NULL OR tried_since <= %(day_ago)s
+           OR %(anew)s AND attempts = 0 AND tried_since < %(now)s)
+    LIMIT %(at_once)s
+) found
+WHERE id = waits
 RETURNING id, state
 """
 _KEEP = """
@@ -125,6 +145,18 @@ class Outcome:
     last_modified: str = ""
     wait: float = 0.0
     is_attempt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """A host that does not work, and why."""
+
+    reason: str
+    answers: bool = False
+    """It can be reached, and fails all the same: not all of its addresses need to fail."""
+    anew: bool = False
+    """It has worked since it failed before: the day that it is given begins now."""
+    at: datetime = field(default_factory=timezone.now)
 
 
 def take(ids: Sequence[int]) -> list[Job]:
@@ -281,21 +313,22 @@ def _put_off(address: Address, outcome: Outcome, now: datetime) -> None:
     address.state, address.due_at = State.RESTING, now + pause
 
 
-def rest_host(host: str, reason: str) -> bool:
-    """Let some of what waits for a host that does not work count as tried, and rest.
+def rest_host(host: str, down: Down) -> bool:
+    """Give up some of what has waited a day for a host that does not work; the rest waits on.
 
-    Returns whether there may be more.
+    Where the host cannot be reached it counts as tried, and rests. Returns whether there may be
+    more.
     """
-    now = timezone.now()
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
-                _REST_HOST,
+                _DOUBT_HOST if down.answers else _REST_HOST,
                 {
                     "host": host,
-                    "reason": reason[:LONGEST_REASON],
-                    "now": now,
-                    "day_ago": now - GIVEN_UP_AFTER,
+                    "reason": down.reason[:LONGEST_REASON],
+                    "now": down.at,
+                    "day_ago": down.at - GIVEN_UP_AFTER,
+                    "anew": down.anew,
                     "most": len(PAUSES),
                     "pauses": PAUSES,
                     "at_once": RESTED_AT_ONCE,

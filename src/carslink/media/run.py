@@ -163,12 +163,12 @@ class _Round:
         self.write_at = began + max(WRITE_EVERY, SHARE_OF_WRITING * took)
 
     async def _rest_hosts(self, until: float) -> None:
-        """Let what waits for hosts that do not work rest, in pieces; the others the next time."""
+        """Write down which hosts do not work, in pieces; what is left comes the next time."""
         down = self.fetcher.down
         for host in list(down):
-            reason = down.pop(host)
-            if await _ask(self.desk, queue.rest_host, host, reason):
-                down.setdefault(host, reason)
+            told = down.pop(host)
+            if await _ask(self.desk, queue.rest_host, host, told):
+                self.fetcher.is_down(host, told)
             if time.monotonic() > until:
                 break
 

@@ -21,6 +21,7 @@ class _Host:
     failures: int = 0
     why: str = ""
     """How it failed last."""
+    has_worked: bool = False
     rest_until: float = 0.0
     led: int = 0
     """Of those that are busy, the ones that a redirect led here."""
@@ -93,6 +94,7 @@ class Hosts:
     def answered(self, host: str) -> None:
         """The host works: it may have all of its connections."""
         self._of(host).failures = 0
+        self._of(host).has_worked = True
 
     def failed(self, host: str, why: str = "") -> None:
         """The host did not answer, or answered that it cannot: leave it alone, ever longer.
@@ -114,6 +116,11 @@ class Hosts:
         """Return how often in a row the host has failed."""
         known = self._known.get(host)
         return known.failures if known else 0
+
+    def has_worked(self, host: str) -> bool:
+        """Whether the host is known to have worked, however long ago."""
+        known = self._known.get(host)
+        return known is not None and known.has_worked
 
     def trouble(self, host: str) -> str:
         """Return what is wrong with a host that fails or is left alone; nothing where it works."""
