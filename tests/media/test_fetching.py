@@ -303,11 +303,42 @@ def test_our_own_full_disk_is_told_as_ours(
         yield Path("/dev/full")
 
     monkeypatch.setattr("carslink.media.fetching._temporary", full)
-    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 3600.0)  # no host has to rest for it
     lot.full(car(1, images=[*four(host), *four(host, "b")]))
-    fetch_until(lambda: Address.objects.filter(state="resting").count() == 8)
-    told = set(Address.objects.values_list("reason", flat=True))
-    assert told == {"Carslink could not keep it, and tries again"}
+    fetch_until(lambda: Address.objects.filter(state="resting").exists())
+    resting = Address.objects.filter(state="resting")
+    told = set(resting.values_list("reason", "attempts", "tried_since"))
+    assert told == {("Carslink could not keep it, and tries again", 0, None)}
+
+
+def test_while_nothing_can_be_kept_fetching_pauses_and_nothing_is_given_up(
+    lot: Lot, host: PhotoHost, kept: Path, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [f"/{n}.jpg" for n in range(40)]
+    urls = [host.put(path, photos.jpeg(400, 300, n)) for n, path in enumerate(paths)]
+    kept.parent.mkdir()
+    kept.write_text("a file where the folder should be")
+    lot.full(car(1, images=urls))
+    resting = Address.objects.filter(state="resting")
+
+    def asked() -> int:
+        return sum(host.times(path) for path in paths)
+
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 3600.0)
+    fetch_until(lambda: resting.exists() and resting.count() == asked())
+    assert asked() <= 16  # those that were under way
+    monkeypatch.setattr("carslink.net.hosts.FIRST_REST", 0.1)
+    resting.update(due_at=timezone.now())
+    before = asked()
+
+    def kept_at_last() -> bool:
+        if asked() > before and kept.is_file():
+            kept.unlink()
+        if not kept.is_file():
+            resting.update(due_at=timezone.now())
+        return settled()
+
+    fetch_until(kept_at_last)
+    assert (pictures(lot).done, pictures(lot).failed) == (40, 0)
 
 
 @pytest.mark.parametrize(

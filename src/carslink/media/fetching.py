@@ -16,7 +16,8 @@ import structlog
 from carslink.media import storage
 from carslink.media.line import Turn
 from carslink.media.picture import Unfit
-from carslink.media.queue import OUR_FAULT, Down, Job, Kept, Outcome
+from carslink.media.queue import Down, Job, Kept, Outcome
+from carslink.media.turns import AT_ONCE
 from carslink.media.visits import NoTurn, Visits
 from carslink.media.workers import Ended, Workers
 from carslink.net.fetch import (
@@ -36,6 +37,8 @@ log = structlog.get_logger(__name__)
 
 DOWN_AFTER = 3
 """So many failures in a row, and a host does not work: its other addresses suffer from it."""
+
+OURS = "storage"
 
 LIMITS = Limits()
 
@@ -58,16 +61,29 @@ class Fetcher:
     """Hosts that do not work, and why; for the queue to be told."""
     rests: dict[str, float] = field(default_factory=dict)
     """Seconds that hosts asked for by `Retry-After`; for the queue to be told."""
+    _storage: Hosts = field(default_factory=lambda: Hosts(AT_ONCE))
+    """Where photographs are kept: while that fails, hardly anything is fetched."""
     _drawn: dict[str, "asyncio.Future[Kept | Unfit | None]"] = field(default_factory=dict)
     """By name: what is being drawn, and what has been and is not written down yet."""
 
     async def do(self, job: Job) -> Outcome:
         """Fetch an address and keep its photograph; whatever goes wrong is in the outcome."""
+        self._storage.begin(OURS)
         try:
-            return await self._do(job)
+            outcome = await self._do(job)
         except OSError as error:  # a full disk, or a bucket that is away: no fault of the address
             log.error("a photograph could not be kept", address=job.id, trouble=str(error))
-            return Outcome(job.id, reason=OUR_FAULT)
+            self._storage.failed(OURS)
+            return Outcome.ours(job.id)
+        finally:
+            self._storage.end(OURS)
+        if outcome.kept is not None:
+            self._storage.answered(OURS)
+        return outcome
+
+    def room(self) -> int:
+        """Return how many more may be fetched now: none or one where nothing could be kept."""
+        return self._storage.free(OURS)
 
     async def _do(self, job: Job) -> Outcome:
         with _temporary(self.folder) as path:
@@ -156,7 +172,7 @@ class Fetcher:
         except Unfit as unfit:
             return Outcome(job.id, reason=str(unfit), final=True)
         except Ended:
-            return Outcome(job.id, reason=OUR_FAULT)
+            return Outcome.ours(job.id)
         return Outcome(job.id, kept, etag=answer.etag, last_modified=answer.last_modified)
 
     async def _draw_once(self, job: Job, path: Path, name: str) -> Kept:

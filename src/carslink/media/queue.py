@@ -133,7 +133,8 @@ class Kept:
 class Outcome:
     """What became of an address: `kept`, or `unchanged`, or a reason and whether it is final.
 
-    `wait` is how many seconds its host asked to wait. It was no attempt where a host was busy.
+    `wait` is how many seconds its host asked to wait. It was no attempt where a host was busy, or
+    where the fault is ours.
     """
 
     id: int
@@ -145,6 +146,11 @@ class Outcome:
     last_modified: str = ""
     wait: float = 0.0
     is_attempt: bool = True
+
+    @classmethod
+    def ours(cls, id_: int) -> "Outcome":
+        """Return that it is our fault: no address fails for it."""
+        return cls(id_, reason=OUR_FAULT, is_attempt=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +256,7 @@ def _record_alone(outcome: Outcome) -> None:
         raise
     except Exception:
         log.exception("what became of an address cannot be written down", address=outcome.id)
-        _record([Outcome(outcome.id, reason=OUR_FAULT)])
+        _record([Outcome.ours(outcome.id)])
 
 
 def _record(outcomes: Sequence[Outcome]) -> None:

@@ -23,7 +23,7 @@ from django.db import connection
 
 from carslink.media import follow, queue, rests
 from carslink.media.fetching import Fetcher
-from carslink.media.queue import OUR_FAULT, Job, Outcome
+from carslink.media.queue import Job, Outcome
 from carslink.media.turns import AT_ONCE, Turns
 from carslink.media.workers import Workers
 from carslink.net import guard
@@ -125,7 +125,7 @@ class _Round:
         self.look_at = time.monotonic() + (0.0 if has_more else LOOK_EVERY)
 
     async def _start(self) -> None:
-        free = AT_ONCE - len(self.tasks)
+        free = min(AT_ONCE - len(self.tasks), self.fetcher.room())
         if free <= 0 or time.monotonic() < self.take_at:
             return
         began = time.monotonic()
@@ -183,12 +183,12 @@ class _Round:
 
 
 def _outcome(task: "asyncio.Task[Outcome]", job: Job) -> Outcome:
-    """Return what became of an address; our own mistakes are tried again, like a host's."""
+    """Return what became of an address, though it be a mistake of ours."""
     error = task.exception()
     if error is None:
         return task.result()
     log.error("a photograph could not be kept", address=job.id, exc_info=error)
-    return Outcome(job.id, reason=OUR_FAULT)
+    return Outcome.ours(job.id)
 
 
 async def _ask(desk: ThreadPoolExecutor, call: Callable[..., T], *arguments: object) -> T:
