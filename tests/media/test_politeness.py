@@ -188,3 +188,21 @@ def test_nobody_asks_whose_turn_it_is_while_nothing_happens(
         over.set()
     assert sum(turns) == 5
     assert len(turns) < 20
+
+
+def test_each_time_that_the_database_goes_away_is_logged_once(
+    lot: Lot, fetch_until: FetchUntil, monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    looks, real = list[bool](), follow.step
+
+    def look() -> bool:
+        looks.append(len(looks) in (1, 2, 5))
+        if looks[-1]:
+            raise OperationalError("the connection is lost")
+        return real()
+
+    monkeypatch.setattr(follow, "step", look)
+    fetch_until(lambda: len(looks) > 7)
+    assert sum(looks) == 3
+    assert capfd.readouterr().out.count("the database is away") == 2

@@ -52,35 +52,43 @@ class NotMine(Exception):
 
 def run(stop: threading.Event) -> None:
     """Fetch the photographs of live stock until `stop` is set."""
-    away = standing_by = False
+    state = _State()
     hosts = Hosts()  # what they asked for holds when the work breaks off and begins again
     while not stop.is_set():
         try:
-            asyncio.run(_work(stop, hosts))
+            asyncio.run(_work(stop, hosts, state))
         except NotMine:
-            if not standing_by:
+            if state.becomes("standing by"):
                 log.info("another process fetches photographs: standing by")
-            standing_by = True
             stop.wait(2)
         except django.db.Error as error:
-            if not away:
+            if state.becomes("away"):
                 log.warning("the database is away, photographs wait", trouble=str(error))
-            away = True
             stop.wait(1)
         except Exception:  # a mistake of ours must not keep all photographs for good
             log.exception("fetching photographs broke off, and begins again")
             stop.wait(BEGIN_AGAIN_AFTER)
-        else:
-            away = standing_by = False
 
 
-async def _work(stop: threading.Event, hosts: Hosts) -> None:
+@dataclass
+class _State:
+    """What the process does now, so that each change is logged, and once."""
+
+    is_now: str = ""
+
+    def becomes(self, state: str) -> bool:
+        """Return whether it is another than before."""
+        before, self.is_now = self.is_now, state
+        return before != state
+
+
+async def _work(stop: threading.Event, hosts: Hosts, state: _State) -> None:
     """Work until `stop` is set. Raises NotMine, or the database's errors when it goes away."""
     with ThreadPoolExecutor(1, thread_name_prefix="database") as desk:
         try:
             async with _alone(desk), _fetcher(desk, hosts) as fetcher:
                 log.info("fetching photographs")
-                await _Round(desk, fetcher).until(stop)
+                await _Round(desk, fetcher, state).until(stop)
         finally:
             await _ask(desk, _hang_up)
 
@@ -91,6 +99,7 @@ class _Round:
 
     desk: ThreadPoolExecutor
     fetcher: Fetcher
+    state: _State
     turns: Turns = field(default_factory=Turns)
     tasks: dict["asyncio.Task[Outcome]", Job] = field(default_factory=dict)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
@@ -111,6 +120,7 @@ class _Round:
                 await self._start()
                 await self._wait()
                 await self._write(time.monotonic())
+                self.state.becomes("at work")
         finally:
             left = await self._cancel()
         await self._write(float("inf"))
