@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0006_rest"),
+        ("media", "0007_put_off"),
     ]
 
     operations = [
