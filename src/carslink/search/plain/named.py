@@ -49,9 +49,11 @@ _BODY_BEFORE_NAME = frozenset(
 _VAN_NAMES = frozenset(
     ["master", "expert", "partner", "daily", "dispatch", "relay", "boxer", "combo"]
 )
-_BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series"})
+_BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series",
+                      "vs", "versus"})  # fmt: skip
 _SERIES = re.compile(r"s[1-4]")
-_JOINS = frozenset({",", "or", "and", "/", "&"})
+_JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
+_OR = frozenset({"or", "vs", "versus"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
 
@@ -315,7 +317,7 @@ def _stands_alone(
         return False  # "Audi A4 2.0 TDI 190"
     if key.isdecimal():
         number = int(key)
-        if board.text(first - 1) == "or" and first > 1 and behind.follows_a_model(board, first - 1):
+        if board.text(first - 1) in _OR and first > 1 and behind.follows_a_model(board, first - 1):
             return first == last and not known.bikes  # "Juke or 2008"
         plain = number % 50 == 0 and number != 500
         return first == last and not known.bikes and number > 100 and not plain and (
@@ -333,12 +335,10 @@ def _stands_alone(
 
 
 def _names_another(board: Board, spelling: Spelling) -> bool:
-    """Whether a vehicle is named that is of none of the makes of some models."""
+    """Whether vehicles are named, and none is of the makes of some models."""
     makes = {("make", each.make) for each in spelling.models}
-    return any(
-        each.kind in ("make", "model") and makes.isdisjoint((*each.pairs, *each.implied))
-        for each in board.claims
-    )
+    named = [each for each in board.claims if each.kind in ("make", "model")]
+    return bool(named) and all(makes.isdisjoint((*each.pairs, *each.implied)) for each in named)
 
 
 def _makes_before(board: Board, first: int, before: Claim | None) -> tuple[str, ...]:

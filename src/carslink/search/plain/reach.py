@@ -68,7 +68,7 @@ def link(board: Board, first: int, end: int, is_first: bool) -> str | None:
 
 def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
     """Return the claims behind a cue, for as long as they are joined as those of a list are."""
-    at, found = cue.last + 1, list[Item]()
+    at, found, is_behind_a_feature = cue.last + 1, list[Item](), False
     for claim in claims:
         if claim.kind in ("filler", "any", *CUES) or claim.first < at:
             if claim.kind in CUES and found:
@@ -79,9 +79,12 @@ def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
         joined = link(board, at, claim.first, is_first=is_any)
         is_said = claim.kind in LIST_FILTER or _may_be_first(claim, before)
         is_said |= claim.kind == "number" and claim.cue == cue.first
-        if joined is None or not is_said:
+        if joined is not None and claim.kind == "feature":
+            at, is_behind_a_feature = claim.last + 1, True
+            continue  # "not 3 doors or red": a word, which is left out by itself
+        if joined is None or not is_said or (is_behind_a_feature and joined != "or"):
             break
-        at = claim.last + 1
+        at, is_behind_a_feature = claim.last + 1, False
         if before and claim.kind == "vehicle_type" != before and not joined:
             found[-1] = replace(found[-1], noun=claim)
         else:
