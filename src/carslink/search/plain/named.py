@@ -91,7 +91,7 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
     for key, last in phrases.spans(board, first):
         may_be_plural = len(board.text(last)) > 2
         spelling, phrase = known.spelling(key, may_be_plural), known.phrase(key, may_be_plural)
-        if spelling and not phrases.is_natural(board, first, last, spelling.words):
+        if spelling and not _is_natural_name(board, first, last, spelling):
             spelling = None
         if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
@@ -167,6 +167,14 @@ def _listed(
     if board.text(first + 1) in listed.SHARED:
         board.claim(Claim(first + 1, first + 1, "filler"))  # it is the others' word as well
     return coded.model(first, first, models, "listed")
+
+
+def _is_natural_name(board: Board, first: int, last: int, spelling: Spelling) -> bool:
+    """Whether spaces stand where a name may have them: "Merc S" is no plural of a make."""
+    is_plural = last > first and board.text(last) == "s" and "s" not in spelling.words
+    if spelling.makes and is_plural:
+        return False
+    return phrases.is_natural(board, first, last, spelling.words)
 
 
 def _is_natural_phrase(board: Board, first: int, last: int, known: Knowledge) -> bool:
