@@ -38,14 +38,17 @@ def radius(board: Board, first: int) -> tuple[int | None, int | None]:
     if told:
         place = told[1] + 1
     says_so = board.text(first) == "within"
+    is_around = says_so or board.text(first) == "in"  # "in a 20 mile range"
     number, after = _told(board, place) or (None, place)
     if number is None and says_so and board.text(place + 1) in ("of", "from"):
         number, after = _miles(board, place), place + 1  # "within 20 of Leeds"
     if number is None or not 0 < number <= MOST_MILES:
         return None, None
     is_drive = board.text(after) in ("radius", "range", "drive", "travel")
-    if is_drive and board.text(after + 1) in ("of", "from"):
+    if is_drive and board.text(after + 1) in ("of", "from", "around"):
         return number, after + 2
+    if board.text(after) == "range" and not is_around:
+        return None, None  # how far an electric car goes
     joined = phrases.read(board, after, dict.fromkeys(_AFTER_MILES, True))
     if joined:
         return number, joined[1] + 1
@@ -96,7 +99,7 @@ def behind(board: Board, last: int) -> tuple[int, int] | None:
     if far is None or not 0 < far[0] <= (MOST_MILES if says_so else ROUND_TOWN):
         return None
     miles, after = far
-    if board.text(after) == "on":
+    if board.text(after) == "on" or (board.text(after) == "range" and not says_so):
         return None
     while board.is_free(after) and board.text(after) in _BEHIND_MILES:
         after += 1
@@ -111,7 +114,13 @@ def put_together(board: Board) -> None:
     told = [each for each in board.in_order() if each.kind == "radius"]
     if not told and near.value.miles == MILES:
         told = [each for each in board.in_order() if _are_few(board, each)]
+    is_told = near.value.miles != MILES or not _MILES.isdisjoint(
+        board.texts[near.first : near.last + 1]
+    )
     for each in told:
+        if is_told:  # with the place itself
+            board.change(each, Claim(each.first, each.last, "within"))
+            continue
         miles = each.value if each.kind == "radius" else int(each.bounds[0][1])
         place = replace(near.value, miles=miles)
         around_it = replace(near, value=place, label=around(place))
