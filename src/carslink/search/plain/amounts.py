@@ -60,7 +60,7 @@ def read(board: Board, first: int) -> Quantity | None:
     if amount is None or (how and not hint and _is_place_before(board, first, amount)):
         return None
     amounts, is_range = _more(board, amount, how)
-    if hint == "price" and board.text(amounts[-1].last) in ("mileage", "milage"):
+    if hint == "price" and _is_of_the_next(board, amounts[-1].last):
         # "price under 10k mileage under 50k": it is the next one's.
         ends = replace(amounts[-1], last=amounts[-1].last - 1)
         amounts = tuple(replace(each, unit="") for each in (*amounts[:-1], ends))
@@ -77,6 +77,14 @@ def read(board: Board, first: int) -> Quantity | None:
         return None
     how = _together(how, after) if not is_range or after in (MIN, MAX, SINCE) else ""
     return Quantity(amounts, how, hint, first, last, is_range)
+
+
+def _is_of_the_next(board: Board, place: int) -> bool:
+    """Whether the "miles" behind a price say what the amount after them counts."""
+    if board.text(place) != "miles":
+        return board.text(place) in ("mileage", "milage")
+    after = amount_at(board, prefix(board, place + 1)[1])
+    return after is not None and after.unit in ("", "miles")
 
 
 def _is_sought(board: Board, first: int, amount: Amount) -> bool:
