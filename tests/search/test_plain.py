@@ -136,6 +136,7 @@ def test_a_number_beside_a_wish_is_of_the_vehicle_or_not(text: str, bounds: Any)
 
 def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:
     assert read("tesla model 3 or y").meaning.filters["model"] == ["Model 3", "Model Y"]
+    assert read("mazda 3 vs 6").meaning.filters["model"] == ["Mazda3", "Mazda6"]
 
 
 def test_a_rare_word_behind_a_make_may_be_its_model_and_an_everyday_one_is_none() -> None:
@@ -254,6 +255,7 @@ def test_the_first_place_of_a_list_counts_as_far_as_the_last_says(text: str) -> 
         ("honda 125 under 2k", "under 2k", "honda 125"),
         ("bike over 600", "bike", "over 600 bike"),
         ("white pickup 4x4", "pickup", "white 4wd"),
+        ("golf vs focus", "focus", "golf"),
         ("12 months mot golf", "12 months mot", "golf"),
         ("12 months mot golf", "golf", "12 months mot"),
         ("mx5 mk3 under 5k", "mx5", "under 5k"),

@@ -65,6 +65,8 @@ CONNECTORS = {
     "|": ",",
     "and/or": "or",
     "either": "or",
+    "vs": "or",
+    "versus": "or",
 }
 ARTICLES = frozenset(
     """

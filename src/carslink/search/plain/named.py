@@ -20,6 +20,7 @@ from carslink.search.plain import (
 )
 from carslink.search.plain.amount_words import FEATURES
 from carslink.search.plain.claims import Board, Claim
+from carslink.search.plain.fillers import ARTICLES
 from carslink.search.plain.knowledge import Knowledge
 from carslink.search.plain.lexicon import Phrase, sort_label
 from carslink.search.plain.names import Model, Spelling, clear_make
@@ -32,17 +33,9 @@ MOST_MODELS = 12
 """Models that one word may stand for: "Series" stands for too many to mean any."""
 
 _BODY_BEFORE_NAME = frozenset(
-    [
-        "coupe",
-        "cabriolet",
-        "convertible",
-        "saloon",
-        "limousine",
-        "pickup",
-        "estate",
-        "campervan",
-        "camper",
-    ]
+    """
+    cabriolet camper campervan convertible coupe estate limousine pickup saloon
+    """.split()
 )
 """What is a body before it is the name of a model, even behind a make that has such a model."""
 
@@ -320,8 +313,8 @@ def _stands_alone(
     board: Board, first: int, last: int, key: str, spelling: Spelling, known: Knowledge
 ) -> bool:
     """Whether a model's name needs no make beside it to be understood."""
-    is_code = key[:1].isdigit()
-    if is_code and board.text(first - 1) not in _JOINS and _names_another(board, spelling):
+    is_code = key[:1].isdigit() and board.text(first - 1) not in _JOINS
+    if is_code and _names_another(board, spelling) and not _is_left_out(board, first):
         return False  # "Audi A4 2.0 TDI 190"
     if key.isdecimal():
         number = int(key)
@@ -340,6 +333,14 @@ def _stands_alone(
     if towns.is_well_known(key):
         return False  # a Morris Oxford is called by both names
     return len(key) > 2 or not key.isalpha() or clear_make(spelling.models) is not None
+
+
+def _is_left_out(board: Board, first: int) -> bool:
+    """Whether a "not" stands right before a name: "Audi, but not the 3 Series"."""
+    while board.text(first - 1) in ARTICLES:
+        first -= 1
+    before = board.taken[first - 1] if first else None
+    return before is not None and before.kind == "not"
 
 
 def _names_another(board: Board, spelling: Spelling) -> bool:
