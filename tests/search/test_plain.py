@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from carslink.search.filters import BOUND, LIST_FILTER, SORTS
 from carslink.search.plain import chips, grammar, lexicon, names, wishes, wording
 from carslink.search.plain.chips import Chip
+from carslink.vehicles.makes import models_of, normalise_model
 from tests.search import concept_cases, plain_cases
 from tests.search.plain_stock import STOCK
 
@@ -137,6 +138,23 @@ def test_a_number_beside_a_wish_is_of_the_vehicle_or_not(text: str, bounds: Any)
 def test_a_model_listed_by_its_last_word_is_read_with_the_one_before() -> None:
     assert read("tesla model 3 or y").meaning.filters["model"] == ["Model 3", "Model Y"]
     assert read("mazda 3 vs 6").meaning.filters["model"] == ["Mazda3", "Mazda6"]
+
+
+@pytest.mark.parametrize(("make", "added"), [("Mercedes-Benz", "Class"), ("Jaguar", "Series")])
+def test_a_name_with_what_the_intake_takes_away_is_the_same_model(make: str, added: str) -> None:
+    sent = {f"{model} {added}": model for model in models_of(make) if model[0].isalpha()}
+    stored = [each for each, model in sent.items()
+              if normalise_model(make, each) == model and not model.endswith(added)]  # fmt: skip
+    assert len(stored) > 10
+    for each in stored:
+        reading = read(f"{make} {each}")
+        assert (reading.meaning.filters["model"], reading.keywords) == ([sent[each]], ()), each
+
+
+def test_a_company_is_its_make() -> None:
+    for text in ("ds automobiles ds 3", "kia motors sportage", "mg motor uk mg4"):
+        assert not read(text).keywords
+    assert read("ds automobiles ds 3").meaning.filters == {"make": ["DS"], "model": ["DS 3"]}
 
 
 def test_a_rare_word_behind_a_make_may_be_its_model_and_an_everyday_one_is_none() -> None:

@@ -15,6 +15,10 @@ Stock = Mapping[str, Mapping[str, int]]
 _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _DIGITS_OR_ONE = re.compile(r"[0-9]+|[a-z]")
 _CODE = re.compile(r"[a-z]+[0-9]+[a-z]*")
+_COMPANY = frozenset({"automobiles", "automotive", "mobility", "motor", "motorcompany", "motors",
+                      "motoruk", "professional"})  # fmt: skip
+"""What follows the name of a make in that of its company, and says nothing of a vehicle."""
+
 _CLEAR_MAJORITY = 0.8
 _KNOWN = 10
 """How much more a vehicle counts whose make is known to have the model: a Vauxhall Corsa."""
@@ -92,7 +96,10 @@ def names_of(
         known = {fold(model) for model in models_of(make)}
         for model, count in spelt.items():
             each = Model(make, model, count, fold(model) in known)
-            for spelling in _model_spellings(make, model):
+            longer = _longer_spellings(make, model) if each.is_known else ()
+            # Of GL and GL-Class, the latter is meant by its own name.
+            added = (spelling for spelling in longer if fold(spelling) not in known)
+            for spelling in (*_model_spellings(make, model), *added):
                 models[fold(spelling)].add(each)
                 written[fold(spelling)] |= set(fold_words(spelling))
             for part in _parts(model):
@@ -179,7 +186,8 @@ def _make_spellings(stock: Stock) -> Iterator[tuple[str, str]]:
             yield nickname, make
     for spelling, make in make_spellings().items():
         name = canonical.get(fold(make), make)
-        told_more = spelling != fold(make) and fold(make) in spelling  # "Mercedes AMG", "BMW Mini"
+        told_more = spelling != fold(make) and fold(make) in spelling  # "Lotus cars", "BMW Mini"
+        told_more &= spelling.removeprefix(fold(make)) not in _COMPANY
         absent = fold(make) not in canonical
         if absent and fold(make) in trims.NOT_WITHOUT_STOCK:
             continue
@@ -210,6 +218,16 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
     for (of, name), nicknames in trims.MODEL_NICKNAMES.items():
         if fold(of) == fold(make) and fold(name) == key:
             yield from nicknames.split(", ")
+
+
+def _longer_spellings(make: str, model: str) -> Iterator[str]:
+    """Yield names with what the DVLA adds, which feeds have and the intake takes away (`makes.py`):
+    "GLA Class", "XF Series". "5 Series" is a BMW, whoever else has a 5."""
+    key = fold(model)
+    if fold(make) == "mercedesbenz" and not key.endswith("class"):
+        yield f"{model} Class"
+    if len(key) > 1 and key[0].isalpha() and not key.endswith("series"):
+        yield f"{model} Series"
 
 
 def _parts(model: str) -> Iterator[str]:
