@@ -128,6 +128,7 @@ def test_a_model_that_is_a_motorcycle_makes_the_sentence_one_of_motorcycles() ->
     [
         ("10 mile commute", {}),
         ("serviced 2024", {}),
+        ("golf under 8k under 10000001", {"price_max": 10000001}),
         ("fully serviced 2018 golf", {"year_min": 2018, "year_max": 2018}),
     ],
 )

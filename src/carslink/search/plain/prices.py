@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from carslink.search.filters import BOUND
 from carslink.search.plain import amount_words as said
 from carslink.search.plain import bounds
 from carslink.search.plain.claims import Board, Claim
@@ -31,6 +32,8 @@ def tell_from_miles(board: Board) -> None:
     prices = [each for each in numbers if each.bounds[0][0].startswith("price")]
     has_miles = any(each.bounds[0][0].startswith("mileage") for each in numbers)
     if len(prices) < 2 or has_miles or not all(map(_most, prices)):
+        return
+    if max(map(_most, prices)) > BOUND["mileage_max"].most:
         return
     told = [each for each in prices if _is_told(board, each)]
     untold = [each for each in prices if each not in told and not _is_only_liked(board, each)]
