@@ -111,7 +111,8 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
         return None
     digits = board.tokens[first].number
     if digits is not None:
-        return digits, first, False
+        is_more = _has_a_half(board, first)
+        return (digits + Decimal("0.5"), first + 3, True) if is_more else (digits, first, False)
     if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
         return Decimal(1), first, True
     if board.texts[first : first + 3] == ["a", "year", "old"]:
@@ -134,6 +135,15 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
     if (board.text(place), board.text(place + 1), board.text(place + 2)) == ("and", "a", "half"):
         return Decimal(total) + Decimal("0.5"), place + 2, True
     return Decimal(total), place - 1, True
+
+
+def _has_a_half(board: Board, first: int) -> bool:
+    """Whether thousands and a half are counted: "2 and a half grand"."""
+    return (
+        board.texts[first + 1 : first + 4] == ["and", "a", "half"]
+        and board.is_free(first, first + 3)
+        and board.text(first + 4) in said.MAGNITUDES
+    )
 
 
 def mark(board: Board, first: int, table: dict[str, str]) -> tuple[str, int] | None:
