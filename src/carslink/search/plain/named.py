@@ -44,6 +44,7 @@ _VAN_NAMES = frozenset(
 )
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series",
                       "vs", "versus"})  # fmt: skip
+_ENGINES_TOO = frozenset({"t4", "t5", "t6"})
 _SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
 _OR = frozenset({"or", "vs", "versus"})
@@ -313,7 +314,8 @@ def _stands_alone(
     board: Board, first: int, last: int, key: str, spelling: Spelling, known: Knowledge
 ) -> bool:
     """Whether a model's name needs no make beside it to be understood."""
-    is_code = key[:1].isdigit() and board.text(first - 1) not in _JOINS
+    is_code = key[:1].isdigit() or key in _ENGINES_TOO
+    is_code = is_code and board.text(first - 1) not in _JOINS
     if is_code and _names_another(board, spelling) and not _is_left_out(board, first):
         return False  # "Audi A4 2.0 TDI 190"
     if key.isdecimal():

@@ -4,7 +4,7 @@ TRIMS = (
     "gti, gtd, gte, gt line, gtline, r line, fr, fr line, fr sport, s line, black edition, se, "
     "se l, se dynamic, sel, m sport, msport, amg line, amg, st line, st, st 2, st 3, st line x, "
     "rs, titanium, titanium x, zetec, zetec s, tekna, tekna plus, n connecta, acenta, "
-    "acenta premium, visia, n design, d4, d5, d3, t5, t6, t8, b4, b5, ecoboost, ecoblue, tdci, "
+    "acenta premium, visia, n design, d4, d5, d3, t4, t5, t6, t8, b4, b5, ecoboost, ecoblue, tdci, "
     "tdi, tsi, tfsi, fsi, gdi, crdi, dci, hdi, bluehdi, puretech, multijet, jtd, cdti, jtdm, "
     "skyactiv, vtec, i vtec, vvt i, multiair, twinair, ddis, dig t, etsi, mjet, cdi, bluetec, "
     "bluemotion, blue motion, bluemotion tech, twinpower, e tense, etense, sri, sri nav, "
@@ -39,7 +39,7 @@ TRIMS_AFTER_A_NAME = frozenset(
     exclusive expression feel flair fr gt icon iconic inscription l landmark launch leader life
     limited limitededition longrange lounge lux luxury match modern momentum performance play pop
     portfolio premium prestige pro pure quattro r rally raptor rr rs rsline rt s scout sd se
-    sensation shine sp specialedition sport sprint st standardrange style super sw t5 t6 t8 tech
+    sensation shine sp specialedition sport sprint st standardrange style super sw t4 t5 t6 t8 tech
     techno ti titanium trail trend trophy turbo turismo ultimate ultra vivid vogue
     """.split()
 )
