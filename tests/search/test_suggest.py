@@ -92,6 +92,36 @@ def test_other_names_of_makes_are_understood(stock: list[Listing]) -> None:
     assert told("vw g")[0] == ("Volkswagen Golf", "model", 3)
 
 
+@pytest.mark.parametrize(
+    ("typed", "model"),
+    [
+        ("mx5", "MX-5"),
+        ("mazda mx5", "MX-5"),
+        ("crv", "CR-V"),
+        ("id3", "ID.3"),
+        ("mazda 3", "Mazda3"),
+        ("evoq", "Range Rover Evoque"),
+        ("picasso", "C4 Picasso"),
+        ("gla", "GLA"),
+        ("miat", "MX-5"),
+    ],
+)
+def test_models_are_suggested_as_people_write_them(follow: Follow, typed: str, model: str) -> None:
+    names = {"MX-5": "Mazda", "CR-V": "Honda", "ID.3": "Volkswagen", "Mazda3": "Mazda",
+             "Range Rover Evoque": "Land Rover", "C4 Picasso": "Citroen", "GLA": "Mercedes-Benz",
+             "323": "Mazda"}  # fmt: skip
+    dealer = made_stock.dealer()
+    for at, (name, make) in enumerate(names.items()):
+        made_stock.add(made_stock.listing(dealer, at, make=make, model=name, variant=None))
+    follow()
+    suggested = [each.filters["model"] for each in suggest(typed) if each.kind == "model"]
+    assert [model] in suggested
+
+
+def test_makes_are_suggested_as_people_call_them(stock: list[Listing]) -> None:
+    assert told("vd")[0] == ("Volkswagen", "make", 3)
+
+
 def test_words_before_stay_and_narrow_the_count(stock: list[Listing]) -> None:
     assert told("diesel vol") == [("diesel Volvo", "make", 1), ("diesel Volvo V60", "model", 1)]
     assert suggest("diesel vol")[0].filters == {"q": "diesel", "make": ["Volvo"]}

@@ -184,8 +184,9 @@ def _names(parts: int, typed: str, begins: Begins, within: Within) -> Iterator[C
 
 
 def _begin_so(typed: str, known: Names) -> set[int]:
-    """Return the numbers of names that begin with what is typed."""
-    return {number for _, number in _beginning_with(typed, known.keys)}
+    """Return the numbers of names that begin with what is typed, however they are written."""
+    found = chain(_beginning_with(typed, known.keys), _beginning_with(typed, known.also))
+    return {number for _, number in found}
 
 
 def _begin_nearly_so(typed: str, known: Names) -> set[int]:

@@ -16,10 +16,15 @@ from carslink.search.columns import POINT
 from carslink.search.combinations import Counts
 from carslink.search.found import Found, Places, of_everything
 from carslink.search.near import Near
+from carslink.search.plain import trims
+from carslink.search.plain.listed import SHARED
 from carslink.search.query import Query
 from carslink.search.schema import Group
 from carslink.search.snapshot import Snapshot
 from carslink.search.understand import Understood
+
+_SHORTEST_PART = 5
+"""Letters of a word within a name from which on the name is found by it."""
 
 MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
 
@@ -116,12 +121,14 @@ class Within:
 class Names:
     """The makes of the stock, or its models with their makes.
 
-    `keys` are what is typed for them, rising, each with the number of its name in `told`; `alike`
+    `keys` are what is typed for them, rising, each with the number of its name in `told`, and
+    `also` what else is: run together, without what comes before, or as people call it. `alike`
     says by that number which of them the filters take for one. `spelled` and `folded` tell by the
     code of a combination which it is, and which of those that are alike stands for it; 0 is none.
     """
 
     keys: list[tuple[str, int]]
+    also: list[tuple[str, int]]
     told: list[Told]
     alike: NDArray[np.intp]
     spelled: NDArray[np.intp]
@@ -152,12 +159,35 @@ def _names(parts: int, codes: Sequence[int], here: Snapshot) -> Names:
     alike = np.array([first.setdefault(_folded(each), at) for at, each in enumerate(told)], np.intp)
     spelled = np.zeros(len(texts), np.intp)
     spelled[list(codes)] = [number[by_code[code]] for code in codes]
-    keys = sorted(
-        (key, number[each])
-        for each in told[1:]
-        for key in {schema.name_key(" ".join(each)), schema.name_key(each[-1])}
-    )
-    return Names(keys, told, alike, spelled, alike[spelled])
+    nicknames = _nicknames(parts)
+    keys, also = list[tuple[str, int]](), list[tuple[str, int]]()
+    for each in told[1:]:
+        own = {schema.name_key(" ".join(each)), schema.name_key(each[-1])}
+        others = {*_other_keys(each), *map(schema.name_key, nicknames.get(_folded(each), ()))}
+        keys += ((key, number[each]) for key in own)
+        also += ((key, number[each]) for key in others - own)
+    keys.sort()
+    also.sort()
+    return Names(keys, also, told, alike, spelled, alike[spelled])
+
+
+def _other_keys(told: Told) -> Iterator[str]:
+    """Yield how else a name is typed: "mx5", "mazda 3" of Mazda3, "picasso" of C4 Picasso."""
+    words, make = schema.name_key(told[-1]).split(), schema.name_key(told[0])
+    key = "".join(words)
+    yield key
+    for name in {key, key.removeprefix(make)} - {""} if len(told) > 1 else ():
+        yield f"{make} {name}"
+    for at in range(1, len(words)):
+        if len(words[at]) >= _SHORTEST_PART and words[at] not in SHARED:
+            yield " ".join(words[at:])
+
+
+def _nicknames(parts: int) -> dict[Told, list[str]]:
+    """Return what makes, or models, are called by, by their folded names."""
+    named: dict[Told, str] = {(make,): text for make, text in trims.NICKNAMES.items()}
+    called = named if parts == 1 else trims.MODEL_NICKNAMES
+    return {_folded(told): text.split(", ") for told, text in called.items()}
 
 
 def _folded(told: Told) -> Told:
