@@ -28,6 +28,10 @@ WORDS = frozenset(
 """Every word that has to do with amounts."""
 
 
+_MOST_CC = 9_000
+"""More than any engine has."""
+
+
 @dataclass(frozen=True)
 class Quantity:
     """Amounts with what stands around them, from token `first` to `last`."""
@@ -141,8 +145,9 @@ def _hint(board: Board, first: int) -> tuple[str, int]:
     amount = amount_at(board, starts)
     if amount is None or (hint == "mileage" and amount.unit not in ("", "miles")):
         return "", first
-    if board.text(first) == "cc" and amount.is_plain and is_year(amount.value):
-        return "", first  # "Focus CC 2018"
+    is_year_or_price = (amount.is_plain and is_year(amount.value)) or amount.value > _MOST_CC
+    if board.text(first) == "cc" and (is_year_or_price or amount.unit == "money"):
+        return "", first  # "Focus CC 2018", "Focus CC under 20k"
     return hint, place
 
 

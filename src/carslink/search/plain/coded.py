@@ -107,8 +107,12 @@ def is_behind_its_make(board: Board, first: int, amount: int, known: Knowledge) 
     compared = phrases.read(board, first, amounts.PREFIXES)
     before = known.spelling(board.text(first - 1)) if first else None
     makes = before.makes if before else ()
-    for key, last in phrases.spans(board, first) if makes else ():
+    behind = known.spelling(board.text(amount + 1))
+    for key, last in phrases.spans(board, first) if makes or behind else ():
         spelling = known.spelling(key)
+        is_cc = last == amount > first and board.text(last) == "cc"
+        if is_cc and spelling and behind and any(map(spelling.of_make, behind.makes)):
+            return True  # "206 CC Peugeot"
         if compared and last < compared[1]:
             continue  # "Volkswagen up until 2018"
         is_whole = spelling is not None and any(each.make in makes for each in spelling.models)
