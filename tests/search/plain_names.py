@@ -30,6 +30,10 @@ glc class or 5 series => make: Mercedes-Benz | BMW; model: GLC | 5 Series
 volvo t5 => make: Volvo; variant: t5
 volvo s60 t4 => make: Volvo; model: S60; variant: t4
 vw t5 => make: Volkswagen; model: Transporter
+ford focus cc under 20k => make: Ford; model: Focus; price_max: 20000
+206 cc peugeot => make: Peugeot; model: 206 CC
+mercedes amg gt => make: Mercedes-Benz; model: AMG GT
+disco 4 => make: Land Rover; model: Discovery 4
 mx5 => make: Mazda; model: MX-5
 mazda mx 5 soft top => make: Mazda; model: MX-5; body_type: Convertible
 vw id.3 => make: Volkswagen; model: ID.3
@@ -183,6 +187,8 @@ l3h2 van => load_length: Long; roof_height: Medium; vehicle_type: van
 """
 
 BIKES = """
+bmw gs 1250 => make: BMW; model: R 1250 GS
+1250 gs => make: BMW; model: R 1250 GS
 motorbike => vehicle_type: motorcycle
 motor bike under 3k => vehicle_type: motorcycle; price_max: 3000
 sports bikes => vehicle_type: motorcycle; bike_type: Sports

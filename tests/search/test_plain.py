@@ -177,6 +177,14 @@ def test_a_known_model_that_the_stock_has_none_of_is_no_trim() -> None:
     assert (meaning.filters["model"], meaning.variant) == (["S-Max"], [])
 
 
+def test_a_family_of_models_is_called_by_its_first_word_though_that_is_english() -> None:
+    class Defenders(type(STOCK)):  # type: ignore[misc]
+        names = names.names_of({"Land Rover": {"Defender 110": 9, "Defender 90": 9}})
+
+    meaning = grammar.read("used defender", Defenders(), TODAY).meaning
+    assert meaning.filters["model"] == ["Defender 110", "Defender 90"]
+
+
 def test_ages_follow_the_calendar() -> None:
     assert read("at most 5 years old", date(2031, 1, 1)).meaning.bounds == {"year_min": 2026}
     assert read("81 plate", date(2026, 1, 1)).meaning.bounds == {}

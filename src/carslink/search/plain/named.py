@@ -45,6 +45,7 @@ _VAN_NAMES = frozenset(
 _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either", "'", "series",
                       "vs", "versus"})  # fmt: skip
 _ENGINES_TOO = frozenset({"t4", "t5", "t6"})
+_FAMILIES = frozenset({"boxster", "cayman", "defender", "evoque", "picasso"})  # and words
 _SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
 _OR = frozenset({"or", "vs", "versus"})
@@ -273,7 +274,7 @@ def _as_written(
 
 
 def _is_plain_word(key: str) -> bool:
-    return english.is_word(key) and key not in ("picasso", "boxster", "cayman", "evoque")
+    return english.is_word(key) and key not in _FAMILIES
 
 
 def _counts_something(board: Board, first: int, last: int, key: str) -> bool:

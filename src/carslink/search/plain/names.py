@@ -208,6 +208,11 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
         yield words[1]  # "Tesla Y"
     if words and words[-1] == "class" and len(words) > 1:
         yield " ".join(words[:-1])
+    if len(words) > 1 and words[0] == "amg":
+        yield " ".join(words[1:])  # "Mercedes-AMG GT"
+    if fold(make) == "bmw" and len(words) == 3 and words[1].isdecimal():
+        yield f"{words[1]} {words[2]}"  # "1250 GS", "GS 1250" of the R 1250 GS
+        yield f"{words[2]} {words[1]}"
     key = fold(model)
     if key.startswith(fold(make)) and len(key) > len(fold(make)):
         yield key[len(fold(make)) :]

@@ -89,6 +89,9 @@ NICKNAMES = {
 MODEL_NICKNAMES = {
     ("Land Rover", "Range Rover"): "rangie, rangey, range",
     ("Land Rover", "Discovery"): "disco",
+    ("Land Rover", "Discovery 3"): "disco 3",
+    ("Land Rover", "Discovery 4"): "disco 4",
+    ("Land Rover", "Discovery Sport"): "disco sport",
     ("Volkswagen", "Beetle"): "vw bug",
     ("Volkswagen", "Transporter"): "t4, t5, t6, t6.1, t5.1, vw transporter van",
     ("Vauxhall", "Zafira"): "zaf",
