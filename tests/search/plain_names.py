@@ -220,6 +220,8 @@ am licence moped => licence_category: AM; bike_type: Moped
 """
 
 SLIPS = """
+white vann => vehicle_type: van; colour: White
+manuel golf => make: Volkswagen; model: Golf; transmission: Manual
 volkswgen golf => make: Volkswagen; model: Golf
 vauxhal corsa => make: Vauxhall; model: Corsa
 hyndai tucson => make: Hyundai; model: Tucson

@@ -8,7 +8,7 @@ What is no value of a filter is in `fillers.py`; trims and nicknames of makes ar
 LISTS: dict[str, dict[str, str]] = {
     "vehicle_type": {
         "car": "car, motor car, motorcar, motors",
-        "van": "van, commercial vehicle, light commercial, lcv, works van, work van",
+        "van": "van, vann, commercial vehicle, light commercial, lcv, works van, work van",
         "motorcycle": (
             "motorcycle, motorbike, motor bike, motor cycle, bike, two wheeler, "
             "pushbike with an engine"
@@ -42,8 +42,8 @@ LISTS: dict[str, dict[str, str]] = {
     },
     "transmission": {
         "Manual": (
-            "manual, manual gearbox, manual transmission, stick shift, stickshift, gear stick, "
-            "gearstick, manual box, man gearbox, manual gears"
+            "manual, manuel, manual gearbox, manual transmission, stick shift, stickshift, "
+            "gear stick, gearstick, manual box, man gearbox, manual gears"
         ),
         "Automatic": (
             "automatic, auto, autobox, auto box, automatic gearbox, automatic transmission, "
