@@ -266,3 +266,34 @@ def test_what_an_insurer_recorded_is_no_field(cells: list[str]) -> None:
 def test_the_address_of_a_photograph_in_a_path_is_no_page() -> None:
     names = ["advert.mediaImages[0].url", "advert.pageUrl"]
     assert [each.field for each in columns.propose(names, [])] == ["images", "listing_url"]
+
+
+MARKS = [f"AE{10 + place}KLM" for place in range(8)]
+
+
+TWINS = {
+    "mileage": ("Mileage", "Odometer", ["64210", "8000", "54000", "7150"]),
+    "price": ("Price", "Retail Price", ["5995", "8250", "12495", "3295"]),
+    "model": ("Model", "Model Range", ["Fiesta", "Focus", "Kuga", "Puma"]),
+    "year": ("Year", "Model Year", ["2015", "2018", "2020", "2012"]),
+    "fuel": ("Fuel", "Fuel Type", ["Petrol", "Diesel", "Electric", "Hybrid"]),
+    "body_type": ("Shape", "Body", ["Hatchback", "Estate", "SUV", "Saloon"]),
+}
+
+
+@pytest.mark.parametrize("field", TWINS)
+@pytest.mark.parametrize("filled", [0, 1, 2, 4])
+def test_of_two_columns_of_one_field_the_fuller_is_it(field: str, filled: int) -> None:
+    first, second, values = TWINS[field]
+    full = values * 2
+    sparse = [value if n < filled else "" for n, value in enumerate(full)]
+    for empty, other in ((first, second), (second, first)):
+        for names in ((empty, other), (other, empty)):
+            told = {empty: sparse, other: full}
+            found = fields({"Reg": MARKS} | {name: told[name] for name in names})
+            assert (found[other], found[empty]) == (field, None)
+
+
+@pytest.mark.parametrize("field", TWINS)
+def test_an_empty_column_beside_no_other_keeps_its_meaning(field: str) -> None:
+    assert fields({"Reg": MARKS, TWINS[field][0]: [""] * 8})[TWINS[field][0]] == field

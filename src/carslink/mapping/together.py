@@ -5,6 +5,7 @@ from carslink.mapping.candidates import Candidate, strongest, told
 
 
 def hear_each_other(table: list[Candidate]) -> None:
+    _fuller_of_a_field(table)
     _models_by_their_makes(table)
     _amounts_by_their_years(table)
     _mileage_beside_money(table)
@@ -15,6 +16,27 @@ def hear_each_other(table: list[Candidate]) -> None:
     _whole_where_no_model(table)
     _trims_by_description(table)
     _years_by_dates(table)
+
+
+_FULL = 0.8  # the share of the rows of the fuller column
+_EMPTY = 5.0  # what speaks against a column without values, beside a full one
+
+
+def _fuller_of_a_field(table: list[Candidate]) -> None:
+    """Of columns that are named as one field, one that lacks many of the rows is rather not it.
+
+    Without another, an empty column keeps what its name means: the next table may fill it.
+    """
+    for name in evidence.TESTS:
+        named = [
+            each
+            for each in table
+            if each.said.fields.get(name, 0.0) > 0 and each.weights[name] > each.none
+        ]
+        most = max((each.looks.count for each in named if each.said.how == "known"), default=0)
+        for each in named if name != evidence.IMAGES else ():
+            if each.looks.count < _FULL * most:
+                each.weights[name] -= _EMPTY * (1 - each.looks.count / most)
 
 
 def _models_by_their_makes(table: list[Candidate]) -> None:
