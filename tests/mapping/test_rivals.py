@@ -268,7 +268,37 @@ def test_the_address_of_a_photograph_in_a_path_is_no_page() -> None:
     assert [each.field for each in columns.propose(names, [])] == ["images", "listing_url"]
 
 
+FULL = [str(5_995 + 250 * place) for place in range(8)]
 MARKS = [f"AE{10 + place}KLM" for place in range(8)]
+
+
+def lower(filled: int, blank: str = "") -> list[str]:
+    return [str(int(price) - 500) if n < filled else blank for n, price in enumerate(FULL)]
+
+
+OFFERS = [
+    ("Price", "Offer Price"), ("Price", "Sale Price"), ("Price", "Special Price"),
+    ("Price", "Reduced Price"), ("Price", "Promo Price"), ("Price", "Discounted Price"),
+    ("Price", "Now"), ("Price", "Web Price"), ("regular_price", "sale_price"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("full", "offer"), OFFERS)
+@pytest.mark.parametrize("filled", [1, 2, 4, 6])
+@pytest.mark.parametrize("blank", ["", "0"])
+def test_an_offer_of_some_vehicles_leaves_the_others_their_price(
+    full: str, offer: str, filled: int, blank: str
+) -> None:
+    for names in ((full, offer), (offer, full)):
+        values = {full: FULL, offer: lower(filled, blank)}
+        found = fields({"Reg": MARKS} | {name: values[name] for name in names})
+        assert (found[full], found[offer]) == ("price", None)
+
+
+@pytest.mark.parametrize(("full", "offer"), OFFERS)
+def test_an_offer_of_all_vehicles_is_their_price(full: str, offer: str) -> None:
+    found = fields({"Reg": MARKS, full: FULL, offer: lower(8)})
+    assert (found[full], found[offer]) == (None, "price")
 
 
 TWINS = {

@@ -76,7 +76,7 @@ def _has_tax(header: str) -> bool | None:
 def hear_tax(table: list[Candidate]) -> None:
     """Of prices with and without VAT the one with it is asked: it is what a buyer pays.
 
-    But not where it is mostly empty, as where only a few have one.
+    But not where rows lack it, as where only a few have one.
     """
     named = [
         each
@@ -89,7 +89,7 @@ def hear_tax(table: list[Candidate]) -> None:
     without = [each for each in named if _has_tax(each.header) is False]
     having = [each for each in named if _has_tax(each.header)]
     for each in without:
-        full = [other for other in having if 2 * other.looks.count >= each.looks.count]
+        full = [other for other in having if _is_said_with(other, each)]
         if full:
             each.weights["price"] = each.none - 0.5
             each.notes[""] = (
@@ -110,10 +110,24 @@ _REDUCED = frozenset(
 )
 
 
+_SAID = 0.95
+
+
+def _is_said_with(other: Candidate, each: Candidate) -> bool:
+    """Whether a price is told in all rows that tell another, or nearly; no offer is often a 0."""
+    told = [beside for cell, beside in zip(each.cells, other.cells, strict=True) if _is_told(cell)]
+    return sum(map(_is_told, told)) >= _SAID * len(told)
+
+
+def _is_told(cell: str) -> bool:
+    return not readings.is_blank(cell) and readings.price(cell) != 0
+
+
 def hear_the_lower(table: list[Candidate]) -> None:
     """Of two prices of which one is never the lower, the lower is asked, the other was.
 
-    But not where the lower is without tax, or where only the higher has a telling name.
+    But not where rows lack the lower, where it is without tax, or where only the higher has a
+    telling name.
     """
     prices = sorted(
         (each for each in table if _is_a_price(each)), key=lambda each: -each.weights["price"]
@@ -129,6 +143,8 @@ def hear_the_lower(table: list[Candidate]) -> None:
         if len(pairs) < 2 or any(more < less for more, less in pairs):
             continue
         if all(more == less for more, less in pairs):
+            continue
+        if not _is_said_with(prices[second], prices[first]):
             continue
         if not _REDUCED.isdisjoint(headings.read(prices[second].header).words):
             asked, was = prices[second].weights, prices[first].weights
