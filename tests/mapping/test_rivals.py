@@ -327,3 +327,33 @@ def test_of_two_columns_of_one_field_the_fuller_is_it(field: str, filled: int) -
 @pytest.mark.parametrize("field", TWINS)
 def test_an_empty_column_beside_no_other_keeps_its_meaning(field: str) -> None:
     assert fields({"Reg": MARKS, TWINS[field][0]: [""] * 8})[TWINS[field][0]] == field
+
+
+NEW = ["26000", "22150", "31500", "18995"]
+USED = ["5995", "8250", "12495", "3295"]
+
+
+@pytest.mark.parametrize("new", ["List Price", "Full Price", "List", "P11D", "RRP"])
+@pytest.mark.parametrize(
+    "asked",
+    ["Our Price ex VAT", "Price + VAT", "Forecourt Price + VAT", "Selling Price Net",
+     "Asking Price Ex VAT", "Net Price"],
+)  # fmt: skip
+def test_the_price_of_the_list_is_not_asked_where_more_than_vat_is_off(
+    new: str, asked: str
+) -> None:
+    for names in ((new, asked), (asked, new)):
+        values = {new: NEW, asked: USED}
+        found = fields({"Reg": PLATES} | {name: values[name] for name in names})
+        assert (found[asked], found[new]) == ("price", None)
+
+
+@pytest.mark.parametrize("asked", ["List Price", "Price", "Retail Price"])
+@pytest.mark.parametrize("without", ["Price + VAT", "Price ex VAT", "Net Price"])
+def test_a_price_that_lacks_only_the_vat_is_not_asked(asked: str, without: str) -> None:
+    with_vat = ["7194", "9900", "14994", "3295"]  # no VAT is due on the last
+    assert fields({"Reg": PLATES, asked: with_vat, without: USED})[asked] == "price"
+
+
+def test_what_is_net_of_more_than_vat_may_be_what_was_paid() -> None:
+    assert fields({"Reg": PLATES, "Price": NEW, "Net Price": USED})["Price"] == "price"

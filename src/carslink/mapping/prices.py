@@ -8,10 +8,10 @@ from carslink.mapping.candidates import Candidate
 
 _MOST_PRICES = 12  # that are compared with each other: all pairs of them are
 _WITH_VAT, _NEARLY = Decimal("1.2"), Decimal("0.005")
-_LESS_THAN_ASKED = frozenset(
-    ("sold", "bid", "net", "nett", "ex", "excluding", "exclusive", "plus", "without", "minimum",
-     "resale", "reserve", "trade", "suggested", "from", "start", "deposit", "collection",
-     "collected")
+_MOST_WITH_VAT = Decimal("1.25")  # for each pound without it, where prices are rounded
+_LESS_FOR_OTHERS = frozenset(
+    ("sold", "bid", "minimum", "resale", "reserve", "trade", "suggested", "from", "start",
+     "deposit", "collection", "collected")
 )  # fmt: skip
 
 _PAID = frozenset(
@@ -24,6 +24,7 @@ _ASKED = frozenset(
      "asking", "advertised", "advert", "forecourt", "display", "list")
 )  # fmt: skip
 _ONCE_ASKED = frozenset(("full", "regular", "suggested", "msrp", "rrp"))
+_OF_THE_LIST = _ONCE_ASKED | {"list"}  # beside a lower price
 
 
 def is_rather_paid(header: str) -> bool:
@@ -146,13 +147,30 @@ def hear_the_lower(table: list[Candidate]) -> None:
             continue
         if not _is_said_with(prices[second], prices[first]):
             continue
-        if not _REDUCED.isdisjoint(headings.read(prices[second].header).words):
+        if _is_reduced(prices[first], prices[second], pairs):
             asked, was = prices[second].weights, prices[first].weights
             asked["price"] = max(asked["price"], was["price"] + 1.0)
         elif (place := _not_asked(prices, first, second, pairs)) is not None:
             not_asked.add(place)
     for place in not_asked:
         prices[place].weights["price"] -= 1.5
+
+
+def _is_reduced(higher: Candidate, lower: Candidate, pairs: list[tuple[Decimal, Decimal]]) -> bool:
+    """Whether the names say so: a "Now" of any price, any price of that of the list.
+
+    But not what VAT alone makes lower.
+    """
+    words = headings.read(lower.header).words
+    if not _REDUCED.isdisjoint(words):
+        return True
+    listed = not _OF_THE_LIST.isdisjoint(headings.read(higher.header).words)
+    return listed and _LESS_FOR_OTHERS.isdisjoint(words) and not _is_tax(pairs)
+
+
+def _is_tax(pairs: list[tuple[Decimal, Decimal]]) -> bool:
+    """Whether VAT may be all that is between two prices; on some vehicles there is none."""
+    return all(more <= less * _MOST_WITH_VAT for more, less in pairs)
 
 
 def _is_a_price(each: Candidate) -> bool:
@@ -165,8 +183,13 @@ def _not_asked(
 ) -> int | None:
     """Return which of two prices is not the one asked, if that can be told."""
     known = [prices[place].said.how == "known" for place in (higher, lower)]
-    without_tax = all(abs(more / less - _WITH_VAT) < _NEARLY for more, less in pairs)
-    less_than_asked = not _LESS_THAN_ASKED.isdisjoint(headings.read(prices[lower].header).words)
+    without_tax = all(
+        more == less or abs(more / less - _WITH_VAT) < _NEARLY for more, less in pairs
+    )  # of some vehicles none is due
+    words = headings.read(prices[lower].header).words
+    less_than_asked = not _LESS_FOR_OTHERS.isdisjoint(words) or (
+        not _WITHOUT_TAX.isdisjoint(words) and _is_tax(pairs)
+    )
     if without_tax and (less_than_asked or not known[1]):
         prices[lower].notes[""] = (
             f"it is the price without VAT, and “{prices[higher].header}” is the one with it"
