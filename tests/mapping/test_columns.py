@@ -380,3 +380,33 @@ def test_thousands_in_a_name_are_a_unit(name: str, field: str, unit: str) -> Non
     assert (found.field, found.unit) == (field, unit)
     in_full = beside({name: ["9500", "41000", "650", "12900"]}, "Price", "Miles")[name]
     assert (in_full.field, in_full.unit) == (field, "km" if "km" in unit else None)
+
+
+@pytest.mark.parametrize("name", ["Stock", "Stock?", "Ref", "ID", "Stock No", "Reference"])
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["Yes", "No", "Yes", "Yes"], ["Y", "Y", "Y", "Y"], ["Leeds", "Leeds", "York", "Leeds"],
+        ["In stock", "In stock", "Sold", "In stock"], ["Dave", "Mick"], ["1", "1"], ["Yes"],
+        ["Leeds", "", "", "York"], ["1", "1", "", "2"],
+    ],
+)  # fmt: skip
+def test_what_rows_share_or_only_words_tell_is_no_number_of_the_stock(
+    name: str, values: list[str]
+) -> None:
+    rows = [[f"AE{10 + n}KLM", value] for n, value in enumerate(values)]
+    found = columns.propose(["Reg", name], rows)[1]
+    assert found.field != "source_id", (found.confidence, found.reason)
+
+
+@pytest.mark.parametrize("name", ["Stock", "Ref", "ID", "Stock No"])
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["1", "2", "3"], ["A1", "A2", ""], ["1"], ["S-101"], ["", ""], [],
+        ["7", "8", "9", "10", "11", "11"],  # a row twice
+    ],
+)  # fmt: skip
+def test_numbers_that_differ_are_those_of_the_stock(name: str, values: list[str]) -> None:
+    rows = [[f"AE{10 + n}KLM", value] for n, value in enumerate(values)]
+    assert columns.propose(["Reg", name], rows)[1].field == "source_id"

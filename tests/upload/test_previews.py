@@ -1,17 +1,20 @@
 """What a dealer is shown before publishing, and that publishing then does just that."""
 
+import io
 import json
 from collections.abc import Callable
 
 import pytest
 
 from carslink.dealers.models import Dealer
+from carslink.portal.upload_words import most_frequent, why
 from carslink.stock import undo
 from carslink.stock.models import Feed, Listing
 from carslink.upload import flow
 from carslink.upload.models import Draft
 from tests.push.shop import images, registration
-from tests.upload.test_flow import Work, checked, live, published, row, sent
+from tests.upload.files import delimited
+from tests.upload.test_flow import HEADER, Work, checked, live, published, row, sent, settled
 
 
 def test_all_my_stock_takes_down_what_is_missing_and_says_so_before(
@@ -170,3 +173,20 @@ def test_buyers_are_shown_to_see_the_rows_that_stand(mine: Dealer, work: Work) -
     assert [(each["row"], each["mileage"]) for each in upload.preview["sample"]] == [
         (each, 70) for each in range(56, 62)
     ]
+
+
+def test_two_vehicles_with_one_stock_number_are_not_called_the_same(
+    mine: Dealer, work: Work
+) -> None:
+    numbers = ("S1", "S2", "S3", "S4", "S5", "S5")
+    rows = [[number, *row(place)] for place, number in enumerate(numbers)]
+    text = delimited([["Stock No", *HEADER], *rows])
+    upload = flow.receive(mine, "stock.csv", io.BytesIO(text.encode()))
+    work()
+    settled(upload)
+    work()
+    (problem,) = upload.problems.all()
+    assert (problem.row, problem.kind) == (6, "repeated")
+    assert why(problem) == ["It has the same stock number as row 7, which counts instead."]
+    (reason,) = most_frequent(upload.problems.all())
+    assert reason.words == "Another row has the same stock number, and counts instead."

@@ -110,6 +110,7 @@ def _candidate(index: int, header: str, cells: list[str]) -> Candidate:
     _hear_no_word(made)
     _hear_counts(made, told)
     _hear_no_digits(made, told)
+    _hear_no_number(made)
     _hear_flags(made, told)
     _hear_no_variant(made, told)
     turned.turn_types(made)
@@ -182,6 +183,15 @@ def _hear_no_digits(made: Candidate, told: list[str]) -> None:
     """A "Chassis" of makes is no VIN."""
     if told and made.looks.shares["make"] > 0 and not any(map(str.isdigit, "".join(told))):
         made.weights["vin"] -= wording.KNOWN
+
+
+def _hear_no_number(made: Candidate) -> None:
+    """A "Stock" of yes and no, of places, or of what several rows share numbers no vehicles: of
+    rows with one number all but one would be left out."""
+    values = [cell.strip() for cell in made.cells if not readings.is_blank(cell)]
+    alike = len(set(values)) <= 0.8 * len(values)
+    if values and (alike or not any(map(str.isdigit, "".join(values)))):
+        made.weights["source_id"] -= wording.KNOWN
 
 
 def _hear_flags(made: Candidate, told: list[str]) -> None:

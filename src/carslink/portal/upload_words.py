@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 
 from carslink.portal import advice
+from carslink.upload.checking import SAME_NUMBER
 from carslink.upload.models import Problem
 from carslink.vehicles.registration import format_registration, normalise_registration
 
@@ -26,7 +27,10 @@ _PLACES = (
 def why(problem: Problem) -> list[str]:
     """Return why a row does not go live, a sentence for each thing to mend."""
     if problem.kind == Problem.Kind.REPEATED:
-        later = f"row {problem.reason}" if problem.reason else "another row"
+        row = problem.reason.removeprefix(SAME_NUMBER)
+        later = f"row {row}" if row else "another row"
+        if problem.reason.startswith(SAME_NUMBER):
+            return [f"It has the same stock number as {later}, which counts instead."]
         return [f"It is the same vehicle as {later}, which counts instead."]
     return plain(problem.reason)
 
@@ -70,7 +74,10 @@ def most_frequent(problems: "QuerySet[Problem]") -> list[Reason]:
     repeated = Problem.Kind.REPEATED
     found = problems.exclude(kind=repeated).values_list("reason").annotate(n=Count("pk"))
     told = [Reason(" ".join(plain(why)), n) for why, n in found.order_by("-n", "reason")[:MOST]]
-    twice = problems.filter(kind=repeated).count()
+    by_number = problems.filter(kind=repeated, reason__startswith=SAME_NUMBER).count()
+    if by_number:
+        told.append(Reason("Another row has the same stock number, and counts instead.", by_number))
+    twice = problems.filter(kind=repeated).count() - by_number
     if twice:
         told.append(Reason("Another row is of the same vehicle, and counts instead.", twice))
     return told

@@ -30,6 +30,8 @@ CHEAP = 200
 FEW_MILES = 300
 """Below, a used vehicle's mileage is more often in thousands than meant, where most are."""
 BATCH = 5_000
+SAME_NUMBER = "number of "
+"""Before the row that counts in the reason of a repeated one of another registration."""
 
 _JUST_PHOTOGRAPHS = re.compile(r"minimum \d+ image URLs required \(received \d+\)")
 _SHOWN_FIELDS = (
@@ -190,7 +192,7 @@ class _Seen:
 def _problems(
     upload: Upload, entries: list[Entry], spool: Spool, remarks: dict[int, list[str]]
 ) -> list[Problem]:
-    counting = _counting(entries)
+    counting, numbered = _counting(entries), _numbered(entries)
     made = []
     for entry in entries:
         if entry.stands:
@@ -199,6 +201,8 @@ def _problems(
         counts = counting.get(entry.registration or "")
         if entry.superseded or (counts is not entry and _gives_way(entry, counts)):
             kind, reason = Kind.REPEATED, str(spool.rows[counts.index]) if counts else ""
+            if counts is None and (other := numbered.get(entry.source_id)) is not None:
+                reason = f"{SAME_NUMBER}{spool.rows[other.index]}"
         elif _lacks_photographs(entry):
             kind = Kind.DRAFT
         elif entry.index in remarks:
@@ -235,6 +239,12 @@ def _counting(entries: list[Entry]) -> dict[str, Entry]:
     doubtful = drafts.keys() | {e.registration for e in entries if not e.stands}
     standing = {e.registration: e for e in entries if e.stands and e.registration in doubtful}
     return {mark: entry for mark, entry in (drafts | standing).items() if mark is not None}
+
+
+def _numbered(entries: list[Entry]) -> dict[str | None, Entry]:
+    """Return the entry that counts for each number of the dealer's own of those that do not."""
+    doubtful = {e.source_id for e in entries if e.superseded and e.source_id is not None}
+    return {e.source_id: e for e in entries if e.stands and e.source_id in doubtful}
 
 
 def _counts(done: Rehearsed, problems: list[Problem], rows: int) -> dict[str, Any]:
