@@ -357,3 +357,26 @@ def test_a_price_that_lacks_only_the_vat_is_not_asked(asked: str, without: str) 
 
 def test_what_is_net_of_more_than_vat_may_be_what_was_paid() -> None:
     assert fields({"Reg": PLATES, "Price": NEW, "Net Price": USED})["Price"] == "price"
+
+
+EQUIPMENT = [
+    "Sat nav, heated seats, cruise control", "Bluetooth, DAB, alloys, air con", "Sat nav",
+    "Heated seats/Cruise control",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Specification", "Spec", "Variant", "Trim", "Model Spec"])
+@pytest.mark.parametrize("filled", [1, 2, 4])
+def test_a_list_of_equipment_is_no_variant(name: str, filled: int) -> None:
+    told = [text if n < filled else "" for n, text in enumerate(EQUIPMENT)]
+    cars = {"Reg": PLATES, "Make": ["Ford"] * 4, "Model": ["Fiesta", "Focus", "Kuga", "Puma"]}
+    assert fields({**cars, name: told})[name] in (None, "description")
+    texts = [f"A lovely car, number {n}, with one owner and a full history" for n in range(4)]
+    assert fields({**cars, name: told, "Description": texts})["Description"] == "description"
+
+
+@pytest.mark.parametrize("name", ["Specification", "Spec", "Variant", "Trim"])
+def test_a_variant_may_have_something_of_the_equipment_in_it(name: str) -> None:
+    told = ["2.0 TDI S Line Nav 5dr", "ST-2 Leather Nav", "Sport, 5dr, petrol", "1.0 Zetec [Nav]"]
+    assert fields({"Reg": PLATES, name: told})[name] == "variant"
+    assert fields({"Reg": PLATES, name: [*told[:1], "", "", ""]})[name] == "variant"

@@ -208,9 +208,11 @@ def _hear_flags(made: Candidate, told: list[str]) -> None:
 
 
 def _hear_no_variant(made: Candidate, told: list[str]) -> None:
-    """The trim of the seats and the grade of the condition are no variant, though called so."""
+    """The trim of the seats, the grade of the condition and lists of equipment are no variant,
+    though called so."""
     graded = sum(map(evidence.is_a_grade, told))
-    if 2 * sum(map(evidence.is_of_seats, told)) > len(told) or graded > 0.8 * len(told):
+    fitted = sum(evidence.is_of_seats(cell) or evidence.is_of_equipment(cell) for cell in told)
+    if 2 * fitted > len(told) or graded > 0.8 * len(told):
         made.weights["variant"] -= wording.KNOWN
     if graded > 0.8 * len(told):
         made.weights["condition"] -= wording.KNOWN

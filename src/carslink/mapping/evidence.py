@@ -241,6 +241,25 @@ def is_of_seats(text: str) -> bool:
     return len(text) <= 40 and _MATERIAL.search(text) is not None
 
 
+_FITTED = (
+    "sat nav navigation satnav heated seats cruise control air con conditioning climate sensors "
+    "sensor camera bluetooth dab radio alloys alloy wheels leather cloth roof panoramic mirrors "
+    "parking isofix carplay android keyless towbar windows steering usb audio speakers locking "
+    "airbags abs assist lights headlights xenon sunroof"
+)
+_EQUIPMENT = frozenset(_FITTED.split())
+_LIST = re.compile(r"[,;|/\n\u2022]| [-+] ")
+
+
+def is_of_equipment(text: str) -> bool:
+    """Whether a value lists what a vehicle is fitted with, as no variant does: `Nav` may be in one,
+    sat nav, heated seats and cruise control are not."""
+    words = re.findall(r"[a-z]+", text.lower())
+    fitted = len(_EQUIPMENT.intersection(words))
+    parts = sum(part.strip() != "" for part in _LIST.split(text))
+    return (parts > 2 and fitted > 0) or fitted > 2 or (fitted == len(words) > 1)
+
+
 def _images(text: str) -> float:
     if addresses.is_picture_file(text):
         return 0.8

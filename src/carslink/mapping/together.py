@@ -196,6 +196,8 @@ def _trims_by_description(table: list[Candidate]) -> None:
         values = told(each)
         trims = sum(map(evidence.is_a_trim, values))
         is_named = not _OF_TRIM.isdisjoint(headings.read(each.header).words)
+        if 2 * sum(map(evidence.is_of_equipment, values)) > len(values):
+            continue
         if values and (is_named or 2 * trims >= len(values) > 1):
             each.weights["variant"] = max(each.none, *each.weights.values()) + 1
             each.notes["variant"] = "its values are trims, and no other column tells the variant"
