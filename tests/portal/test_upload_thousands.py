@@ -92,3 +92,51 @@ def test_numbers_in_full_are_not_asked_about_and_nothing_else_is_in_thousands(
     )
     upload.refresh_from_db()
     assert upload.chosen[YEAR] == "year"
+
+
+def test_numbers_that_are_in_full_again_are_not_read_as_thousands(
+    alice: Client, work: Work
+) -> None:
+    first = send(alice, row(1, **{"Retail Price": "5.9", "Miles": "81"}))
+    work()
+    both = {f"k{PRICE}": "thousands", f"k{MILES}": "thousands"}
+    base = f"/portal/own/uploads/{first.public_id}"
+    alice.post(f"{base}/columns", form(first, **both))
+    work()
+    alice.post(f"{base}/publish")
+    work()
+    full = [row(each, **{"Retail Price": "5995", "Miles": "64210"}) for each in (2, 3, 4)]
+    second = send(alice, *full, row(5, **{"Retail Price": "950", "Miles": "900"}))
+    work()
+    second.refresh_from_db()
+    assert (second.state, second.chosen[PRICE], second.chosen[MILES]) == (
+        "ready", "price", "mileage",
+    )  # fmt: skip
+    assert [each["price"] for each in second.preview["sample"]] == ["5995"] * 3 + ["950"]
+    assert second.preview["sample"][-1]["mileage"] == 900
+
+
+def test_a_price_with_its_own_pound_stands_in_full_among_thousands(
+    alice: Client, work: Work
+) -> None:
+    prices = ("£5.9", "£12.5", "£995")
+    upload = send(alice, *(row(n, **{"Retail Price": each}) for n, each in enumerate(prices)))
+    work()
+    base = f"/portal/own/uploads/{upload.public_id}"
+    alice.post(f"{base}/columns", form(upload, **{f"k{PRICE}": "thousands"}))
+    work()
+    upload.refresh_from_db()
+    assert [each["price"] for each in upload.preview["sample"]] == ["5900", "12500", "995"]
+
+
+def test_what_hardly_any_vehicle_costs_or_has_gone_is_asked_about(
+    alice: Client, work: Work
+) -> None:
+    upload = send(alice, row(1), row(2, **{"Retail Price": "950000", "Miles": "900000"}))
+    work()
+    base = f"/portal/own/uploads/{upload.public_id}"
+    alice.post(f"{base}/columns", form(upload))
+    work()
+    told = page(alice, upload)
+    assert "1 vehicle costs more than £500,000: is that right?" in told
+    assert "1 vehicle has gone more than 400,000 miles: is that right?" in told

@@ -172,6 +172,10 @@ def _short(text: str) -> str:
     return clean if len(clean) <= _SHOWN else f"{clean[: _SHOWN - 1]}…"
 
 
+_IN_FULL = 300
+"""A price with its own £ that is no less stands in full, in a column of thousands too."""
+
+
 def _price(text: str, unit: str | None) -> Reading:
     """Return pounds. Another currency is no price here, and must not pass for one."""
     read = readings.amount(text)
@@ -185,6 +189,8 @@ def _price(text: str, unit: str | None) -> Reading:
         sent = text if read.unit else f"{text} {code}"
         return sent, f"the price is in {code}: prices must be in pounds"
     remark = f"the price is plus VAT: {_short(text)}" if readings.is_plus_vat(text) else None
+    if read.unit and read.value >= _IN_FULL:
+        return _number(read.value), remark
     return _number(readings.whole(read.value, unit)), remark
 
 

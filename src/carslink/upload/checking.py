@@ -29,6 +29,8 @@ CHEAP = 200
 """Pounds. Below, a price is more often half of one, as 8 of an unquoted `8,750`, than meant."""
 FEW_MILES = 300
 """Below, a used vehicle's mileage is more often in thousands than meant, where most are."""
+DEAR, FAR = 500_000, 400_000
+"""Pounds and miles. Above, either is more often a slip, or was no thousands, than meant."""
 BATCH = 5_000
 SAME_NUMBER = "number of "
 """Before the row that counts in the reason of a repeated one of another registration."""
@@ -67,6 +69,7 @@ def check(turn: Turn) -> None:
     preview["barely_driven"] = {
         **seen.barely_driven_ones(done.entries), "below": FEW_MILES,
     }  # fmt: skip
+    preview |= seen.too_much(done.entries)
     preview |= {
         "feeds": feeds, "stock_has_changed": upload.preview.get("stock_has_changed", False),
     }  # fmt: skip
@@ -109,6 +112,9 @@ class _Seen:
     """The places of rows whose price is hardly one of a vehicle."""
     barely_driven: list[int] = field(default_factory=list)
     """The places of rows of used vehicles that have gone hardly any miles."""
+    dear: list[int] = field(default_factory=list)
+    far: list[int] = field(default_factory=list)
+    """The places of rows whose price, or mileage, hardly any vehicle has."""
     used: list[int] = field(default_factory=list)
     """The places of all rows of used vehicles that say their mileage."""
     checked: int = 0
@@ -126,6 +132,8 @@ class _Seen:
             price = entry.checked.values["price"]
             if isinstance(price, int | Decimal) and price < CHEAP:
                 self.cheap.append(entry.index)
+            if isinstance(price, int | Decimal) and price > DEAR:
+                self.dear.append(entry.index)
             self._look_at_miles(entry.index, entry.checked.values)
             mark = batch.resulting_registration(entry)
             if mark in self.sample or len(self.sample) < CANDIDATES:
@@ -133,6 +141,8 @@ class _Seen:
 
     def _look_at_miles(self, index: int, values: Values) -> None:
         miles = values["mileage"]
+        if isinstance(miles, int) and miles > FAR:
+            self.far.append(index)
         if isinstance(miles, int) and values["condition"] in (None, "Used"):
             self.used.append(index)
             if miles < FEW_MILES:
@@ -155,6 +165,16 @@ class _Seen:
     def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return how many vehicles would cost next to nothing, and the rows of the first."""
         return self._counted([index for index in self.cheap if entries[index].stands])
+
+    def too_much(self, entries: list[Entry]) -> dict[str, Any]:
+        """Return the same of what would cost, or have gone, more than hardly any vehicle."""
+        return {
+            name: {
+                **self._counted([each for each in places if entries[each].stands]),
+                "above": most,
+            }
+            for name, places, most in (("dear", self.dear, DEAR), ("far", self.far, FAR))
+        }
 
     def barely_driven_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return the same of used vehicles with hardly any miles, where most are so; none else."""

@@ -83,7 +83,8 @@ def recall(upload: Upload) -> Remembered | None:
     """Return how the dealer had a table of this header read the last time.
 
     None also where it has columns more, without a name, that may be of use: they are asked about.
-    Its choices are as many as the table has columns now.
+    Its choices are as many as the table has columns now, and none is in thousands where most
+    numbers of its column are not small any more: 900 among them is no slip for 900,000.
     """
     header = fingerprint(upload.table["header"])
     known = Remembered.objects.filter(dealer=upload.dealer, header=header).first()
@@ -94,4 +95,7 @@ def recall(upload: Upload) -> Remembered | None:
     if any(each["choice"] and not _is_stray(each) for each in more):
         return None
     known.chosen = [*known.chosen, *[choices.NONE] * len(more)][: len(columns)]
+    for place, (choice, column) in enumerate(zip(known.chosen, columns, strict=False)):
+        if column["samples"] and not column["small"]:
+            known.chosen[place] = choices.in_full(choice)
     return known
