@@ -354,3 +354,21 @@ def test_a_long_sheet_that_cannot_be_cut_between_rows_is_refused(
     path = bare_xlsx(tmp_path / "s.xlsx", rows)
     with pytest.raises(ValueError, match=says):
         list(workbook._numbered(path, "Stock"))
+
+
+def test_a_cell_with_an_escaped_zero_is_read_without_it(tmp_path: Path) -> None:
+    ford = ("AB12 CDE", "F_x0000_ord", *FIESTA[2:])
+    path = xlsx(tmp_path / "s.xlsx", {"Stock": [HEADER, ford]})
+    with zipfile.ZipFile(path) as book:
+        contents = {name: book.read(name) for name in book.namelist()}
+    with zipfile.ZipFile(path, "w") as book:
+        for name, content in contents.items():
+            book.writestr(name, content.replace(b"_x005F_x0000_", b"_x0000_"))
+    (row,) = read(path)[1]
+    assert row.cells[1] == "Ford"
+
+
+def test_a_sheet_whose_name_cannot_be_kept_is_refused(tmp_path: Path) -> None:
+    path = ods(tmp_path / "s.ods", {"S" * 250: [HEADER, FIESTA]})
+    with pytest.raises(UnreadableTable, match="short name"):
+        read(path)

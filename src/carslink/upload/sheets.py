@@ -21,6 +21,7 @@ from carslink.upload.unreadable import LONGEST_CELL, UnreadableTable, too_long
 MEMORY = 1536 * 1024**2
 """Bytes of addresses that reading may take; a process has many that it never touches."""
 LONGEST_LINE = 256 * 1024**2  # bytes of one message of the process, of 500 rows
+LONGEST_NAME = 200  # of a sheet; Excel allows 31 characters
 ENOUGH = 2
 """Fields that the header of a table of vehicles names at least."""
 
@@ -41,10 +42,16 @@ class Survey:
 
 def survey(path: Path) -> list[Survey]:
     """Return a workbook's sheets in their order, without charts. Raises UnreadableTable."""
-    return [
+    found = [
         Survey(told["sheet"], told["hidden"], list(_checked(told["rows"])))
         for told in _messages(path)
     ]
+    if any(len(sheet.name) > LONGEST_NAME or "\0" in sheet.name for sheet in found):
+        raise UnreadableTable(
+            "A sheet of this workbook has a name that cannot be kept: it is too long, or has signs"
+            " that nobody sees in it. Give the sheet a short name, and upload the workbook again."
+        )
+    return found
 
 
 def choose(sheets: list[Survey], name: str | None) -> Survey:
@@ -80,7 +87,7 @@ def _checked(batch: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str
     for number, cells in batch:
         if len(max(cells, key=len, default="")) > LONGEST_CELL:
             raise too_long(number)
-        yield number, cells
+        yield number, [cell.replace("\0", "") for cell in cells]  # `_x0000_`; no database has it
 
 
 def _promise(sheet: Survey) -> tuple[bool, bool, bool, int, int, int]:
