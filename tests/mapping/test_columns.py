@@ -410,3 +410,25 @@ def test_what_rows_share_or_only_words_tell_is_no_number_of_the_stock(
 def test_numbers_that_differ_are_those_of_the_stock(name: str, values: list[str]) -> None:
     rows = [[f"AE{10 + n}KLM", value] for n, value in enumerate(values)]
     assert columns.propose(["Reg", name], rows)[1].field == "source_id"
+
+
+@pytest.mark.parametrize(
+    "name", ["Advert", "Advert Body", "Advert Text", "Body Copy", "Blurb", "Write Up", "Spiel"]
+)
+@pytest.mark.parametrize("filled", [1, 4])
+def test_the_text_of_an_advert_is_the_description(name: str, filled: int) -> None:
+    text = "A lovely hatchback with one owner from new and a full history, number {}"
+    rows = [[f"AE{10 + n}KLM", text.format(n) if n < filled else ""] for n in range(4)]
+    assert columns.propose(["Reg", name], rows)[1].field == "description"
+    assert columns.propose(["Reg", "Body"], rows)[1].field != "body_type"
+    numbers = [[f"AE{10 + n}KLM", f"A100{n}"] for n in range(4)]
+    assert columns.propose(["Reg", "Advert"], numbers)[1].field == "source_id"
+    assert columns.propose(["Reg", "Write Off"], rows)[1].field is None
+
+
+def test_notes_that_are_left_out_are_not_called_codes() -> None:
+    text = "A lovely hatchback with one owner from new and a full history, number {}"
+    rows = [["nr 2 tyres", text.format(n)] for n in range(4)]
+    notes, _ = columns.propose(["Notes", "Description"], rows)
+    assert notes.field is None
+    assert "codes" not in notes.reason

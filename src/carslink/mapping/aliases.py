@@ -172,7 +172,8 @@ SURE: dict[str, str] = {
         "points, internet description, html description, long comments, web comments, website "
         "description, advert comments, vehicle remarks, sales comments, seller description, "
         "description body, web notes, dealer notes, sales pitch, retail description, public "
-        "description, extended description, sale description, body html, html body"
+        "description, extended description, sale description, body html, html body, "
+        "advert body, body copy, blurb, write up, spiel"
     ),
     "bike_type": (
         "bike type, motorcycle type, bike style, bike category, motorbike type, motorcycle style, "
@@ -275,7 +276,7 @@ LOOSE: dict[str, str] = {
     "vin": "serial number, identification number, serial",
     "source_id": (
         "number, code, key, sku number, index, ref code, lot, unit, vehicle ref code, tag number, "
-        "row id, no, asset, file number, case number, custom label"
+        "row id, no, asset, file number, case number, custom label, advert"
     ),
     "listing_url": "link, website, web, page, href, site, webpage address",
     "description": (
@@ -284,7 +285,7 @@ LOOSE: dict[str, str] = {
         "additional info, specification, key features, vehicle features, installed options, "
         "specs, summary, standard features, notes public, content, option list, other details, "
         "other information, product description, factory options, headline, title, attention "
-        "grabber"
+        "grabber, advert"
     ),
     "bike_type": (
         "two wheeler type, machine type, bike kind, riding style, bike segment, moto type, type, "

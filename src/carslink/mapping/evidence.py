@@ -79,13 +79,18 @@ def _known(reader: Callable[[str], object]) -> Callable[[str], float]:
 
 
 def _word(reader: Callable[[str], object]) -> Callable[[str], float]:
-    """Fit what a vocabulary knows; a number is no word of it, but a count of something else."""
+    """Fit what a vocabulary knows; a number is no word of it, but counts something; no text is."""
     known = _known(reader)
 
     def fits(text: str) -> float:
+        if len(text) >= _A_TEXT:
+            return -1.6
         return -0.5 if readings.amount(text) is not None else known(text)
 
     return fits
+
+
+_A_TEXT = 60  # characters; so long is no word of a vocabulary, but a sentence
 
 
 def _registration(text: str) -> float:

@@ -244,7 +244,7 @@ OTHERS: dict[str, str] = {
         "type id, fuel type id, version id, series id, squishvin, ymmt, campaign id, etk, country "
         "of origin, country of manufacture, assembly country, plant, made in, origin country, "
         "google product category, product category, google category, generation, car generation, "
-        "platform, target, selected, note, generation name, class, subclass, sub class"
+        "platform, target, selected, generation name, class, subclass, sub class"
     ),
     "films, plans and papers": (
         "video, video url, video link, youtube, virtual tour, tour url, 360 url, spin url, floor "
@@ -268,9 +268,9 @@ OTHERS: dict[str, str] = {
         "sno"
     ),
     "notes for the house": (
-        "internal notes, private notes, notes internal, workshop notes, prep notes, trade notes, "
-        "to do, admin notes, user defined data, staff notes, detail notes, buyer notes, recon "
-        "status, prep status, job sheet, vehicle notes internal"
+        "note, internal notes, private notes, notes internal, workshop notes, prep notes, trade "
+        "notes, to do, admin notes, user defined data, staff notes, detail notes, buyer notes, "
+        "recon status, prep status, job sheet, vehicle notes internal"
     ),
     "the advert's headline": (
         "title, headline, advert title, ad title, listing title, car title, vehicle title, "
