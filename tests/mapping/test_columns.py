@@ -432,3 +432,19 @@ def test_notes_that_are_left_out_are_not_called_codes() -> None:
     notes, _ = columns.propose(["Notes", "Description"], rows)
     assert notes.field is None
     assert "codes" not in notes.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "field"),
+    [
+        ("TRANS_CODE", ["M", "A"], "transmission"), ("TRANS_CODE", ["6F35", "8HP"], None),
+        ("BODY_CODE", ["SUV", "EST"], "body_type"), ("BODY_CODE", ["HAT", "EST"], "body_type"),
+        ("BODY_CODE", ["W205", "F30"], None), ("BODY_CODE", ["", ""], None),
+        ("TRANS_CODE", ["", ""], None),
+    ],
+)  # fmt: skip
+def test_a_code_is_the_field_where_its_values_fit(
+    name: str, values: list[str], field: str | None
+) -> None:
+    rows = [[mark, value] for mark, value in zip(["AE10KLM", "AE11KLM"], values, strict=True)]
+    assert columns.propose(["Reg", name], rows)[1].field == field

@@ -258,12 +258,12 @@ LOOSE: dict[str, str] = {
     "images": "media, url, file, asset, media link, attachments, spin image",
     "body_type": (
         "type, style, category, class, vehicle type, vehicle class, segment, size, doors body, "
-        "cab type, vehicle category, carrosserie, market class, market category"
+        "cab type, vehicle category, carrosserie, market class, market category, body code"
     ),
     "fuel": (
         "type, engine type, motor, engine description, power, drive type fuel, engine, motor type"
     ),
-    "transmission": "drive, auto, automatic, shift, gears, manual, speeds",
+    "transmission": "drive, auto, automatic, shift, gears, manual, speeds, transmission code",
     "colour": "finish, appearance, hue, exterior",
     "condition": (
         "type, status, category, title, vehicle type, state, certified, cpo, usage, approved, ex "
