@@ -151,6 +151,7 @@ def test_rows_that_say_that_they_are_sold_are_told(alice: Client, work: Work) ->
     )
     rows = [[*row(n), state, "no"] for n, state in enumerate(states, 1)]
     rows[1][-1] = "Yes"
+    rows.append([*row(8, Photos=""), "Sold", "no"])  # a draft, which photographs put on sale
     text = delimited([[*HEADER, "Status", "Is Sold?"], *rows])
     file = SimpleUploadedFile("stock.csv", text.encode())
     alice.post("/portal/own/uploads", {"file": file, "whole": "yes"})
@@ -162,7 +163,7 @@ def test_rows_that_say_that_they_are_sold_are_told(alice: Client, work: Work) ->
     assert {
         each["reason"].partition(":")[0]: each["rows"] for each in upload.preview["remarks"]
     } == {
-        "your file says “Sold”": [2, 3, 4],
+        "your file says “Sold”": [2, 3, 4, 9],
         "your file says “Reserved”": [6],
         "your file says “Deposit taken”": [7],
     }

@@ -197,9 +197,10 @@ class _Seen:
     def told(
         self, remarks: dict[int, list[str]], entries: list[Entry], spool: Spool
     ) -> list[dict[str, Any]]:
-        """Return what was remarked on of rows that go live, that of most rows first."""
+        """Return what was remarked on of rows that go live, or do once they have photographs, that
+        of most rows first."""
         for index, each in remarks.items():
-            if entries[index].skipped is None:
+            if entries[index].skipped is None or _lacks_photographs(entries[index]):
                 for remark in each:
                     self._note(("", remark), index)
         found = [
