@@ -1,7 +1,7 @@
 """The columns beside the index: a commit is read as it was, and what it left out is undone."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -166,26 +166,12 @@ def test_rows_are_read_off_by_code_from_commit_to_commit(
 ) -> None:
     monkeypatch.setattr(by_code, "MOST_BORN", 10)  # a column is sorted once, for all commits
     monkeypatch.setattr(rows, "KEPT", 0.0)
-    dealer, dice = made_stock.dealer(), random.Random(5)
-    makes = ["Saab", "Volvo", "Seat"]
-    stock = [made_stock.listing(dealer, n, make=dice.choice(makes)) for n in range(60)]
-    stock = made_stock.add(*stock)
-    follow()
-    first = snapshot.latest()
-    assert found_by_code(first) == living_by_code(first)
-    sorted_ = first.columns.kept["make_model"]
-    for n in range(4):
-        makes.append(f"New {n}")
-        made_stock.take_down(*dice.sample(stock, 5))
-        numbers = range(100 * (n + 1), 100 * (n + 1) + 8)
-        made_stock.add(
-            *[made_stock.listing(dealer, each, make=dice.choice(makes)) for each in numbers]
-        )
-        follow()
-        here = snapshot.latest()
+    sorted_ = []
+    for here in changing(follow):
         assert found_by_code(here) == living_by_code(here)
-        assert here.columns.kept["make_model"] is sorted_
-    assert len(here.columns[BORN][: here.rows]) < 60 + 4 * 8  # rows were used again
+        sorted_.append(here.columns.kept["make_model"])
+    assert all(each is sorted_[0] for each in sorted_)
+    assert here.rows < STOCKED + CHANGES * COMING  # rows were used again
 
 
 def test_rows_are_sorted_anew_when_many_were_born_and_read_by_who_reads_an_earlier_commit(
@@ -209,24 +195,12 @@ def test_counts_are_brought_up_from_commit_to_commit(
 ) -> None:
     monkeypatch.setattr(counted, "MOST_CHANGED", 10)  # a column is counted once, for all commits
     monkeypatch.setattr(rows, "KEPT", 0.0)
-    dealer, dice = made_stock.dealer(), random.Random(7)
-    makes = ["Saab", "Volvo", "Seat"]
-    made_stock.add(*[made_stock.listing(dealer, n, make=dice.choice(makes)) for n in range(40)])
-    follow()
-    check_counts(first := snapshot.latest())
-    once = first.columns.kept["counts of make_model"]
-    for n in range(5):
-        makes.append(f"New {n}")
-        live = list(Listing.objects.filter(state="live"))
-        made_stock.take_down(*dice.sample(live, 6))
-        numbers = range(100 * (n + 1), 100 * (n + 1) + 7)
-        made_stock.add(
-            *[made_stock.listing(dealer, each, make=dice.choice(makes)) for each in numbers]
-        )
-        follow()
-        check_counts(here := snapshot.latest())
-    assert here.columns.kept["counts of make_model"] is once
-    assert here.rows < 40 + 5 * 7  # rows were used again, and their codes are others'
+    counted_ = []
+    for here in changing(follow):
+        check_counts(here)
+        counted_.append(here.columns.kept["counts of make_model"])
+    assert all(each is counted_[0] for each in counted_)
+    assert here.rows < STOCKED + CHANGES * COMING  # rows were used again, by others' codes
 
 
 def test_columns_are_counted_anew_when_much_has_changed_and_by_who_reads_an_earlier_commit(
@@ -242,6 +216,32 @@ def test_columns_are_counted_anew_when_much_has_changed_and_by_who_reads_an_earl
     assert here.columns.kept["counts of make_model"].commit == here.commit
     check_counts(before)
     assert here.columns.kept["counts of make_model"].commit == here.commit
+
+
+STOCKED, CHANGES, GOING, COMING = 60, 5, 6, 8
+"""Vehicles at first, commits after that, and vehicles that go and come with each."""
+
+
+def changing(follow: Follow) -> Iterator[snapshot.Snapshot]:
+    """Yield a stock of some makes, and each commit that changes it, every one with a new make."""
+    dealer, dice = made_stock.dealer(), random.Random(5)
+    makes = ["Saab", "Volvo", "Seat"]
+
+    def come(numbers: range) -> None:
+        made_stock.add(
+            *[made_stock.listing(dealer, each, make=dice.choice(makes)) for each in numbers]
+        )
+
+    come(range(STOCKED))
+    follow()
+    yield snapshot.latest()
+    for n in range(CHANGES):
+        makes.append(f"New {n}")
+        live = list(Listing.objects.filter(state="live").order_by("pk"))
+        made_stock.take_down(*dice.sample(live, GOING))
+        come(range(100 * (n + 1), 100 * (n + 1) + COMING))
+        follow()
+        yield snapshot.latest()
 
 
 def check_counts(here: snapshot.Snapshot) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from carslink.search.columns import BORN, CODED
-from carslink.search.snapshot import Snapshot
+from carslink.search.snapshot import Snapshot, born_since
 
 MOST_BORN = 0.02
 """The share of the rows that may have been born since a column was sorted."""
@@ -38,13 +38,13 @@ def places(here: Snapshot, name: str, table: NDArray[np.bool_]) -> NDArray[np.in
     spans = zip(sorted_.begins[codes].tolist(), sorted_.begins[codes + 1].tolist(), strict=True)
     parts = [sorted_.rows[begin:end] for begin, end in spans]
     found = np.concatenate(parts).astype(np.int64) if parts else np.zeros(0, np.int64)
-    born_since = _born_since(here, sorted_.commit)
-    if not len(born_since):
+    new = born_since(here, sorted_.commit)
+    if not len(new):
         return found
     # What was born since may have taken the row of a vehicle that died.
     found = found[np.flatnonzero(here.columns[BORN][found] <= sorted_.commit)]
-    new = table.take(here.columns[name][born_since], mode="clip")
-    return np.concatenate((found, born_since[np.flatnonzero(new)]))
+    fits = table.take(here.columns[name][new], mode="clip")
+    return np.concatenate((found, new[np.flatnonzero(fits)]))
 
 
 def mask(here: Snapshot, name: str, table: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -83,7 +83,7 @@ def _sorted(here: Snapshot, name: str) -> ByCode:
 def _is_fit(known: ByCode, here: Snapshot) -> bool:
     if known.commit > here.commit:  # of a commit that came later it has rows that are not yet here
         return False
-    return len(_born_since(here, known.commit)) <= MOST_BORN * here.rows
+    return len(born_since(here, known.commit)) <= MOST_BORN * here.rows
 
 
 def _sort(here: Snapshot, name: str) -> ByCode:
@@ -92,9 +92,3 @@ def _sort(here: Snapshot, name: str) -> ByCode:
     codes = codes.astype(np.min_scalar_type(most))  # up to 16 bits numpy sorts by radix
     begins = np.concatenate(([0], np.cumsum(np.bincount(codes, minlength=most + 1))))
     return ByCode(here.commit, np.argsort(codes, kind="stable").astype(np.int32), begins)
-
-
-def _born_since(here: Snapshot, commit: int) -> NDArray[np.int64]:
-    """Return the rows that were born after a commit, or are being written at this moment."""
-    key = "born since", commit
-    return here.once(key, lambda: np.flatnonzero(here.columns[BORN][: here.rows] > commit))

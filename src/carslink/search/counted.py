@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from carslink.search.columns import BORN, Column
+from carslink.search.columns import Column
 from carslink.search.combinations import Counts
-from carslink.search.snapshot import Snapshot, alive
+from carslink.search.snapshot import Snapshot, alive, born_since
 
 MOST_CHANGED = 0.02
 """The share of the rows that may have come and gone since a column was counted."""
@@ -73,7 +73,7 @@ def _changed(here: Snapshot, known: Counted) -> _Changed:
 
 
 def _find_changed(here: Snapshot, known: Counted) -> _Changed:
-    born_since = here.columns[BORN][: here.rows] > known.commit
-    stayed = alive(here) & ~born_since
-    went = known.alive & ~stayed[: len(known.alive)]
-    return _Changed(np.flatnonzero(went), np.flatnonzero(alive(here) & born_since))
+    born, living = born_since(here, known.commit), alive(here)
+    stayed = living[: len(known.alive)].copy()
+    stayed[born[born < len(stayed)]] = False
+    return _Changed(np.flatnonzero(known.alive & ~stayed), born[living[born]])

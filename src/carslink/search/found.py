@@ -75,10 +75,10 @@ class Found:
 
     def counts(self, group: Group) -> Counts:
         """Return how often each combination of a group's values occurs, its own filters not set."""
-        column = self.here.columns[group.field][: self.here.rows]
         asked = [each for each in self._asked if each.field != group.field]
         if len(asked) == 1:  # nothing but that they live
             return of_everything(group, self.here)
+        column = self.here.columns[group.field][: self.here.rows]
         chosen = self._all if len(asked) == len(self._asked) else self._chosen(asked)
         if chosen.left_out is None:
             return np.bincount(column[chosen.places])

@@ -97,6 +97,12 @@ def _alive(here: Snapshot) -> NDArray[np.bool_]:
     return mask
 
 
+def born_since(here: Snapshot, commit: int) -> NDArray[np.int64]:
+    """Return the rows that were born after a commit, or are being written at this moment."""
+    key = "born since", commit
+    return here.once(key, lambda: np.flatnonzero(here.columns[BORN][: here.rows] > commit))
+
+
 _latest: Snapshot | None = None
 _opening = threading.Lock()
 

@@ -67,6 +67,8 @@ def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
 
     The score is 1, and the weight of each preference that a vehicle fulfils, and `TITLE_WORTH`.
     """
+    if not (query.preferences or query.text):
+        return None
     found = finding(query, here)
     # Many vehicles say "full service history". Where few are found, only these are looked at.
     within = [found] if NARROW & dict(query.filters).keys() and not query.text else []
