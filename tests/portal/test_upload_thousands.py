@@ -61,16 +61,21 @@ def test_small_numbers_are_asked_about_and_read_as_the_dealer_says(
     assert (listing.price, listing.mileage) == (28_900, 24_000)
 
 
-def test_the_next_file_of_that_header_is_read_so_too(alice: Client, work: Work) -> None:
-    few = {"Retail Price": "28.9", "Miles": "24"}
-    first = send(alice, row(1, **few))
+def publish_in_thousands(alice: Client, work: Work, *rows: list[str]) -> None:
+    """Publish rows, their prices and miles said to be in thousands."""
+    upload = send(alice, *rows)
     work()
     both = {f"k{PRICE}": "thousands", f"k{MILES}": "thousands"}
-    base = f"/portal/own/uploads/{first.public_id}"
-    alice.post(f"{base}/columns", form(first, **both))
+    base = f"/portal/own/uploads/{upload.public_id}"
+    alice.post(f"{base}/columns", form(upload, **both))
     work()
     alice.post(f"{base}/publish")
     work()
+
+
+def test_the_next_file_of_that_header_is_read_so_too(alice: Client, work: Work) -> None:
+    few = {"Retail Price": "28.9", "Miles": "24"}
+    publish_in_thousands(alice, work, row(1, **few))
     second = send(alice, row(2, **few))
     work()
     second.refresh_from_db()
@@ -97,14 +102,7 @@ def test_numbers_in_full_are_not_asked_about_and_nothing_else_is_in_thousands(
 def test_numbers_that_are_in_full_again_are_not_read_as_thousands(
     alice: Client, work: Work
 ) -> None:
-    first = send(alice, row(1, **{"Retail Price": "5.9", "Miles": "81"}))
-    work()
-    both = {f"k{PRICE}": "thousands", f"k{MILES}": "thousands"}
-    base = f"/portal/own/uploads/{first.public_id}"
-    alice.post(f"{base}/columns", form(first, **both))
-    work()
-    alice.post(f"{base}/publish")
-    work()
+    publish_in_thousands(alice, work, row(1, **{"Retail Price": "5.9", "Miles": "81"}))
     full = [row(each, **{"Retail Price": "5995", "Miles": "64210"}) for each in (2, 3, 4)]
     second = send(alice, *full, row(5, **{"Retail Price": "950", "Miles": "900"}))
     work()

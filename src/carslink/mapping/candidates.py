@@ -28,7 +28,11 @@ def strongest(table: list[Candidate], name: str) -> Candidate | None:
     return best if best is not None and best.weights[name] - best.none > 2.0 else None
 
 
+def filled(each: Candidate) -> list[str]:
+    """Return the cells of a column that say something, without the spaces around them."""
+    return [cell.strip() for cell in each.cells if not readings.is_blank(cell)]
+
+
 def told(each: Candidate) -> list[str]:
     """Return the different values of a column, as many as are looked at."""
-    texts = dict.fromkeys(cell.strip() for cell in each.cells if not readings.is_blank(cell))
-    return list(texts)[: evidence.MOST_VALUES]
+    return list(dict.fromkeys(filled(each)))[: evidence.MOST_VALUES]

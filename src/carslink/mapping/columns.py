@@ -15,7 +15,7 @@ import lap
 import numpy as np
 
 from carslink.mapping import combined, evidence, headings, readings, reasons, turned, units, wording
-from carslink.mapping.candidates import Candidate, strongest
+from carslink.mapping.candidates import Candidate, filled, strongest
 from carslink.mapping.evidence import IMAGES
 from carslink.mapping.prices import is_rather_paid
 from carslink.mapping.together import are_dates, hear_each_other, hear_same_links
@@ -126,17 +126,14 @@ _DISTANCES = frozenset({"mileage", "miles", "odometer", "odometers"})
 def _in_doubt(said: wording.Said, header: str, looks: evidence.Looks) -> wording.Said:
     """Return what a name says, less sure of it where the values are a mileage and the name has one
     in it: "Mileage warranted" is believed of a yes or no, as "Price negotiable" is."""
-    if wording.counts_another_distance(headings.read(header).words):
+    words = headings.read(header).words
+    if said.how != "other" or wording.counts_another_distance(words):
         return said
     is_mileage = looks.shares.get("mileage", 0.0) >= 0.45
-    if (
-        said.how == "other"
-        and is_mileage
-        and not _DISTANCES.isdisjoint(headings.read(header).words)
-    ):
+    if is_mileage and not _DISTANCES.isdisjoint(words):
         return wording.Said("maybe", 2.0, {"mileage": 4.0}, said.heard)
     is_price = looks.shares.get("price", 0.0) >= 0.5
-    if said.how == "other" and is_price and headings.read(header).words == ("price", "negotiable"):
+    if is_price and words == ("price", "negotiable"):
         return wording.Said("maybe", 2.0, {"price": 4.0}, said.heard)
     return said
 
@@ -188,7 +185,7 @@ def _hear_no_digits(made: Candidate, told: list[str]) -> None:
 def _hear_no_number(made: Candidate) -> None:
     """A "Stock" of yes and no, of places, or of what several rows share numbers no vehicles: of
     rows with one number all but one would be left out."""
-    values = [cell.strip() for cell in made.cells if not readings.is_blank(cell)]
+    values = filled(made)
     alike = len(set(values)) <= 0.8 * len(values)
     if values and (alike or not any(map(str.isdigit, "".join(values)))):
         made.weights["source_id"] -= wording.KNOWN

@@ -358,6 +358,7 @@ def _colour(text: str) -> float:
 
 
 def body_type(text: str) -> str | None:
+    """Return the body of a car or a van, in full or shortened."""
     return (
         words.normalise_body_type(text, "car")
         or words.normalise_body_type(text, "van")

@@ -93,9 +93,7 @@ def hear_tax(table: list[Candidate]) -> None:
         full = [other for other in having if _is_said_with(other, each)]
         if full:
             each.weights["price"] = each.none - 0.5
-            each.notes[""] = (
-                f"it is the price without VAT, and “{full[0].header}” is the one with it"
-            )
+            each.notes[""] = _without_tax(full[0])
             full[0].notes["price"] = (
                 f"of “{full[0].header}” and “{each.header}” it is the one with VAT in it,"
                 " which is what a buyer pays"
@@ -106,11 +104,13 @@ def hear_tax(table: list[Candidate]) -> None:
             )
 
 
+def _without_tax(full: Candidate) -> str:
+    return f"it is the price without VAT, and “{full.header}” is the one with it"
+
+
 _REDUCED = frozenset(
     ("now", "special", "offer", "reduced", "promotional", "promo", "discounted", "sale")
 )
-
-
 _SAID = 0.95
 
 
@@ -191,9 +191,7 @@ def _not_asked(
         not _WITHOUT_TAX.isdisjoint(words) and _is_tax(pairs)
     )
     if without_tax and (less_than_asked or not known[1]):
-        prices[lower].notes[""] = (
-            f"it is the price without VAT, and “{prices[higher].header}” is the one with it"
-        )
+        prices[lower].notes[""] = _without_tax(prices[higher])
         return lower
     if without_tax:
         return None

@@ -1,7 +1,7 @@
 """What the columns of a table say to each other, before fields are given out."""
 
 from carslink.mapping import addresses, combined, evidence, headings, prices, readings, wording
-from carslink.mapping.candidates import Candidate, strongest, told
+from carslink.mapping.candidates import Candidate, filled, strongest, told
 
 
 def hear_each_other(table: list[Candidate]) -> None:
@@ -206,7 +206,7 @@ def _trims_by_description(table: list[Candidate]) -> None:
 
 def hear_same_links(each: Candidate) -> None:
     """A link that is the same in all rows, or leads to a site's first page, is no vehicle's."""
-    links = [cell.strip() for cell in each.cells if not readings.is_blank(cell)]
+    links = filled(each)
     if len(links) < 2 or len(set(links)) > 1 or not addresses.is_link(links[0]):
         return
     if len(links) > 2 or addresses.is_first_page(links[0]):

@@ -130,14 +130,18 @@ class _Seen:
             for warning in entry.checked.warnings:
                 self._note(warning, entry.index)
             price = entry.checked.values["price"]
-            if isinstance(price, int | Decimal) and price < CHEAP:
-                self.cheap.append(entry.index)
-            if isinstance(price, int | Decimal) and price > DEAR:
-                self.dear.append(entry.index)
+            if isinstance(price, int | Decimal):
+                self._look_at_price(entry.index, price)
             self._look_at_miles(entry.index, entry.checked.values)
             mark = batch.resulting_registration(entry)
             if mark in self.sample or len(self.sample) < CANDIDATES:
                 self.sample[mark] = entry.index, self._shown(entry.index, entry.checked.values)
+
+    def _look_at_price(self, index: int, price: int | Decimal) -> None:
+        if price < CHEAP:
+            self.cheap.append(index)
+        elif price > DEAR:
+            self.dear.append(index)
 
     def _look_at_miles(self, index: int, values: Values) -> None:
         miles = values["mileage"]
@@ -164,22 +168,19 @@ class _Seen:
 
     def cheap_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return how many vehicles would cost next to nothing, and the rows of the first."""
-        return self._counted([index for index in self.cheap if entries[index].stands])
+        return self._counted(_standing(self.cheap, entries))
 
     def too_much(self, entries: list[Entry]) -> dict[str, Any]:
         """Return the same of what would cost, or have gone, more than hardly any vehicle."""
         return {
-            name: {
-                **self._counted([each for each in places if entries[each].stands]),
-                "above": most,
-            }
+            name: {**self._counted(_standing(places, entries)), "above": most}
             for name, places, most in (("dear", self.dear, DEAR), ("far", self.far, FAR))
         }
 
     def barely_driven_ones(self, entries: list[Entry]) -> dict[str, Any]:
         """Return the same of used vehicles with hardly any miles, where most are so; none else."""
-        standing = [index for index in self.barely_driven if entries[index].stands]
-        used = sum(entries[index].stands for index in self.used)
+        standing = _standing(self.barely_driven, entries)
+        used = len(_standing(self.used, entries))
         return self._counted(standing if 2 * len(standing) > used else [])
 
     def _counted(self, places: list[int]) -> dict[str, Any]:
@@ -208,6 +209,10 @@ class _Seen:
             for (name, reason), rows in self.warned.items()
         ]
         return sorted(found, key=lambda remark: -int(str(remark["count"])))
+
+
+def _standing(places: list[int], entries: list[Entry]) -> list[int]:
+    return [place for place in places if entries[place].stands]
 
 
 def _problems(
