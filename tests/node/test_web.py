@@ -20,8 +20,10 @@ APPLICATION = """
 import os
 import time
 from carslink.node.parent import die_with_parent
+from carslink.node.web import hear_signals
 
 die_with_parent()
+hear_signals()
 
 def application(environ, start_response):
     if environ["PATH_INFO"] == "/slow":
@@ -40,6 +42,21 @@ SERVER = """
 import sys
 from carslink.node.web import run_web
 run_web("127.0.0.1", int(sys.argv[1]), workers=2, threads=2, application="small:application")
+"""
+
+SLEEPER = """
+import signal
+import threading
+from carslink.node.web import hear_signals
+
+hear_signals()
+stop = threading.Event()
+signal.signal(signal.SIGTERM, lambda *_: stop.set())
+another = threading.Thread(
+    target=lambda: signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+)
+threading.Timer(0.3, another.start).start()
+stop.wait()
 """
 
 
@@ -128,6 +145,11 @@ def test_connections_that_are_idle_do_not_hold_up_its_end(server: Server) -> Non
     assert server.process.wait(BEFORE_PATIENCE_ENDS) == 0
     for connection in kept:
         connection.close()
+
+
+def test_a_signal_that_the_kernel_gave_to_another_thread_is_heard() -> None:
+    """The main thread alone runs handlers, and sleeps; nothing but `hear_signals` wakes it."""
+    assert subprocess.run([sys.executable, "-c", SLEEPER], timeout=20, check=False).returncode == 0
 
 
 def test_two_hundred_idle_connections_keep_nobody_out(server: Server) -> None:

@@ -5,8 +5,11 @@ Each worker process ties itself to the main one (`parent.die_with_parent`, in `w
 
 import os
 import resource
+import signal
 import socket
 import sys
+import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +29,9 @@ SECONDS_IDLE = 30
 """How long a connection may wait for a request, or for the rest of its headers."""
 
 BACKLOG = 1_024
+
+ROUSING = signal.SIGUSR1
+"""What wakes a worker's main thread; nobody else sends it."""
 
 
 def run_web(
@@ -62,6 +68,34 @@ def run_web(
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,
     ).serve()
+
+
+def hear_signals() -> None:
+    """Have every signal heard at once in this worker process. Call it from the main thread.
+
+    Only the main thread runs Python's handlers, and granian's sleeps there without a limit. The
+    kernel gives a signal to whichever thread looks first, which may be one that is just being
+    started: then the main thread slept on, and in one stop of fifty a worker was killed for it.
+    """
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    main = threading.get_ident()
+    roused = 0
+
+    def rouse(_number: int, _frame: object) -> None:
+        nonlocal roused
+        roused += 1
+
+    def listen() -> None:
+        while received := reader.recv(100):
+            before = roused
+            while set(received) != {ROUSING} and roused == before:
+                signal.pthread_kill(main, ROUSING)
+                time.sleep(0.05)
+
+    signal.signal(ROUSING, rouse)
+    signal.set_wakeup_fd(writer.detach(), warn_on_full_buffer=False)
+    threading.Thread(target=listen, name="signals", daemon=True).start()
 
 
 def notice_lost_clients() -> None:

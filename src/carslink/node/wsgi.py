@@ -12,9 +12,10 @@ from django.db import close_old_connections
 
 from carslink.node import logs, memory
 from carslink.node.parent import die_with_parent
-from carslink.node.web import notice_lost_clients
+from carslink.node.web import hear_signals, notice_lost_clients
 
 die_with_parent()
+hear_signals()
 memory.keep_freed()
 
 application = get_wsgi_application()
