@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from carslink.search import schema
+from carslink.search import schema, usual
 from carslink.search.filters import NUMBER_FILTERS
 
 MOST_ROWS = 1 << 24
@@ -49,6 +49,7 @@ LAYOUT = {
     BORN: "u4", DIED: "u4", LISTING: "i8", SELLER: "i8", STANDING: "u4", CREATED: "u4",
     **CODED,
     **dict.fromkeys(SPANS, "u1"),
+    **usual.LAYOUT,
     **{each.name: "i8" if each.most * each.scale >= 2**31 else "i4" for each in NUMBER_FILTERS},
 }  # fmt: skip
 

@@ -1,7 +1,7 @@
 """From a listing to its document in the index, with the card that answers searches."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -94,7 +94,7 @@ def _add_words(made: tantivy.Document, listing: Listing, colour: str | None) -> 
     for name in suggest.names(listing):
         made.add_text(NAME, name)
     made.add_text(TITLE, title(listing))
-    made.add_text(WORDS, " ".join(_words(listing, colour)))
+    made.add_text(WORDS, words(listing, colour))
 
 
 def _add_dealer(made: tantivy.Document, dealer: Dealer) -> None:
@@ -189,8 +189,8 @@ def _sort_values(listing: Listing, standing: int) -> dict[str, int]:
     }
 
 
-def _words(listing: Listing, colour: str | None) -> Iterable[str]:
-    """Yield all by whose words a listing can be found."""
+def words(listing: Listing, colour: str | None) -> str:
+    """Return all by whose words a listing can be found; `colour` is that of its facet."""
     dealer = listing.dealer
     told = (
         listing.vehicle_type, listing.make, listing.model, listing.variant, str(listing.year),
@@ -199,4 +199,4 @@ def _words(listing: Listing, colour: str | None) -> Iterable[str]:
         listing.roof_height, listing.load_length, listing.registration, listing.description,
         dealer.name, dealer.town, dealer.location, dealer.region,
     )  # fmt: skip
-    return (text for text in told if text)
+    return " ".join(text for text in told if text)

@@ -1,4 +1,4 @@
-"""What filters find, without words: rows of the columns.
+"""What filters and usual words find: rows of the columns.
 
 Each thing that is asked tells of any rows whether they fulfil it. What the fewest fulfil leads: it
 is put to all rows, and the rest to those that it leaves. Where many fulfil even that, masks over
@@ -13,7 +13,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from carslink.search import by_code, columns, counted, ground, schema
+from carslink.search import by_code, columns, counted, ground, schema, wording
 from carslink.search.columns import DEALER, POINT, Column
 from carslink.search.combinations import Counts, counts_key, fits
 from carslink.search.filters import NUMBER_FILTERS, NumberFilter
@@ -40,8 +40,8 @@ class _Asked:
     """One thing that is asked: which of some rows fulfil it, and about what share of all does.
 
     `field` is the group whose filters ask it, None for what no facet leaves out. `coded` is the
-    column and the codes that will do, where codes tell; `key` then names what other questions ask
-    as well.
+    column and the codes that will do, where codes tell; `key` names what other questions ask as
+    well.
     """
 
     field: str | None
@@ -61,7 +61,7 @@ class _Chosen:
 
 @dataclass(frozen=True)
 class Found:
-    """The rows that a question finds by its filters; its words are not looked at."""
+    """The rows that a question finds by its filters and usual words; others are not looked at."""
 
     query: Query
     here: Snapshot
@@ -106,11 +106,11 @@ class Found:
         places = self._leads[lead]
         if not others:
             return _Chosen(places)
-        together = _together([self._beside(lead, other) for other in others])
+        together = all_of([self._beside(lead, other) for other in others])
         return _Chosen(places[np.flatnonzero(together)])
 
     def _among_all(self, asked: list[_Asked]) -> _Chosen:
-        mask = _together([self._over_all(each) for each in asked])
+        mask = all_of([self._over_all(each) for each in asked])
         if 2 * np.count_nonzero(mask) < len(mask):
             return _Chosen(np.flatnonzero(mask))
         return _Chosen(np.flatnonzero(mask), np.flatnonzero(alive(self.here) & ~mask))
@@ -123,13 +123,17 @@ class Found:
 
     def _over_all(self, asked: _Asked) -> Mask:
         """Return which of all rows fulfil something."""
-        if asked.coded is not None:
-            coded = asked.coded
-            return self.here.of_rows.once(asked.key, lambda: by_code.mask(self.here, *coded))
+        if asked.key is not None:
+            return self.here.of_rows.once(asked.key, lambda: self._looked_over(asked))
         key = asked, None
         if key not in self._masks:
-            self._masks[key] = asked.of(slice(0, self.here.rows))
+            self._masks[key] = self._looked_over(asked)
         return self._masks[key]
+
+    def _looked_over(self, asked: _Asked) -> Mask:
+        if asked.coded is not None:
+            return by_code.mask(self.here, *asked.coded)
+        return asked.of(slice(0, self.here.rows))
 
     def _beside(self, lead: _Asked, other: _Asked) -> Mask:
         """Return which of the rows that a lead leaves fulfil something else."""
@@ -140,7 +144,8 @@ class Found:
         return self._masks[key]
 
 
-def _together(masks: list[Mask]) -> Mask:
+def all_of(masks: list[Mask]) -> Mask:
+    """Return what all of some masks have; there is one at least."""
     first, *others = masks
     if not others:
         return first
@@ -171,20 +176,31 @@ def _asked(query: Query, here: Snapshot) -> list[_Asked]:
     told += [
         _numbered(here, number, query) for number in NUMBER_FILTERS if query.restricts(number.name)
     ]
+    if query.text and (said := wording.usual_only(query.text)):
+        told.append(_worded(here, said, query.text))
     return told
 
 
 def _coded(here: Snapshot, field: str | None, name: str, table: Mask, said: Hashable) -> _Asked:
     """Return what is asked of a column of codes."""
     column, share = here.columns[name], by_code.share(here, name, table)
-    return _Asked(field, share, partial(_has_code, column, table), (name, table), (name, said))
+    return _Asked(field, share, partial(has_code, column, table), (name, table), (name, said))
 
 
 def _numbered(here: Snapshot, number: NumberFilter, query: Query) -> _Asked:
     """Return what is asked of a number."""
-    of = partial(_within, here.columns[number.name], number, query)
-    sample = slice(0, here.rows, max(1, here.rows // SAMPLED))
-    return _Asked(f"{number.name}_span", _share(of(sample)), of)
+    least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
+    of = partial(within, here.columns[number.name], least, most)
+    return _Asked(f"{number.name}_span", _share(of, here), of)
+
+
+def _worded(here: Snapshot, said: tuple[wording.Wordings, ...], text: str) -> _Asked:
+    """Return what is asked of the usual words."""
+
+    def of(where: Where) -> Mask:
+        return all_of(list(wording.masks(said, schema.WORDS, here, where)))
+
+    return _Asked(None, _share(of, here), of, key=("words", text))
 
 
 def _said(query: Query, *names: str) -> Hashable:
@@ -196,11 +212,12 @@ def _said(query: Query, *names: str) -> Hashable:
     )
 
 
-def _share(mask: Mask) -> float:
+def _share(of: Callable[[Where], Mask], here: Snapshot) -> float:
+    mask = of(slice(0, here.rows, max(1, here.rows // SAMPLED)))
     return np.count_nonzero(mask) / max(1, len(mask))
 
 
-def _has_code(column: Column, table: Mask, where: Where) -> Mask:
+def has_code(column: Column, table: Mask, where: Where) -> Mask:
     """Return which rows have a code that a table says yes to."""
     # Rows of later commits may have codes that are not known yet; they are not alive here.
     return table.take(column[where], mode="clip")
@@ -224,14 +241,13 @@ def _dealers(query: Query, here: Snapshot) -> Mask:
     return np.fromiter(good, np.bool_, len(slugs))
 
 
-def _within(column: Column, number: NumberFilter, query: Query, where: Where) -> Mask:
-    """Return which rows have a number within its bounds.
+def within(column: Column, least: int | None, most: int | None, where: Where) -> Mask:
+    """Return which rows have a number within its bounds, in units of the index.
 
     Seen without its sign, what is unknown is larger than all else, and one comparison does.
     """
     some = column[where]
     largest = int(np.iinfo(some.dtype).max)
-    least, most = (query.number(f"{number.name}_{bound}") for bound in ("min", "max"))
     low, high = max(0, least or 0), largest if most is None else min(most, largest)
     if low > high:
         return np.zeros(len(some), np.bool_)

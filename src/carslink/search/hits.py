@@ -7,7 +7,7 @@ from itertools import accumulate
 import numpy as np
 import tantivy
 
-from carslink.search import ground, ordered, ranking, schema, terms
+from carslink.search import ground, liked, ordered, ranking, schema, terms
 from carslink.search.columns import LISTING, POINT
 from carslink.search.found import Found, Places
 from carslink.search.near import Near
@@ -30,7 +30,7 @@ class Hits:
 def of(query: Query, found: Found) -> Hits:
     """Return the page that a question asks for."""
     here = found.here
-    if query.has_words or (query.preferences and query.sort == "relevance"):
+    if query.has_words or (query.sort == "relevance" and not liked.by_columns(query)):
         return here.once(("hits", query), lambda: _hits(query, here))
     return here.once(("hits", query), lambda: _of_rows(query, found))
 

@@ -4,9 +4,10 @@ from functools import partial
 
 import numpy as np
 
-from carslink.search import ground, ranking, schema
+from carslink.search import ground, liked, ranking, schema
 from carslink.search.columns import CREATED, LISTING, POINT, SELLER, STANDING
 from carslink.search.found import Found, Places
+from carslink.search.liked import Scores
 from carslink.search.near import Near
 from carslink.search.query import Query
 from carslink.search.snapshot import Snapshot
@@ -37,16 +38,29 @@ def _best(query: Query, found: Found, first: int, last: int) -> tuple[int, Place
     begins = range(first // ranking.WINDOW * ranking.WINDOW, last, ranking.WINDOW)
     total, windows = 0, []
     for begin in begins:
-        key = ("window of rows", query.bare(), begin)
+        key = ("window of rows", query.bare(), query.preferences, begin)
         total, window = found.here.once(key, partial(_window, found, begin))
         windows.append(window)
     return total, np.concatenate(windows)[first - begins.start : last - begins.start]
 
 
 def _window(found: Found, begin: int) -> tuple[int, Places]:
-    places = _sorted(found.places, "relevance", begin, begin + ranking.WINDOW, found.here)
+    end = begin + ranking.WINDOW
+    if (scores := liked.scores(found.query, found)) is None:
+        places = _sorted(found.places, "relevance", begin, end, found.here)
+    else:
+        places = _best_scored(found.places, scores, begin, end, found.here)
     order = ranking.varied(found.here.columns[SELLER][places].tolist())
     return len(found.places), places[order]
+
+
+def _best_scored(places: Places, scores: Scores, first: int, last: int, here: Snapshot) -> Places:
+    """Return the rows from one place of the order of their scores to another."""
+    if last < len(places):
+        limit = np.partition(scores, len(scores) - last)[-last]
+        among_them = np.flatnonzero(scores >= limit)
+        places, scores = places[among_them], scores[among_them]
+    return places[np.lexsort((-here.columns[LISTING][places], -scores))][first:last]
 
 
 def _sorted(places: Places, sort: str, first: int, last: int, here: Snapshot) -> Places:

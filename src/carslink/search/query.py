@@ -9,10 +9,12 @@ from urllib.parse import urlencode
 from django.utils.datastructures import MultiValueDict
 
 from carslink.api.refusals import Invalid
+from carslink.search import wording
 from carslink.search.filters import (
     BOUND,
     LIST_FILTER,
     LIST_FILTERS,
+    NUMBER_FILTER,
     NUMBER_FILTERS,
     SORTS,
     ListFilter,
@@ -63,6 +65,15 @@ class Preference:
     weight: float = 0.1
     why: str = ""
 
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The least and the most of a number filter, in units of the index."""
+        scale = NUMBER_FILTER[self.name].scale
+        least, most = (
+            None if bound is None else round(bound * scale) for bound in (self.least, self.most)
+        )
+        return least, most
+
 
 @dataclass(frozen=True)
 class Query:
@@ -99,8 +110,8 @@ class Query:
 
     @property
     def has_words(self) -> bool:
-        """Whether more than filters is asked: what only words of the index can answer."""
-        return bool(self.text or self.variant)
+        """Whether words are asked for that only the index can find: others than usual ones."""
+        return bool(self.variant) or bool(self.text and wording.usual_only(self.text) is None)
 
     def bare(self) -> "Query":
         """Return what the question finds, without order and page."""

@@ -9,6 +9,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
+
+import numpy as np
 
 from carslink.stock.models import Listing
 
@@ -23,6 +26,9 @@ SPREAD = 10  # days at most, by chance: a dealer's feed arrives in one moment, a
 
 _BEGINNING = 1_577_836_800  # 2020 began, in seconds since 1970
 _DOUBLE = 3_650 * DAY  # a listing as much newer than another weighs twice as much, at first
+
+TITLE_WORTH = 0.5
+"""What it adds to a vehicle's score that all the words are in its title."""
 
 WINDOW = 200
 """Places among which dealers take turns, from the first on: pages are cut out of windows."""
@@ -45,8 +51,12 @@ def standing(listing: Listing) -> int:
 
 def weight(standing: int) -> float:
     """Return the number by which the index multiplies scores: it takes log2(2 + number)."""
-    times: float = 1 + max(0, standing - _BEGINNING) / _DOUBLE
-    return float(2**times - 2)
+    return float(2 ** times(standing) - 2)
+
+
+def times(standing: Any) -> Any:
+    """Return the number, or the numbers, by which standings multiply scores."""
+    return 1 + np.maximum(0, standing - _BEGINNING) / _DOUBLE
 
 
 def varied(sellers: Sequence[object]) -> list[int]:

@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from carslink.search import columns, ranking, schema
+from carslink.search import columns, documents, ranking, schema, usual
 from carslink.search.columns import BORN, DIED, LISTING, NEVER, UNKNOWN
-from carslink.search.documents import facet_value
 from carslink.search.filters import NUMBER_FILTERS
 from carslink.stock.models import Listing
 
@@ -108,11 +107,11 @@ class Rows:
 def _texts(listing: Listing) -> dict[str, str]:
     """Return by column the texts of a listing."""
     told = {
-        group.field: schema.joined(facet_value(listing, name) for name in group.names)
+        group.field: schema.joined(documents.facet_value(listing, name) for name in group.names)
         for group in schema.GROUPS
         if group.field in columns.CODED
     }
-    told[columns.DEALER] = schema.folded(facet_value(listing, "dealer") or "")
+    told[columns.DEALER] = schema.folded(documents.facet_value(listing, "dealer") or "")
     dealer = listing.dealer
     if dealer.latitude is not None and dealer.longitude is not None:
         told[columns.POINT] = schema.point(dealer.latitude, dealer.longitude)
@@ -123,11 +122,14 @@ def _texts(listing: Listing) -> dict[str, str]:
 
 def _numbers(listing: Listing) -> dict[str, int]:
     """Return by column the numbers of a listing."""
+    colour = documents.facet_value(listing, "colour")
     told = {
         LISTING: listing.pk,
         columns.SELLER: listing.dealer.page.pk,
         columns.STANDING: ranking.standing(listing),
         columns.CREATED: max(0, int(listing.created_at.timestamp())),
+        **usual.of_text(schema.WORDS, documents.words(listing, colour)),
+        **usual.of_text(schema.TITLE, documents.title(listing)),
     }
     for each in NUMBER_FILTERS:
         amount = getattr(listing, each.name)

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS, NUMBER_FILTERS
 
-MEANING = 3
-"""Count up when documents come out different though the fields are the same."""
+MEANING = 4
+"""Count up when documents or rows come out different though the fields are the same."""
 
 CURSOR = "cursor"
 ID = "id"
@@ -68,19 +68,19 @@ TIE_BITS = 30
 """A sort key is the value, then this many bits of the id: equal prices keep one order for ever."""
 
 # Words are runs of letters and digits, but "2.0" stays whole: it is what buyers know engines by.
-_WORD = r"\d+\.\d+|[\p{L}\p{N}]+"
+WORD = r"\d+\.\d+|[\p{L}\p{N}]+"
 
 _FOLDED = (
     tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.lowercase()).build()
 )
 _PLAIN = (
-    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORD))
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(WORD))
     .filter(tantivy.Filter.lowercase())
     .filter(tantivy.Filter.ascii_fold())
     .build()
 )
 _ENGLISH = (
-    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORD))
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(WORD))
     .filter(tantivy.Filter.lowercase())
     .filter(tantivy.Filter.ascii_fold())
     .filter(tantivy.Filter.stemmer("english"))
@@ -150,7 +150,7 @@ def schema() -> tantivy.Schema:
 @cache
 def version() -> str:
     """Name what the index holds; an index of another name is built anew."""
-    described = repr((MEANING, version_of("tantivy"), _WORD, _fields()))
+    described = repr((MEANING, version_of("tantivy"), WORD, _fields()))
     return hashlib.blake2s(described.encode(), digest_size=5).hexdigest()
 
 

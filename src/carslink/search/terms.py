@@ -6,16 +6,12 @@ from itertools import pairwise
 import tantivy
 from tantivy import FieldType, Occur
 
-from carslink.search import combinations, ground, schema, wording
+from carslink.search import combinations, ground, ranking, schema, wording
 from carslink.search.filters import LIST_FILTER, NUMBER_FILTER, NUMBER_FILTERS
 from carslink.search.found import of_everything
 from carslink.search.index import without_cursor
 from carslink.search.query import Preference, Query
 from carslink.search.snapshot import Snapshot
-
-TITLE_WORTH = 0.5
-"""What it adds to a vehicle's score that all the words are in its title."""
-
 
 NARROW = frozenset(("make", "model", "dealer"))
 """Filters that leave so few vehicles that it is quicker to look at each one's numbers."""
@@ -65,24 +61,20 @@ def _terms(group: schema.Group, names: frozenset[str], query: Query, here: Snaps
 def scoring(query: Query, here: Snapshot) -> tantivy.Query | None:
     """Return the same query with a score for what the question likes; None where it likes nothing.
 
-    The score is 1, and the weight of each preference that a vehicle fulfils, and `TITLE_WORTH`.
+    The score is 1, and the weight of each preference that a vehicle fulfils, and what words in its
+    title are worth.
     """
     if not (query.preferences or query.text):
         return None
-    found = finding(query, here)
-    # Many vehicles say "full service history". Where few are found, only these are looked at.
-    within = [found] if NARROW & dict(query.filters).keys() and not query.text else []
-    liked = [
-        (wish, each.weight) for each in query.preferences if (wish := _wish(each, within, here))
-    ]
+    liked = [(wish, each.weight) for each in query.preferences if (wish := _wish(each, here))]
     if titled := wording.clauses(query.text, schema.TITLE, here):
-        liked.append((_all_of(titled), TITLE_WORTH))
+        liked.append((_all_of(titled), ranking.TITLE_WORTH))
     if not liked:
         return None
     score = tantivy.Query.const_score_query
     return tantivy.Query.boolean_query(
         [
-            (Occur.Must, score(found, 1.0)),
+            (Occur.Must, score(finding(query, here), 1.0)),
             *((Occur.Should, score(wish, worth)) for wish, worth in liked),
         ]
     )
@@ -97,25 +89,16 @@ def _at(points: list[str]) -> tantivy.Query:
     return tantivy.Query.term_set_query(schema.schema(), schema.POINT, points)
 
 
-def _wish(
-    preference: Preference, within: list[tantivy.Query], here: Snapshot
-) -> tantivy.Query | None:
-    """Return the query for what fulfils a preference; None where it asks for nothing.
-
-    Words are looked for only in what the queries `within` find.
-    """
+def _wish(preference: Preference, here: Snapshot) -> tantivy.Query | None:
+    """Return the query for what fulfils a preference; None where it asks for nothing."""
     name = preference.name
     if name in NUMBER_FILTER:
-        scale = NUMBER_FILTER[name].scale
-        least, most = (
-            None if bound is None else round(bound * scale)
-            for bound in (preference.least, preference.most)
-        )
+        least, most = preference.bounds
         return None if least is most is None else _range(name, least, most)
     if name in LIST_FILTER:
         return _any_of(name, preference.values) if preference.values else None
     said = (wording.clauses(text, schema.WORDS, here) for text in preference.values)
-    any_of = [(Occur.Should, _all_of([*within, *clauses])) for clauses in said if clauses]
+    any_of = [(Occur.Should, _all_of(clauses)) for clauses in said if clauses]
     return tantivy.Query.boolean_query(any_of) if any_of else None
 
 

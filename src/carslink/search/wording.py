@@ -1,12 +1,15 @@
-"""From the words of a question to clauses: stems, words that mean the same, and typing slips."""
+"""From the words of a question to what must be found: stems, words that mean the same, and typing
+slips. The index is asked by clauses, and of the usual words the columns are by masks."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache, reduce
 
+import numpy as np
 import tantivy
+from numpy.typing import NDArray
 from tantivy import Occur
 
-from carslink.search import schema
+from carslink.search import schema, usual
 from carslink.search.snapshot import Snapshot
 
 # Groups of wordings, each of which finds what any of them would. The stock's own vocabulary (fuels,
@@ -54,6 +57,32 @@ def clauses(text: str, field: str, here: Snapshot) -> list[tantivy.Query]:
     return [_one_of(wordings, field, here) for wordings in _read(schema.stems(text))]
 
 
+@lru_cache(2_000)
+def usual_only(text: str) -> tuple[Wordings, ...] | None:
+    """Return each thing that the words say, where all are usual words; None where one is not."""
+    said = tuple(_read(schema.stems(text)))
+    known = all(usual.are_usual(stems) for wordings in said for stems in wordings)
+    return said if said and known else None
+
+
+def masks(
+    said: tuple[Wordings, ...], field: str, here: Snapshot, where: slice | NDArray[np.int64]
+) -> Iterator[NDArray[np.bool_]]:
+    """Yield for each thing that usual words say which of some rows have it in a field."""
+    for wordings in said:
+        yield reduce(np.logical_or, (_have_all(stems, field, here, where) for stems in wordings))
+
+
+def _have_all(
+    stems: tuple[str, ...], field: str, here: Snapshot, where: slice | NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    wanted = zip(usual.columns(field), map(np.uint64, usual.bits(stems)), strict=True)
+    return reduce(
+        np.logical_and,
+        ((here.columns[name][where] & bits) == bits for name, bits in wanted if bits),
+    )
+
+
 def _read(stems: list[str]) -> Iterator[Wordings]:
     """Yield what stems say one after another, the longest known wordings first."""
     at = 0
@@ -83,9 +112,9 @@ def _all_of(stems: tuple[str, ...], field: str, here: Snapshot) -> tantivy.Query
 
 
 def _stem(stem: str, field: str, here: Snapshot) -> tantivy.Query:
-    """Return the query for a stem; one that no vehicle has is taken for a slip of the hand."""
+    """Return the query for a stem; an unusual one that no vehicle has is taken for a slip."""
     slips = SHORTEST_SLIP <= len(stem) <= LONGEST_SLIP and not any(map(str.isdigit, stem))
-    if slips and not here.searcher.doc_freq(field, stem):
+    if slips and not usual.are_usual((stem,)) and not here.searcher.doc_freq(field, stem):
         distance = 2 if len(stem) >= TWO_SLIPS else 1
         return tantivy.Query.fuzzy_term_query(schema.schema(), field, stem, distance)
     return tantivy.Query.term_query(schema.schema(), field, stem, index_option="basic")
