@@ -1,6 +1,7 @@
 """The columns beside the index: a commit is read as it was, and what it left out is undone."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -190,22 +191,25 @@ def test_rows_are_sorted_anew_when_many_were_born_and_read_by_who_reads_an_earli
     assert here.columns.kept["make_model"].commit == here.commit
 
 
+@pytest.mark.parametrize("most", [0, 20, 1000])
 def test_counts_are_brought_up_from_commit_to_commit(
-    follow: Follow, monkeypatch: pytest.MonkeyPatch
+    follow: Follow, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    monkeypatch.setattr(counted, "MOST_CHANGED", 10)  # a column is counted once, for all commits
+    """They are kept as of each commit, of some, or of the first for all of them."""
+    monkeypatch.setattr(counted, "MOST_CHANGED", most)
     monkeypatch.setattr(rows, "KEPT", 0.0)
-    counted_ = []
+    kept = []
     for here in changing(follow):
         check_counts(here)
-        counted_.append(here.columns.kept["counts of make_model"])
-    assert all(each is counted_[0] for each in counted_)
+        kept.append(here.columns.kept["counted"].commit)
+    assert len(set(kept)) == {0: CHANGES + 1, 20: 3, 1000: 1}[most]
     assert here.rows < STOCKED + CHANGES * COMING  # rows were used again, by others' codes
 
 
-def test_columns_are_counted_anew_when_much_has_changed_and_by_who_reads_an_earlier_commit(
-    follow: Follow,
+def test_who_reads_an_earlier_commit_counts_for_itself(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(counted, "MOST_CHANGED", 0)
     dealer = made_stock.dealer()
     made_stock.add(made_stock.listing(dealer, 1), made_stock.listing(dealer, 2, make="Volvo"))
     follow()
@@ -213,9 +217,21 @@ def test_columns_are_counted_anew_when_much_has_changed_and_by_who_reads_an_earl
     made_stock.add(*[made_stock.listing(dealer, n, make="Saab") for n in range(3, 9)])
     follow()
     check_counts(here := snapshot.latest())
-    assert here.columns.kept["counts of make_model"].commit == here.commit
     check_counts(before)
-    assert here.columns.kept["counts of make_model"].commit == here.commit
+    assert here.columns.kept["counted"].commit == here.commit
+
+
+def test_pairs_are_not_kept_where_there_are_too_many(
+    follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_stock.add(made_stock.listing(made_stock.dealer(), 1))
+    follow()
+    here = snapshot.latest()
+    assert counted.of_pair(here, "kind", "make_model") is not None
+    monkeypatch.setattr(counted, "MOST_PAIRS", 3)
+    assert counted.of_pair(here, "kind", "make_model") is None
+    facets = engine.search(Query((("make", ("BMW",)),))).facets
+    assert facets["fuel"] == [{"value": "Diesel", "count": 1}]
 
 
 STOCKED, CHANGES, GOING, COMING = 60, 5, 6, 8
@@ -245,13 +261,18 @@ def changing(follow: Follow) -> Iterator[snapshot.Snapshot]:
 
 
 def check_counts(here: snapshot.Snapshot) -> None:
-    """Check the counts of the codes of every column against the living rows, one by one."""
+    """Check the counts of the codes of every column, and of pairs, against the living rows."""
     living = snapshot.alive(here)
-    for name in (*columns.CODED, *columns.SPANS):
+    codes = {name: here.columns[name][: here.rows][living].tolist() for name in counted.COUNTED}
+    for name, had in codes.items():
         counts = counted.of_column(here, name)
-        codes = here.columns[name][: here.rows][living].tolist()
-        expected = {code: codes.count(code) for code in codes}
-        assert {code: each for code, each in enumerate(counts.tolist()) if each} == expected
+        assert {code: n for code, n in enumerate(counts.tolist()) if n} == Counter(had)
+        for other, also in codes.items():
+            if other != name:
+                pairs = counted.of_pair(here, name, other)
+                assert pairs is not None
+                told = {(a, b): int(pairs[a, b]) for a, b in np.argwhere(pairs).tolist()}
+                assert told == Counter(zip(had, also, strict=True))
 
 
 def living_by_code(here: snapshot.Snapshot) -> dict[str, list[int]]:

@@ -155,6 +155,18 @@ def all_of(masks: list[Mask]) -> Mask:
     return together
 
 
+def _by_pairs(asked: _Asked, group: Group, here: Snapshot) -> Counts | None:
+    """Return what occurs where nothing is asked but some codes; None where rows must be counted."""
+    if asked.coded is None or asked.field is None:
+        return None
+    name, fit = asked.coded
+    pairs = counted.of_pair(here, name, group.field)
+    if pairs is None:
+        return None
+    counts: Counts = pairs[np.flatnonzero(fit[: len(pairs)])].sum(axis=0)
+    return counts
+
+
 def of_everything(group: Group, here: Snapshot) -> Counts:
     """Return how often each combination of a group's values occurs in all of the stock."""
     key = counts_key(Query(), group)

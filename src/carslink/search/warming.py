@@ -1,9 +1,10 @@
 """What a new web process loads before it serves, so that the first buyer does not wait for it."""
 
 from contextlib import suppress
+from itertools import combinations
 
 from carslink.api.refusals import Unavailable
-from carslink.search import by_code, columns, counted, snapshot
+from carslink.search import by_code, counted, schema, snapshot
 from carslink.search.plain import knowledge
 from carslink.search.suggest import suggest
 from carslink.search.understand import understand
@@ -14,8 +15,10 @@ def warm_up() -> None:
     knowledge.warm_up()
     with suppress(Unavailable):  # the first index is still being built
         by_code.sort(here := snapshot.latest())
-        for name in (*columns.CODED, *columns.SPANS):
+        for name in counted.COUNTED:
             counted.of_column(here, name)
+        for one, other in combinations([group.field for group in schema.GROUPS], 2):
+            counted.of_pair(here, one, other)
         understand("automatic near York")
         for typed in ("a", "a1"):
             suggest(typed)
