@@ -110,7 +110,7 @@ class Machine:
 
     def end(self, number: int = signal.SIGINT) -> int:
         self.supervisor.send_signal(number)
-        return self.supervisor.wait(20)
+        return self.supervisor.wait(60)
 
 
 Start = Callable[..., Machine]

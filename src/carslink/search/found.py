@@ -78,6 +78,8 @@ class Found:
         asked = [each for each in self._asked if each.field != group.field]
         if len(asked) == 1:  # nothing but that they live
             return of_everything(group, self.here)
+        if len(asked) == 2 and (counts := _by_pairs(asked[0], group, self.here)) is not None:
+            return counts
         column = self.here.columns[group.field][: self.here.rows]
         chosen = self._all if len(asked) == len(self._asked) else self._chosen(asked)
         if chosen.left_out is None:

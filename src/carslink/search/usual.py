@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from carslink.search import schema
 
-# Those of one wording stand together, for they are looked at together where they share a column.
 # Another list is another index: count `schema.MEANING` up.
 _WORDS = """
 heated seats cooled ventilated electric memory massage leather suede folding seater 7 seven
@@ -40,11 +39,11 @@ abs traction grips quickshifter exhaust akrapovic yoshimura panniers luggage cra
 
 STEMS = tuple(dict.fromkeys(stem for word in _WORDS.split() for stem in schema.stems(word)))
 
-_BITS = 64
+_BITS = 8  # what is looked at for one word is a byte of each vehicle
 _WIDTH = -(-len(STEMS) // _BITS)
 
 Words = tuple[int, ...]
-"""A bit for each of `STEMS`, 64 of them a number."""
+"""A bit for each of `STEMS`, eight of them a number."""
 
 _OF_STEM = {stem: divmod(at, _BITS) for at, stem in enumerate(STEMS)}
 

@@ -76,7 +76,7 @@ def masks(
 def _have_all(
     stems: tuple[str, ...], field: str, here: Snapshot, where: slice | NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    wanted = zip(usual.columns(field), map(np.uint64, usual.bits(stems)), strict=True)
+    wanted = zip(usual.columns(field), map(np.uint8, usual.bits(stems)), strict=True)
     return reduce(
         np.logical_and,
         ((here.columns[name][where] & bits) == bits for name, bits in wanted if bits),
