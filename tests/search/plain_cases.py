@@ -6,10 +6,11 @@ Read on 25 November 2026 against every model of `vehicles/models_table.py`.
 """
 
 from tests.search.plain_names import BIKES, CARS, SLIPS, VANS
+from tests.search.plain_spoken import SPOKEN
 from tests.search.plain_typed import TYPED
 from tests.search.plain_wants import AMOUNTS, NEGATIONS, PLACES, WISHES
 
-ALL = "".join((CARS, AMOUNTS, NEGATIONS, WISHES, PLACES, VANS, BIKES, SLIPS, TYPED))
+ALL = "".join((CARS, AMOUNTS, NEGATIONS, WISHES, PLACES, VANS, BIKES, SLIPS, TYPED, SPOKEN))
 
 LISTS = frozenset(
     [

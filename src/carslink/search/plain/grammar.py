@@ -23,6 +23,7 @@ from carslink.search.plain import (
     prices,
     roads,
     scope,
+    spoken,
     towns,
     upkeep,
     wishes,
@@ -63,7 +64,8 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     """Read a sentence. The same sentence, stock and day give the same reading."""
     text = text[:LONGEST]
     known = Knowledge(stock)
-    board = Board(_mended(marks.joined(tokenise(text), _IsWord(known)), known))
+    tokens = marks.joined(spoken.joined(tokenise(text)), _IsWord(known))
+    board = Board(_mended(tokens, known))
     known = _with_context(board, known)
     is_word = _IsWord(known)
     roads.claim(board)

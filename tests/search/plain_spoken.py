@@ -1,0 +1,25 @@
+"""Sentences as buyers say them to a telephone, abbreviate them as adverts do, and chat.
+
+A line each: the sentence, then its reading, as `plain_cases.py` tells.
+"""
+
+SPOKEN = """
+two thousand and eighteen golf diesel => make: Volkswagen; model: Golf; fuel: Diesel; year_min: 2018; year_max: 2018
+seat leon twenty seventeen => make: SEAT; model: Leon; year_min: 2017; year_max: 2017
+twenty nineteen to twenty twenty one golf => make: Volkswagen; model: Golf; year_min: 2019; year_max: 2021
+twenty twenty or newer qashqai => make: Nissan; model: Qashqai; year_min: 2020
+nineteen ninety five escort => make: Ford; model: Escort; year_min: 1995; year_max: 1995
+corsa under twenty thousand => make: Vauxhall; model: Corsa; price_max: 20000
+corsa one point two petrol => make: Vauxhall; model: Corsa; fuel: Petrol; engine_size_min: 1150; engine_size_max: 1249
+polo under two thousand five hundred pounds => make: Volkswagen; model: Polo; price_max: 2500
+polo five thousand nine hundred and ninety five => make: Volkswagen; model: Polo; price_max: 5995
+between fifteen hundred and two thousand => price_min: 1500; price_max: 2000
+golf under a hundred thousand miles => make: Volkswagen; model: Golf; mileage_max: 100000
+golf max one hundred and twenty thousand miles => make: Volkswagen; model: Golf; mileage_max: 120000
+golf under two hundred thousand miles => make: Volkswagen; model: Golf; mileage_max: 200000
+fiat five hundred => make: Fiat; model: 500
+peugeot two oh eight => make: Peugeot; model: 208
+bmw three series diesel => make: BMW; model: 3 Series; fuel: Diesel
+tesla model three => make: Tesla; model: Model 3
+one twenty five cc scooter => vehicle_type: motorcycle; bike_type: Scooter; engine_size_min: 125; engine_size_max: 125
+"""
