@@ -4,6 +4,8 @@ A line each: the sentence, then its reading, as `plain_cases.py` tells.
 """
 
 SPOKEN = """
+2014 and newer 5 series touring => make: BMW; model: 5 Series; body_type: Estate; year_min: 2014
+2018 plus 5 door focus => make: Ford; model: Focus; year_min: 2018
 two thousand and eighteen golf diesel => make: Volkswagen; model: Golf; fuel: Diesel; year_min: 2018; year_max: 2018
 seat leon twenty seventeen => make: SEAT; model: Leon; year_min: 2017; year_max: 2017
 twenty nineteen to twenty twenty one golf => make: Volkswagen; model: Golf; year_min: 2019; year_max: 2021

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from carslink.search.plain import amount_words as said
 from carslink.search.plain import counted, phrases
-from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, SINCE
+from carslink.search.plain.amount_words import ABOUT, BETWEEN, FEATURES, MAX, MIN, OLDER, SINCE
 from carslink.search.plain.claims import Board
 from carslink.search.plain.figures import UNITS, Amount, amount_at, is_year, mark, table
 
@@ -203,9 +203,18 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
     # In "over 5k max 8k" and "10k plus 2018" the word belongs to what follows.
     both_ways = board.text(after) in ("max", "maximum", "min", "minimum", "at", "plus", "limit",
                                       "budget", "and", ">")  # fmt: skip
-    if both_ways and amount_at(board, found[1] + 1) is not None:
+    ends_here = board.text(after) == "and" and board.text(found[1]) not in ("after", "before")
+    if ends_here and found[0] in (SINCE, OLDER):
+        return found  # "2014 and newer 5 Series"
+    if both_ways and _is_amount(board, found[1] + 1):
         return "", last
     return found
+
+
+def _is_amount(board: Board, place: int) -> bool:
+    """Whether a number here can be bounded: not that of "5 door"."""
+    amount = amount_at(board, place)
+    return amount is not None and not (amount.is_plain and board.text(amount.last + 1) in FEATURES)
 
 
 def _ends_in_on(board: Board, place: int) -> bool:
