@@ -24,4 +24,7 @@ peugeot two oh eight => make: Peugeot; model: 208
 bmw three series diesel => make: BMW; model: 3 Series; fuel: Diesel
 tesla model three => make: Tesla; model: Model 3
 one twenty five cc scooter => vehicle_type: motorcycle; bike_type: Scooter; engine_size_min: 125; engine_size_max: 125
+petrl => fuel: Petrol
+ptrol estate => fuel: Petrol; body_type: Estate
+nissan ptrol => make: Nissan; model: Patrol
 """

@@ -14,6 +14,7 @@ from carslink.search.plain import (
     slips,
     towns,
     wishes,
+    wording,
 )
 from carslink.search.plain.lexicon import Phrase
 from carslink.search.plain.names import Names, Spelling
@@ -189,17 +190,29 @@ def _model_words(by_identity: _NamesByIdentity) -> dict[str, frozenset[str]]:
 def _speller(by_identity: _NamesByIdentity) -> Speller:
     ranked: dict[str, int] = {}
     names = by_identity.names
+    # "Ptrol" is petrol, which every other sentence has, before it is a Patrol.
     for words, rank in (
-        (phrases.words(), 2),
-        (amounts.WORDS, 3),
-        (placed.WORDS, 3),
-        (frozenset(lexicon.table()), 2),
+        (_words_of_values(), 1),
+        (phrases.words(), 3),
+        (amounts.WORDS, 4),
+        (placed.WORDS, 4),
+        (frozenset(lexicon.table()), 3),
     ):
         for word in words:
             ranked.setdefault(word, rank)
     for key, spelling in names.spellings.items():
-        rank = 0 if spelling.makes else 1
+        rank = 0 if spelling.makes else 2
         if spelling.makes or spelling.models:
             for word in (key, *spelling.words):
                 ranked[word] = min(rank, ranked.get(word, rank))
     return Speller(ranked)
+
+
+def _words_of_values() -> frozenset[str]:
+    """Return the words of what most sentences ask for: "petrol", "manual", "estate", "white"."""
+    return frozenset(
+        word
+        for name in ("fuel", "transmission", "body_type", "colour")
+        for value in wording.LISTS[name]
+        for word in fold_words(value)
+    )
