@@ -14,6 +14,7 @@ Bounds = tuple[tuple[str, float], ...]
 
 LITRE_SPREAD = (50, 49)  # cc below and above, so that a 1,995 cc engine is a 2.0
 FIRST_YEAR = 1900
+MILE = Decimal("0.6214")  # miles of a kilometre
 BIKE_SIZES = frozenset(
     (
         50, 80, 100, 110, 125, 150, 200, 250, 300, 350, 400, 500, 550, 600, 650, 660, 690, 700, 750,
@@ -100,6 +101,8 @@ def _bounds(quantity: Quantity, setting: Setting) -> Bounds | None:
         return (("payload_kg_min", float(low.value * factor)),)
     if kind == "m3":
         return (("load_volume_m3_min", float(low.value)),) if quantity.how != MAX else None
+    if kind == "km":
+        return _plain("mileage", quantity, round(low.value * MILE), round(high.value * MILE))
     if kind in ("price", "mileage"):
         return _plain(kind, quantity, low.value, high.value)
     return None
@@ -164,7 +167,7 @@ def _of_a_bare_number(quantity: Quantity, high: Amount, setting: Setting) -> str
     return "price" if high.value >= least else ""
 
 
-def _plain(field: str, quantity: Quantity, low: Decimal, high: Decimal) -> Bounds:
+def _plain(field: str, quantity: Quantity, low: Decimal | int, high: Decimal | int) -> Bounds:
     least, most = f"{field}_min", f"{field}_max"
     if quantity.is_range:
         first, last = sorted((low, high))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from carslink.search.near import MILES, around, in_miles
 from carslink.search.plain import phrases, towns
+from carslink.search.plain.bounds import MILE
 from carslink.search.plain.claims import Board, Claim
 
 MOST_MILES = 1_000
@@ -13,6 +14,7 @@ _UP_TO = frozenset(phrases.keys(
     "within a, in a, a, within about, within around, no further than, not further than"
 ))  # fmt: skip
 _MILES = frozenset({"mile", "miles", "mi", "mls"})
+_KILOMETRES = frozenset({"km", "kms", "kilometres", "kilometers"})
 _HOURS = frozenset({"hour", "hours", "hr", "hrs"})
 _MINUTES = frozenset({"min", "mins", "minute", "minutes"})
 _MILES_AN_HOUR = 30
@@ -70,6 +72,8 @@ def _told(board: Board, place: int) -> tuple[int, int] | None:
         return None
     if unit in _MILES:
         return number, place + 2
+    if unit in _KILOMETRES:
+        return max(1, round(number * MILE)), place + 2
     if unit in _HOURS | _MINUTES:
         return max(1, number * _MILES_AN_HOUR // (1 if unit in _HOURS else 60)), place + 2
     return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 # Units that people write straight after a number: "10k" is two tokens, "320d" is one.
 _GLUED_UNITS = (
-    "k|cc|litres?|ltrs?|miles?|mi|kg|kgs|plate|reg|yrs?|years?|grand|thousand|pounds|gbp|onwards|"
+    "k|kms?|cc|litres?|ltrs?|miles?|mi|kg|kgs|plate|reg|yrs?|years?|grand|thousand|pounds|gbp|onwards|"
     "hrs?|hours?|mins?|minutes?|cm3|m3|mpg|bhp|hp|ps|drs?|door|doors|seater|seats?"
 )
 _TOKEN = re.compile(
