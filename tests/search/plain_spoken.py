@@ -27,6 +27,7 @@ one twenty five cc scooter => vehicle_type: motorcycle; bike_type: Scooter; engi
 petrl => fuel: Petrol
 ptrol estate => fuel: Petrol; body_type: Estate
 nissan ptrol => make: Nissan; model: Patrol
+half a grand runabout => price_max: 500
 60,000 km golf => make: Volkswagen; model: Golf; mileage_max: 37284
 golf within 50 km of leeds => make: Volkswagen; model: Golf; near: Leeds 31
 """

@@ -14,6 +14,15 @@ def table(rows: dict[str, str]) -> dict[str, str]:
 
 
 UNITS = table(said.UNITS)
+_ONES = {
+    "a grand": ("1", 0),
+    "one grand": ("1", 0),
+    "a thousand": ("1", 0),
+    "one thousand": ("1", 0),
+    "a year old": ("1", 0),
+    "half a grand": ("0.5", 1),
+}
+"""Numbers that stand before what they count, with the tokens that they have beyond the first."""
 
 
 @dataclass(frozen=True)
@@ -113,10 +122,10 @@ def _number(board: Board, first: int) -> tuple[Decimal, int, bool] | None:
     if digits is not None:
         is_more = _has_a_half(board, first)
         return (digits + Decimal("0.5"), first + 3, True) if is_more else (digits, first, False)
-    if board.text(first) in ("a", "one") and board.text(first + 1) in ("grand", "thousand"):
-        return Decimal(1), first, True
-    if board.texts[first : first + 3] == ["a", "year", "old"]:
-        return Decimal(1), first, True
+    following = board.texts[first : first + 3]
+    one = _ONES.get(" ".join(following)) or _ONES.get(" ".join(following[:2]))
+    if one:
+        return Decimal(one[0]), first + one[1], True
     couple = first + (board.text(first) == "a")
     if board.text(couple) == "couple":
         last = couple + (board.text(couple + 1) == "of")
