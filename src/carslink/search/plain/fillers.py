@@ -19,9 +19,20 @@ UNASKED = (
     "doesnt matter if, dont mind, do not mind, dont care, do not care, not fussed, not bothered, "
     "not necessarily, no need of, dont have to have, do not have to have, "
     "not worried about, no preference on, doesnt matter whether, "
-    "dont require, do not require"
+    "dont require, do not require, "
+    "part exchange my, part exchange my old, part exchanging my, part ex my, part ex my old, "
+    "px my, px my old, p/x my, trade in my, trade in my old, trading in my, trading in my old, "
+    "traded in my, swap my, swap my old, swapping my, sell my, sell my old, selling my, "
+    "selling my old, sold my, sold my old, replace my, replace my old, replace our, "
+    "replace our old, replacing my, replacing my old, replacing our, "
+    "replacing our old, replacement for my, "
+    "replacement for my old, replacement for our, replacement for our old, instead of my, "
+    "instead of my old, upgrade from my, upgrade from my old, upgrading from my, upgrading from, "
+    "upgrade from, moving on from my, my current car is, current car is, currently drive, "
+    "currently driving, currently have, currently own, already have, already own, already got, "
+    "get rid of my, getting rid of my, got rid of my, to part exchange, to trade in"
 )
-"""These ask for nothing, nor do they leave anything out."""
+"""These ask for nothing, nor do they leave anything out: among them what a buyer drives now."""
 
 IDEALLY = (
     "ideally, preferably, prefer, i prefer, id prefer, i would prefer, would prefer, we prefer, "

@@ -84,6 +84,8 @@ def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
             continue  # "not 3 doors or red": a word, which is left out by itself
         if joined is None or not is_said or (is_behind_a_feature and joined != "or"):
             break
+        if found and cue.kind == "unasked" and "to" in board.texts[at : claim.first]:
+            break  # "upgrading from a Corsa to a Focus"
         at, is_behind_a_feature = claim.last + 1, False
         if before and claim.kind == "vehicle_type" != before and not joined:
             found[-1] = replace(found[-1], noun=claim)
