@@ -27,6 +27,8 @@ one twenty five cc scooter => vehicle_type: motorcycle; bike_type: Scooter; engi
 petrl => fuel: Petrol
 ptrol estate => fuel: Petrol; body_type: Estate
 nissan ptrol => make: Nissan; model: Patrol
+bmw bedford => make: BMW; near: Bedford 30
+used vans bedford => vehicle_type: van; condition: Used; near: Bedford 30
 selling my old polo, want a diesel suv under 12k => fuel: Diesel; body_type: SUV; price_max: 12000
 part exchange my golf for an octavia estate => make: Skoda; model: Octavia; body_type: Estate
 looking to replace my focus with a diesel estate => fuel: Diesel; body_type: Estate
@@ -37,4 +39,6 @@ instead of my golf i want a polo => make: Volkswagen; model: Polo
 half a grand runabout => price_max: 500
 60,000 km golf => make: Volkswagen; model: Golf; mileage_max: 37284
 golf within 50 km of leeds => make: Volkswagen; model: Golf; near: Leeds 31
+polo 208 corsa => make: Volkswagen | Peugeot | Vauxhall; model: Polo | 208 | Corsa
+bedford => near: Bedford 30
 """

@@ -280,6 +280,8 @@ def test_the_first_place_of_a_list_counts_as_far_as_the_last_says(text: str) -> 
         ("yamaha r7 a2", "yamaha", "a2 licence"),
         ("honda 125 under 2k", "honda", "125 bike under 2k"),
         ("honda 125 under 2k", "under 2k", "honda 125"),
+        ("tourer motorbike", "motorbike", "tourer bike"),
+        ("tourer motorbike", "tourer", "motorbike"),
         ("bike over 600", "bike", "over 600 bike"),
         ("white pickup 4x4", "pickup", "white 4wd"),
         ("golf vs focus", "focus", "golf"),
@@ -309,6 +311,7 @@ def test_an_audi_a2_is_no_licence() -> None:
 def test_a_model_that_begins_with_a_number_is_none_behind_another_make() -> None:
     assert read("mercedes gle coupe 350d").meaning.filters["model"] == ["GLE Coupe"]
     assert read("juke or 208").meaning.filters["model"] == ["Juke", "208"]
+    assert read("audi a4 190 black").meaning.filters["model"] == ["A4"]
 
 
 @pytest.mark.parametrize("text", ["partner l1", "master tipper"])

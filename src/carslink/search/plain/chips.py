@@ -92,7 +92,8 @@ def _sets(claim: Claim) -> dict[str, Any]:
     """Return the filters that a claim sets, or leaves out."""
     if claim.kind in LIST_FILTER:
         sets: dict[str, Any] = {}
-        for name, value in claim.pairs if claim.negated else (*claim.pairs, *claim.implied):
+        pairs = claim.pairs if claim.negated else (*claim.pairs, *claim.implied)
+        for name, value in dict.fromkeys(pairs):
             sets.setdefault(name, []).append(value)
         return sets
     if claim.kind == "number":

@@ -119,3 +119,17 @@ def is_behind_its_make(board: Board, first: int, amount: int, known: Knowledge) 
         if is_whole and (last >= amount or board.tokens[first].kind == "word"):
             return True
     return False
+
+
+def is_among_models(board: Board, first: int, last: int, known: Knowledge) -> bool:
+    """Whether a number stands between two models of different makes: "Focus 308 Golf"."""
+    before = board.taken[first - 1] if first else None
+    if before is None or before.kind != "model" or not board.is_free(last + 1):
+        return False
+    after = known.spelling(board.text(last + 1))
+    return (
+        after is not None
+        and bool(after.models)
+        and board.text(last + 1) not in known.names.common
+        and all(("make", each.make) not in before.implied for each in after.models)
+    )

@@ -13,6 +13,7 @@ from carslink.search.plain import (
     placed,
     slips,
     towns,
+    trims,
     wishes,
     wording,
 )
@@ -71,6 +72,8 @@ class Knowledge:
         """Whether a key means something about vehicles, so that it is no place."""
         if self.phrase(key) is not None:
             return True
+        if key in trims.TOWNS_FIRST:
+            return False
         name = self.names.spellings.get(key)
         return name is not None and bool(
             name.makes or (name.models and not towns.is_well_known(key))

@@ -299,10 +299,12 @@ def _may_be_make(
         and count < 100
     ):
         return False  # "7 seats"
-    if key not in trims.NEVER_ALONE and key not in known.names.odd:
+    if key in trims.TOWNS_FIRST and before and ("make", spelling.makes[0]) in before.implied:
+        return True  # "Navigator Lincoln"
+    if key not in trims.NEVER_ALONE | trims.TOWNS_FIRST and key not in known.names.odd:
         return True
     if first == 0 and last == len(board.tokens) - 1:
-        return True
+        return key not in trims.TOWNS_FIRST
     return any(
         following.of_make(make)
         for make in spelling.makes
@@ -317,6 +319,7 @@ def _stands_alone(
     """Whether a model's name needs no make beside it to be understood."""
     is_code = key[:1].isdigit() or key in _ENGINES_TOO
     is_code = is_code and board.text(first - 1) not in _JOINS
+    is_code = is_code and not coded.is_among_models(board, first, last, known)
     if is_code and _names_another(board, spelling) and not _is_left_out(board, first):
         return False  # "Audi A4 2.0 TDI 190"
     if key.isdecimal():

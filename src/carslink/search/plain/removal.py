@@ -3,7 +3,7 @@
 import re
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import bounds, figures, fillers, prices, wording
+from carslink.search.plain import bounds, figures, fillers, lexicon, prices, trims, wording
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.reach import KINDS
 
@@ -41,7 +41,8 @@ def _said_in_full(
     text: str, board: Board, claims: list[Claim], claim: Claim, gone: set[int]
 ) -> dict[int, str]:
     """Let what means something beside others alone be said in full: the miles of "Golf 8k 60k", the
-    licence of "Yamaha R7 A2", the size of "Honda 125", the drive of "pickup 4x4"."""
+    licence of "Yamaha R7 A2", the size of "Honda 125", the "tourer" that is a motorbike, the drive
+    of "pickup 4x4"."""
     field = claim.bounds[0][0] if claim.kind == "number" else ""
     tells_kind = claim.kind in _OF_A_KIND or field.startswith("engine")
     left = {each for place, each in enumerate(board.texts) if place not in gone}
@@ -51,13 +52,39 @@ def _said_in_full(
         said = text[token.start : token.end]
         if other.value == prices.BESIDE_A_PRICE and field.startswith("price"):
             become[other.last] = f"{said} miles"
+        elif words[0].isdecimal() and _is_among_models(board, claim, other):
+            become[other.first] = f"or {said}"
         elif other.kind == "concept" and words == ["4x4"]:
             become[other.last] = "4wd"
         elif tells_kind and words in (["a1"], ["a2"]) and other.kind == "licence_category":
             become[other.last] = f"{said} licence"
-        elif tells_kind and _is_a_bikes_size(other, words) and wording.BIKE_WORDS.isdisjoint(left):
+        elif (
+            tells_kind
+            and wording.BIKE_WORDS.isdisjoint(left)
+            and (_is_a_bikes_size(other, words) or _is_a_bikes_kind(other, words))
+        ):
             become[other.last] = f"{said} bike"
     return become
+
+
+def _is_among_models(board: Board, claim: Claim, number: Claim) -> bool:
+    """Whether a number is the model that it is before the one that goes alone: "Focus 308 Golf"."""
+    before = board.taken[number.first - 1] if number.first else None
+    return (
+        claim.kind == number.kind == "model"
+        and claim.first == number.last + 1
+        and before is not None
+        and before.kind == "model"
+        and set(before.implied).isdisjoint(number.implied)
+    )
+
+
+def _is_a_bikes_kind(claim: Claim, words: list[str]) -> bool:
+    """Whether a word is a kind of motorcycle where one is spoken of alone: "tourer motorbike"."""
+    if claim.kind != "bike_type":
+        return False
+    phrase = lexicon.table().get("".join(words))
+    return phrase is None or phrase.kind != "bike_type"
 
 
 def _is_a_bikes_size(claim: Claim, words: list[str]) -> bool:
@@ -137,6 +164,8 @@ def _hangs(other: Claim, claim: Claim, gone: set[int]) -> bool:
         return False
     if other.kind == "generation":
         return True
+    if claim.kind == "model" and other.kind == "make" and other.label.lower() in trims.TOWNS_FIRST:
+        return bool(set(other.pairs) & set(claim.implied))
     if claim.kind == "make" and other.kind == "model":
         return claim.value != "country" and bool(set(claim.pairs) & set(other.implied))
     return other.kind == "variant" and other.first - 1 in gone

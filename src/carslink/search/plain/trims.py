@@ -130,6 +130,9 @@ NEVER_ALONE = frozenset(
 """Names of makes and models that sentences use as plain words: read as a name only beside their
 make, or one of their models."""
 
+TOWNS_FIRST = frozenset({"bedford", "bristol", "lincoln", "plymouth"})
+"""Makes of few vehicles and towns of many people: the make beside its models alone."""
+
 NOT_WITHOUT_STOCK = NEVER_ALONE | frozenset(
     """
     adria bailey bedford bristol carado commer denza genesis greeves hillman humber jensen kove
