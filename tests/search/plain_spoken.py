@@ -41,4 +41,17 @@ half a grand runabout => price_max: 500
 golf within 50 km of leeds => make: Volkswagen; model: Golf; near: Leeds 31
 polo 208 corsa => make: Volkswagen | Peugeot | Vauxhall; model: Polo | 208 | Corsa
 bedford => near: Bedford 30
+corsa 1.4 pet man => make: Vauxhall; model: Corsa; fuel: Petrol; transmission: Manual; engine_size_min: 1350; engine_size_max: 1449
+golf 1.6 man => make: Volkswagen; model: Golf; transmission: Manual; engine_size_min: 1550; engine_size_max: 1649
+golf petrol man 5dr => make: Volkswagen; model: Golf; fuel: Petrol; transmission: Manual
+astra est dsl auto => make: Vauxhall; model: Astra; body_type: Estate; fuel: Diesel; transmission: Automatic
+focus hb blk => make: Ford; model: Focus; body_type: Hatchback; colour: Black
+conv ptl autom wht => body_type: Convertible; fuel: Petrol; transmission: Automatic; colour: White
+golf with elec windows => make: Volkswagen; model: Golf
+elec van => vehicle_type: van; fuel: Electric
+passat salon => make: Volkswagen; model: Passat; body_type: Saloon
+pet friendly estate => body_type: Estate
+man with a van => vehicle_type: van
+transit custom double cab => make: Ford; model: Transit Custom; body_type: Crew Van; vehicle_type: van
+hilux double cab => make: Toyota; model: Hilux; body_type: Pickup
 """

@@ -32,8 +32,8 @@ def is_another(board: Board, amounts: tuple[Amount, ...], last: int) -> bool:
         return any(word in said.NOT_AGES for word in following.split()[:2]) or (
             named in said.NOT_AGES - {"no", "free", "service"} and not is_old
         )
-    if "." in amounts[-1].written and after == "turbo":
-        return False  # a size: "1.4 turbo"
+    if "." in amounts[-1].written and after in ("turbo", "man", "valve"):
+        return False  # a size: "1.4 turbo", "1.6 man"
     of_a_year = amounts[-1].is_plain and is_year(amounts[-1].value)  # "2018 SEAT Ibiza"
     if amounts[-1].unit != "money" and plain and after in FEATURES and not (
         of_a_year and after == "seat"

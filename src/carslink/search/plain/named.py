@@ -6,7 +6,9 @@ from dataclasses import replace
 from carslink.search.filters import LIST_FILTER
 from carslink.search.plain import (
     absent,
+    adverts,
     behind,
+    cabs,
     coded,
     countries,
     drives,
@@ -66,12 +68,14 @@ def claim(board: Board, known: Knowledge) -> None:
             before = found
     absent.claim(board)
     drives.tell_from_bodies(board)
+    cabs.tell_from_vans(board)
 
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
     makes = _makes_before(board, first, before)
     special = (
         loads.claim(board, first, known)
+        or adverts.claim(board, first)
         or _listed(board, first, known, makes, before)
         or _licence(board, first, before)
         or _country(board, first, known)

@@ -3,7 +3,17 @@
 import re
 
 from carslink.search.filters import LIST_FILTER
-from carslink.search.plain import bounds, figures, fillers, lexicon, prices, trims, wording
+from carslink.search.plain import (
+    adverts,
+    bounds,
+    cabs,
+    figures,
+    fillers,
+    lexicon,
+    prices,
+    trims,
+    wording,
+)
 from carslink.search.plain.claims import Board, Claim
 from carslink.search.plain.reach import KINDS
 
@@ -54,6 +64,10 @@ def _said_in_full(
             become[other.last] = f"{said} miles"
         elif words[0].isdecimal() and _is_among_models(board, claim, other):
             become[other.first] = f"or {said}"
+        elif claim.kind == "model" and words in cabs.DOUBLE and cabs.CREW_VAN in other.pairs:
+            become[other.last] = f"{said} van"
+        elif claim.kind in adverts.BESIDE and adverts.in_full(other, words):
+            become[other.last] = f"{said} {adverts.in_full(other, words)}"
         elif other.kind == "concept" and words == ["4x4"]:
             become[other.last] = "4wd"
         elif tells_kind and words in (["a1"], ["a2"]) and other.kind == "licence_category":

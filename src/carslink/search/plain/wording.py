@@ -15,14 +15,18 @@ LISTS: dict[str, dict[str, str]] = {
         ),
     },
     "fuel": {
-        "Petrol": "petrol, unleaded, gasoline, petrol engine, petrol powered, petrol only",
+        "Petrol": (
+            "petrol, ptl, unleaded, gasoline, petrol engine, pet engine, "
+            "petrol powered, petrol only"
+        ),
         "Diesel": (
-            "diesel, derv, turbo diesel, turbodiesel, diesel engine, diesel powered, oil burner"
+            "diesel, dsl, dies, derv, turbo diesel, turbodiesel, diesel engine, diesel powered, "
+            "oil burner"
         ),
         "Electric": (
-            "electric, ev, bev, evs, fully electric, pure electric, all electric, full electric, "
-            "battery electric, electric powered, zero emission, zero emissions, battery powered, "
-            "electric vehicle, leccy"
+            "electric, elec, ev, bev, evs, fully electric, pure electric, all electric, "
+            "full electric, battery electric, electric powered, zero emission, zero emissions, "
+            "battery powered, electric vehicle, leccy"
         ),
         "Hybrid": (
             "hybrid, hev, mhev, fhev, mild hybrid, full hybrid, self charging, "
@@ -46,7 +50,7 @@ LISTS: dict[str, dict[str, str]] = {
             "gear stick, gearstick, manual box, man gearbox, manual gears"
         ),
         "Automatic": (
-            "automatic, auto, autobox, auto box, automatic gearbox, automatic transmission, "
+            "automatic, auto, autom, autobox, auto box, automatic gearbox, automatic transmission, "
             "auto gearbox, auto transmission, dsg, s tronic, tiptronic, pdk, steptronic, dct, "
             "dual clutch, powershift, self shifting, automatic gears, no clutch pedal"
         ),
@@ -60,14 +64,14 @@ LISTS: dict[str, dict[str, str]] = {
         ),
     },
     "colour": {
-        "Black": "black, blk, jet black, midnight black, noir, nero",
-        "White": "white, off white, snow white",
+        "Black": "black, blk, blck, jet black, midnight black, noir, nero",
+        "White": "white, wht, off white, snow white",
         "Grey": (
-            "grey, gray, gunmetal, gun metal, charcoal, anthracite, graphite, slate grey, nardo, "
-            "silver grey, silvery grey"
+            "grey, gray, gry, gunmetal, gun metal, charcoal, anthracite, graphite, slate grey, "
+            "nardo, silver grey, silvery grey"
         ),
-        "Silver": "silver, chrome",
-        "Blue": "blue, navy, navy blue, azure, cobalt, indigo, turquoise blue",
+        "Silver": "silver, slvr, chrome",
+        "Blue": "blue, blu, navy, navy blue, azure, cobalt, indigo, turquoise blue",
         "Red": "red, crimson, scarlet, cherry red, rosso",
         "Green": (
             "green, british racing green, brg, racing green, olive, khaki, emerald, lime, "
@@ -90,12 +94,12 @@ LISTS: dict[str, dict[str, str]] = {
     },
     "body_type": {
         "Hatchback": (
-            "hatchback, hatch, hot hatch, hot hatchback, sportback, liftback, five door hatch, "
+            "hatchback, hatch, hb, hot hatch, hot hatchback, sportback, liftback, five door hatch, "
             "three door hatch, 3 door hatchback, 5 door hatchback"
         ),
-        "Saloon": "saloon, sedan, limousine, limo, four door saloon, 4 door saloon",
+        "Saloon": "saloon, salon, sedan, limousine, limo, four door saloon, 4 door saloon",
         "Estate": (
-            "4x4 estate, estate, touring, tourer, wagon, avant, estate car, station wagon, "
+            "4x4 estate, estate, est, touring, tourer, wagon, avant, estate car, station wagon, "
             "sportwagon, shooting brake, sport brake, sportbrake, sports tourer, load lugger"
         ),
         "SUV": (
@@ -104,7 +108,7 @@ LISTS: dict[str, dict[str, str]] = {
         ),
         "Coupe": "coupe, two door coupe, 2 door coupe, fixed head",
         "Convertible": (
-            "convertible, cabriolet, cabrio, cab, soft top, drop top, rag top, open top, "
+            "convertible, conv, cabriolet, cabrio, cab, soft top, drop top, rag top, open top, "
             "roadster, spider, spyder, drophead, targa, topless, folding roof, roof down, "
             "drop head"
         ),
