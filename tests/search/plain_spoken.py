@@ -52,6 +52,10 @@ elec van => vehicle_type: van; fuel: Electric
 passat salon => make: Volkswagen; model: Passat; body_type: Saloon
 pet friendly estate => body_type: Estate
 man with a van => vehicle_type: van
+honda jaz => make: Honda; model: Jazz
+renault traffic => make: Renault; model: Trafic
+golf under 10k near edinbrough => make: Volkswagen; model: Golf; price_max: 10000; near: Edinburgh 30
+bmw three twenty d estate => make: BMW; model: 3 Series; body_type: Estate
 transit custom double cab => make: Ford; model: Transit Custom; body_type: Crew Van; vehicle_type: van
 hilux double cab => make: Toyota; model: Hilux; body_type: Pickup
 """

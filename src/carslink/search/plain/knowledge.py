@@ -90,11 +90,14 @@ class Knowledge:
         that could be many: a model of the `makes` that are named then. A village is right where
         something points at a place. Where a make stands `right_before`, a rare word of English may
         be one of its models: "SEAT Lion"."""
-        if len(word) < SHORTEST or not word.isalpha() or not word.isascii():
+        is_short = len(word) < SHORTEST - (1 if right_before else 0)  # "Honda Jaz"
+        if is_short or not word.isalpha() or not word.isascii():
             return None
         if self._is_known(word):
             is_rare = word not in english.everyday() and not self._is_of_vehicles(word)
             return self._of_makes(word, right_before, by_vowels=True) if is_rare else None
+        if len(word) < SHORTEST:
+            return self._of_makes(word, right_before, by_vowels=True)
         theirs = self._of_makes(word, makes, by_vowels=False)
         if theirs is not None:
             return theirs
@@ -204,7 +207,8 @@ def _speller(by_identity: _NamesByIdentity) -> Speller:
         for word in words:
             ranked.setdefault(word, rank)
     for key, spelling in names.spellings.items():
-        rank = 0 if spelling.makes else 2
+        # A make that is an everyday word is less telling: "tiper" is a tipper before a Tiger.
+        rank = 0 if spelling.makes and key not in names.common else 2
         if spelling.makes or spelling.models:
             for word in (key, *spelling.words):
                 ranked[word] = min(rank, ranked.get(word, rank))

@@ -47,8 +47,8 @@ def joined(tokens: list[Token]) -> list[Token]:
             place += 1
             continue
         digits, after = read
-        end = tokens[after - 1].end
-        found.append(replace(tokens[place], text=digits, end=end, kind="number"))
+        end, kind = tokens[after - 1].end, "word" if digits[-1].isalpha() else "number"
+        found.append(replace(tokens[place], text=digits, end=end, kind=kind))
         place = after
     return found
 
@@ -103,7 +103,7 @@ def _hundreds(words: list[str], place: int) -> _Read | None:
 
 
 def _one_by_one(words: list[str], place: int) -> _Read | None:
-    """Read "two oh eight" and "one twenty five cc"."""
+    """Read "two oh eight", "one twenty five cc" and "three twenty d"."""
     first = _DIGITS.get(words[place])
     if not first:
         return None
@@ -111,8 +111,11 @@ def _one_by_one(words: list[str], place: int) -> _Read | None:
     if _word(words, place + 1) in ("oh", "zero") and last is not None:
         return f"{first}0{last}", place + 3
     rest, after = _below_a_hundred(words, place + 1)
-    is_size = rest is not None and rest >= 10 and _word(words, after) in _OF_BIKES
-    return (f"{first}{rest}", after) if is_size else None
+    if rest is None or rest < 10:
+        return None
+    if _word(words, after) in ("d", "i"):
+        return f"{first}{rest}{words[after]}", after + 1
+    return (f"{first}{rest}", after) if _word(words, after) in _OF_BIKES else None
 
 
 def _of_a_name(words: list[str], place: int) -> _Read | None:

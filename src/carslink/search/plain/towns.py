@@ -21,6 +21,7 @@ _WORDS_TOO = frozenset({"reading", "bath", "bury", "hull", "rugby", "derby"})
 """The same, but towns where they stand beside a vehicle, or alone."""
 
 _NICKNAMES = {
+    "Edinburgh": "edinboro, edinborough, edinbrough, edinburg",
     "Birmingham": "brum, bham",
     "Liverpool": "lpool",
     "London": "ldn",

@@ -99,6 +99,7 @@ MODEL_NICKNAMES = {
     ("Nissan", "Qashqai"): "cashcow, cash cow, quashqai, kashkai, qashquai, quashquai",
     ("Ford", "Mondeo"): "mondy",
     ("Renault", "Clio"): "cleo",
+    ("Renault", "Trafic"): "traffic",
     ("Mazda", "MX-5"): "miata",
     ("Vauxhall", "Insignia"): "insig",
     ("Ford", "Mustang Mach-E"): "mach e",
