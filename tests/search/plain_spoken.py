@@ -56,6 +56,9 @@ honda jaz => make: Honda; model: Jazz
 renault traffic => make: Renault; model: Trafic
 golf under 10k near edinbrough => make: Volkswagen; model: Golf; price_max: 10000; near: Edinburgh 30
 bmw three twenty d estate => make: BMW; model: 3 Series; body_type: Estate
+will you take my old astra for a mokka => make: Vauxhall; model: Mokka
+golf, colour not important => make: Volkswagen; model: Golf
+petrol golf, mileage doesnt matter => make: Volkswagen; model: Golf; fuel: Petrol
 transit custom double cab => make: Ford; model: Transit Custom; body_type: Crew Van; vehicle_type: van
 hilux double cab => make: Toyota; model: Hilux; body_type: Pickup
 """

@@ -30,6 +30,7 @@ UNASKED = (
     "instead of my old, upgrade from my, upgrade from my old, upgrading from my, upgrading from, "
     "upgrade from, moving on from my, my current car is, current car is, currently drive, "
     "currently driving, currently have, currently own, already have, already own, already got, "
+    "take my, take my old, "
     "get rid of my, getting rid of my, got rid of my, to part exchange, to trade in"
 )
 """These ask for nothing, nor do they leave anything out: among them what a buyer drives now."""
@@ -63,6 +64,16 @@ EVERYTHING = (
 )
 CONTRADICTIONS = "but, except"
 """After "any colour" and the like, these say what is not wanted."""
+
+EVERYTHING += "".join(
+    f", {what} {said}"
+    for what in "colour color make model brand age year mileage miles fuel gearbox body".split()
+    for said in (
+        "not important", "is not important", "isnt important", "unimportant", "is unimportant",
+        "doesnt matter", "does not matter", "irrelevant", "not bothered", "not fussed",
+        "no object", "is no object",
+    )
+)  # fmt: skip
 
 CONNECTORS = {
     ",": ",",
@@ -142,6 +153,7 @@ FILLERS = (
 )
 
 FEATURES = (
+    "elec windows, elec mirrors, elec seats, elec roof, "
     "electric windows, electric seats, electric mirrors, electric tailgate, electric boot, "
     "electric sunroof, electric roof, electric handbrake, electric start, electric hood, "
     "electric doors, electric folding mirrors, electric memory seats, electric tow bar, new mot, "
