@@ -117,6 +117,20 @@ def test_a_town_listed_with_regions_is_the_region_it_lies_in(text: str, regions:
     assert (set(meaning.filters["region"]), meaning.near) == (regions, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("fordfocus", {"make": ["Ford"], "model": ["Focus"]}),
+        ("audia3", {"make": ["Audi"], "model": ["A3"]}),
+        ("whitevan", {"colour": ["White"], "vehicle_type": ["van"]}),
+        ("redcar", {}),
+    ],
+)
+def test_words_that_are_run_together_are_two(text: str, filters: dict[str, list[str]]) -> None:
+    assert read(text).meaning.filters == filters
+    assert not read(text).keywords
+
+
 def test_a_model_that_is_a_motorcycle_makes_the_sentence_one_of_motorcycles() -> None:
     meaning = read("honda dylan 125").meaning
     assert meaning.filters == {"model": ["Dylan"], "make": ["Honda"]}

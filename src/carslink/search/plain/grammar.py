@@ -22,6 +22,7 @@ from carslink.search.plain import (
     placed,
     prices,
     roads,
+    runs,
     scope,
     spoken,
     towns,
@@ -64,7 +65,8 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     """Read a sentence. The same sentence, stock and day give the same reading."""
     text = text[:LONGEST]
     known = Knowledge(stock)
-    tokens = marks.joined(spoken.joined(tokenise(text)), _IsWord(known))
+    tokens = runs.divided(spoken.joined(tokenise(text)), known)
+    tokens = marks.joined(tokens, _IsWord(known))
     board = Board(_mended(tokens, known))
     known = _with_context(board, known)
     is_word = _IsWord(known)

@@ -121,6 +121,11 @@ class Knowledge:
         better = slips.among(word, {each for make in makes for each in words[make]}, by_vowels)
         return None if better is None or self.stock.has_word(word, but=better) else better
 
+    def is_a_word(self, word: str) -> bool:
+        """Whether a word is one as it stands: of vehicles, of places or of English."""
+        is_named = self.spelling(word) is not None or self.phrase(word) is not None
+        return is_named or towns.is_place(word) or self._is_known(word)
+
     def _is_known(self, word: str) -> bool:
         return self._is_of_vehicles(word) or english.is_word(word)
 
