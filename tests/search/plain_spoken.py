@@ -61,4 +61,9 @@ golf, colour not important => make: Volkswagen; model: Golf
 petrol golf, mileage doesnt matter => make: Volkswagen; model: Golf; fuel: Petrol
 transit custom double cab => make: Ford; model: Transit Custom; body_type: Crew Van; vehicle_type: van
 hilux double cab => make: Toyota; model: Hilux; body_type: Pickup
+vauxhal corser => make: Vauxhall; model: Corsa
+suzuki gimny => make: Suzuki; model: Jimny
+nissan cash kai => make: Nissan; model: Qashqai
+lexis hybrid => make: Lexus; fuel: Hybrid
+redcar van => vehicle_type: van; near: Redcar 30
 """

@@ -1,5 +1,6 @@
 """Typing slips: the known word that an unknown one was meant to be, if it is plain which."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -16,7 +17,8 @@ MOST = 12
 """Words of one sentence that are looked at; more unknown words are no slips."""
 
 
-_SOUNDS = str.maketrans("cqyz", "kkis")
+_SOUNDS = str.maketrans("cgqyz", "kjkis")
+_OPEN = re.compile("(?:er|ar|or|ah)$")
 
 
 class Speller:
@@ -110,8 +112,10 @@ def _is_likely_here(word: str, short: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """Return a word with one letter for each sound, so that "mocca" is "mokka"."""
-    return _undoubled(word.replace("ph", "f").replace("ck", "k").translate(_SOUNDS))
+    """Return a word with one letter for each sound, so that "mocca" is "mokka", "gimny" is "jimny"
+    and "corser" is "corsa"."""
+    spelt = _OPEN.sub("a", word.replace("ph", "f").replace("ck", "k"))
+    return _undoubled(spelt.translate(_SOUNDS))
 
 
 def allowed(word: str) -> int:

@@ -4,7 +4,8 @@ TRIMS = (
     "gti, gtd, gte, gt line, gtline, r line, fr, fr line, fr sport, s line, black edition, se, "
     "se l, se dynamic, sel, m sport, msport, amg line, amg, st line, st, st 2, st 3, st line x, "
     "rs, titanium, titanium x, zetec, zetec s, tekna, tekna plus, n connecta, acenta, "
-    "acenta premium, visia, n design, d4, d5, d3, t4, t5, t6, t8, b4, b5, ecoboost, ecoblue, tdci, "
+    "acenta premium, visia, n design, d4, d5, d3, td4, td5, td6, sd4, t4, t5, t6, t8, b4, b5, "
+    "ecoboost, ecoblue, tdci, "
     "tdi, tsi, tfsi, fsi, gdi, crdi, dci, hdi, bluehdi, puretech, multijet, jtd, cdti, jtdm, "
     "skyactiv, vtec, i vtec, vvt i, multiair, twinair, ddis, dig t, etsi, mjet, cdi, bluetec, "
     "bluemotion, blue motion, bluemotion tech, twinpower, e tense, etense, sri, sri nav, "
@@ -67,6 +68,7 @@ NICKNAMES = {
     "Land Rover": "landy, landie, landrover, land rovers",
     "Jaguar": "jag, jags",
     "Lamborghini": "lambo",
+    "Lexus": "lexis",
     "Aston Martin": "aston, astons",
     "Alfa Romeo": "alfa, alfas",
     "Harley-Davidson": "harley, harleys, hog",
@@ -96,7 +98,10 @@ MODEL_NICKNAMES = {
     ("Volkswagen", "Transporter"): "t4, t5, t6, t6.1, t5.1, vw transporter van",
     ("Vauxhall", "Zafira"): "zaf",
     ("Toyota", "Land Cruiser"): "landcruiser",
-    ("Nissan", "Qashqai"): "cashcow, cash cow, quashqai, kashkai, qashquai, quashquai",
+    (
+        "Nissan",
+        "Qashqai",
+    ): "cashcow, cash cow, cash kai, cashkai, quashqai, kashkai, qashquai, quashquai",
     ("Ford", "Mondeo"): "mondy",
     ("Renault", "Clio"): "cleo",
     ("Renault", "Trafic"): "traffic",
