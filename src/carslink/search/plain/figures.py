@@ -14,6 +14,11 @@ def table(rows: dict[str, str]) -> dict[str, str]:
 
 
 UNITS = table(said.UNITS)
+_TURBO = 2
+"""Litres of the largest engine that is called "2.0t"."""
+
+_WEIGHED = frozenset("caravan carry load luton payload tow tower towing trailer van vans".split())
+
 _ONES = {
     "a grand": ("1", 0),
     "one grand": ("1", 0),
@@ -70,6 +75,8 @@ def amount_at(board: Board, first: int) -> Amount | None:
     if not found and board.text(last + 1) == "-":
         found = phrases.read(board, last + 2, UNITS)  # "2-litre", "66-plate"
         found = found if found and found[0] in ("litres", "plate", "cc", "years") else None
+    if found and board.text(found[1]) == "t" and _is_turbo(board, place, value):
+        found = "litres", found[1]
     if found and not unit and _takes(found[0], value, scaled):
         unit, last = found
     elif found and unit == "money" and found[0] == "money":
@@ -80,6 +87,12 @@ def amount_at(board: Board, first: int) -> Amount | None:
         return None
     written = board.text(place) if not spelt else ""
     return Amount(value, unit, first, last, scaled, raw, written)
+
+
+def _is_turbo(board: Board, place: int, value: Decimal) -> bool:
+    """Whether "1.4t" is an engine, and no weight: where no load or van is spoken of."""
+    is_size = "." in board.text(place) and value <= _TURBO
+    return is_size and _WEIGHED.isdisjoint(board.texts)
 
 
 def _sign_behind(board: Board, place: int) -> tuple[str, int] | None:
