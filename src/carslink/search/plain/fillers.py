@@ -10,7 +10,7 @@ NEGATIONS = (
     "no thanks to, leave out, instead of, rather than, skip the, minus, aint, ex, dont like, "
     "do not like, cant have, cannot have, cant stand, wont consider, wouldnt have, "
     "wouldnt want, would not want, dont fancy, not keen on, not looking for, not after, "
-    "doesnt want, anywhere but, anywhere except, anywhere other than, everywhere but, "
+    "no more, doesnt want, anywhere but, anywhere except, anywhere other than, everywhere but, "
     "dont wanna, wont buy, wouldnt buy, wouldnt consider, havent, hasnt, nothing"
 )
 UNASKED = (
@@ -20,20 +20,23 @@ UNASKED = (
     "not necessarily, no need of, dont have to have, do not have to have, "
     "not worried about, no preference on, doesnt matter whether, "
     "dont require, do not require, "
-    "part exchange my, part exchange my old, part exchanging my, part ex my, part ex my old, "
-    "px my, px my old, p/x my, trade in my, trade in my old, trading in my, trading in my old, "
-    "traded in my, swap my, swap my old, swapping my, sell my, sell my old, selling my, "
-    "selling my old, sold my, sold my old, replace my, replace my old, replace our, "
-    "replace our old, replacing my, replacing my old, replacing our, "
-    "replacing our old, replacement for my, "
-    "replacement for my old, replacement for our, replacement for our old, instead of my, "
-    "instead of my old, upgrade from my, upgrade from my old, upgrading from my, upgrading from, "
-    "upgrade from, moving on from my, my current car is, current car is, currently drive, "
-    "currently driving, currently have, currently own, already have, already own, already got, "
-    "take my, take my old, "
-    "get rid of my, getting rid of my, got rid of my, to part exchange, to trade in"
+    "my current car is, current car is, currently drive, currently driving, currently have, "
+    "currently own, already have, already own, already got, upgrading from, upgrade from, "
+    "to part exchange, to trade in"
 )
 """These ask for nothing, nor do they leave anything out: among them what a buyer drives now."""
+
+UNASKED += "".join(
+    f", {what} {whose}{old}"
+    for what in (
+        "part exchange", "part exchanging", "part ex", "px", "p/x", "trade in", "trading in",
+        "traded in", "swap", "swapping", "sell", "selling", "sold", "take", "replace",
+        "replacing", "replacement for", "instead of", "upgrade from", "upgrading from",
+        "moving on from", "get rid of", "getting rid of", "got rid of",
+    )
+    for whose in ("my", "our", "his", "her", "their")
+    for old in ("", " old", " current")
+)  # fmt: skip
 
 IDEALLY = (
     "ideally, preferably, prefer, i prefer, id prefer, i would prefer, would prefer, we prefer, "

@@ -109,7 +109,12 @@ def _goes_on(board: Board, chain: list[Item], at: int, is_closed: bool) -> bool:
     if item.link == "and" or is_closed:
         return (len(kinds) == 1 or kinds <= _NAMES) and not (is_closed and item.link == ",")
     if len(kinds) == 1 or kinds <= _NAMES:
-        return not (at + 1 == len(chain) and _is_wanted(board, item.claim))
+        last = at
+        while last + 1 < len(chain) and chain[last + 1].link in ("or", "and"):
+            last += 1
+        if last > at:  # "no diesels, hybrid or electric only"
+            return not (last + 1 == len(chain) and board.text(chain[last].claim.last + 1) == "only")
+        return not (last + 1 == len(chain) and _is_wanted(board, item.claim))
     return _is_closed_by_or(chain[at:])
 
 

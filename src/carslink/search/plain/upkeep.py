@@ -18,6 +18,8 @@ def instalment(board: Board, first: int) -> int | None:
     if amount is None:
         return None
     after = amount.last + 1
+    if board.text(after) in said.RANGE | {"and"} and (most := amount_at(board, after + 1)):
+        after = most.last + 1  # "between £200 and £250 a month"
     if board.text(after) in ("a", "per", "p", "/", "each"):
         after += 1
     return after if board.text(after) in said.FINANCE else None
