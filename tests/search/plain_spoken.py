@@ -72,4 +72,6 @@ suzuki gimny => make: Suzuki; model: Jimny
 nissan cash kai => make: Nissan; model: Qashqai
 lexis hybrid => make: Lexus; fuel: Hybrid
 redcar van => vehicle_type: van; near: Redcar 30
+trading in my 2015 focus for an suv under 15k => body_type: SUV; price_max: 15000
+selling my red 2012 golf want a blue polo => make: Volkswagen; model: Polo; colour: Blue
 """

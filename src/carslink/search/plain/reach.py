@@ -16,6 +16,9 @@ KINDS = frozenset(
     """.split()
 )
 """What a list may call what it leaves out: "a French car or a diesel"."""
+_OWN = frozenset({"her", "his", "my", "our", "their"})
+"""Words of a cue behind which stands a vehicle that a buyer has: "trading in my 2015 red Focus"."""
+
 _WANTED = frozenset({"instead", "only", "please", "pls", "plz", "preferred", "wanted"})
 """Words behind the last value of a list that say it is wanted: "no diesel, petrol please"."""
 
@@ -38,17 +41,21 @@ def over(board: Board, claims: list[Claim], place: int) -> list[Item]:
     behind "or" and "nor". A comma before another filter ends the list, unless an "or" between two
     filters closes it: "nothing French, diesel or red".
     """
-    chain = _chain(board, claims[place + 1 :], claims[place])
+    cue = claims[place]
+    is_own = cue.kind == "unasked" and not _OWN.isdisjoint(board.texts[cue.first : cue.last + 1])
+    chain = _chain(board, claims[place + 1 :], cue, is_own)
     reached: list[Item] = []
     is_closed = False
     for at, item in enumerate(chain):
-        if at and not _goes_on(board, chain, at, is_closed):
+        describes = is_own and not item.link and chain[at - 1].claim.kind != "model"
+        if at and not (describes or _goes_on(board, chain, at, is_closed)):
             break
         reached.append(item)
         is_closed |= at > 0 and item.link in ("or", "and")
     if reached:
         reached[-1] = replace(reached[-1], noun=None)  # "no diesel cars" are cars for all that
-    return [item for item in reached if item.claim.kind != "number"]  # that is turned round already
+    # A number behind a "not" is turned round already.
+    return [item for item in reached if is_own or item.claim.kind != "number"]
 
 
 def link(board: Board, first: int, end: int, is_first: bool) -> str | None:
@@ -66,7 +73,7 @@ def link(board: Board, first: int, end: int, is_first: bool) -> str | None:
     return found
 
 
-def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
+def _chain(board: Board, claims: list[Claim], cue: Claim, is_own: bool) -> list[Item]:
     """Return the claims behind a cue, for as long as they are joined as those of a list are."""
     at, found, is_behind_a_feature = cue.last + 1, list[Item](), False
     for claim in claims:
@@ -78,7 +85,7 @@ def _chain(board: Board, claims: list[Claim], cue: Claim) -> list[Item]:
         is_any = not before or claim.kind == "number"  # "or anything over 60k miles"
         joined = link(board, at, claim.first, is_first=is_any)
         is_said = claim.kind in LIST_FILTER or _may_be_first(claim, before)
-        is_said |= claim.kind == "number" and claim.cue == cue.first
+        is_said |= claim.kind == "number" and (is_own or claim.cue == cue.first)
         if joined is not None and claim.kind == "feature":
             at, is_behind_a_feature = claim.last + 1, True
             continue  # "not 3 doors or red": a word, which is left out by itself
