@@ -9,19 +9,20 @@ those of a search are, and its filters stand beside them.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
-from operator import attrgetter
 from string import digits
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from carslink import places
 from carslink.places import Town
-from carslink.search import hits, near, schema, snapshot, understand
+from carslink.search import schema, snapshot, understand
 from carslink.search.filters import LIST_FILTER, LIST_FILTERS
 from carslink.search.near import MILES, Near
 from carslink.search.plain.fillers import NEGATIONS
@@ -70,8 +71,6 @@ _POINTS_AT_A_PLACE = re.compile(
 _NEGATED = re.compile(
     rf"(^|\s)({'|'.join(map(re.escape, NEGATIONS.split(', ')))})(?=\s|$)", re.IGNORECASE
 )
-
-_population = attrgetter("population")
 
 LAST = "\U0010ffff"
 """Sorts after all that follows a beginning."""
@@ -227,7 +226,7 @@ def _words(typed: str, within: Within) -> Iterator[Candidate]:
     for key, word in words:
         if key not in taken:
             asked = Query(variant=f"{said} {word}".strip(), text=within.words)
-            yield word, asked, hits.total(within.joined(asked), here)
+            yield word, asked, within.count(asked)
 
 
 def _taken(here: Snapshot) -> frozenset[str]:
@@ -250,6 +249,9 @@ def _known_values() -> tuple[tuple[str, str, str], ...]:
 def _known_words(typed: str, here: Snapshot) -> list[tuple[str, str]]:
     """Return the keys of words that begin so and their most frequent spellings, the most frequent
     first."""
+    shorter = here.known(("words", typed[:-1]))
+    if shorter is not None:  # one letter before was typed
+        return [each for each in shorter if each[0].startswith(typed)]
     spelled: dict[str, str] = {}
     for term, _ in here.searcher.terms_with_prefix(schema.NAME, typed):
         key, kind, *told = term.split(_APART)
@@ -260,10 +262,11 @@ def _known_words(typed: str, here: Snapshot) -> list[tuple[str, str]]:
 
 def _places(typed: str, within: Within) -> Iterator[Candidate]:
     """Yield outward codes and towns that begin so, the most populous first."""
+    if within.understood and within.understood.near:
+        return
+    miles = _radius(within.understood)
     for each in chain(_outcodes(typed), _towns(typed)):
-        if within.understood and within.understood.near:
-            return
-        around = replace(each, miles=_radius(within.understood))
+        around = replace(each, miles=miles) if miles != each.miles else each
         asked = Query(near=around, text=within.words)
         yield around.label, asked, within.count_around(around)
 
@@ -279,25 +282,43 @@ def _outcodes(typed: str) -> list[Near]:
     """Return the place of what is typed as an outward code, and of those with a digit more."""
     if not _OUTCODE.fullmatch(typed):
         return []
-    found = (near.find(f"{typed}{digit}") for digit in ("", *digits))
-    return [each for each in found if each and schema.name_key(each.label).startswith(typed)]
+    found = (places.lookup(f"{typed}{digit}") for digit in ("", *digits))
+    return [
+        Near(each.postcode, each.lat, each.lon)
+        for each in found
+        if each and schema.name_key(each.postcode).startswith(typed)
+    ]
 
 
 def _towns(typed: str) -> Iterator[Near]:
-    keys, towns = _known_towns()
-    first, last = bisect_left(keys, typed), bisect_left(keys, typed + LAST)
-    for town in sorted(towns[first:last], key=_population, reverse=True):
+    known = _known_towns()
+    first, last = bisect_left(known.keys, typed), bisect_left(known.keys, typed + LAST)
+    for rank in np.sort(known.ranks[first:last]):
+        town = known.towns[rank]
         yield Near(town.name, town.lat, town.lon)
 
 
+@dataclass(frozen=True)
+class _Towns:
+    """Towns, the most populous first; the keys of what is typed for them, rising, and by key its
+    town's place. Of one name it is the town that is meant."""
+
+    towns: list[Town]
+    keys: list[str]
+    ranks: NDArray[np.intp]
+
+
 @lru_cache(1)
-def _known_towns() -> tuple[list[str], list[Town]]:
-    """Return the towns in the order of what is typed; of one name, the one that is meant."""
+def _known_towns() -> _Towns:
     meant: dict[str, Town] = {}
     for town in places.all_towns():
         meant.setdefault(schema.name_key(town.name), town)
-    ordered = sorted(meant.items())
-    return [key for key, _ in ordered], [town for _, town in ordered]
+    keys = sorted(meant)
+    populous = sorted(keys, key=lambda key: meant[key].population, reverse=True)
+    rank = {key: at for at, key in enumerate(populous)}
+    return _Towns(
+        [meant[key] for key in populous], keys, np.array([rank[key] for key in keys], np.intp)
+    )
 
 
 def _parameters(asked: Query) -> dict[str, str | list[str]]:

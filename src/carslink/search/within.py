@@ -4,6 +4,7 @@ Words that say filters alone are answered by the columns, so that nothing is ask
 the vehicles but what the last words need.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from carslink.places.geometry import MILES_OF_RADIUS
 from carslink.search import combinations, ground, hits, schema, terms, understand
 from carslink.search.columns import POINT
 from carslink.search.combinations import Counts
@@ -23,10 +25,15 @@ from carslink.search.schema import Group
 from carslink.search.snapshot import Snapshot
 from carslink.search.understand import Understood
 
+EVERYTHING = Query()
+
 _SHORTEST_PART = 5
 """Letters of a word within a name from which on the name is found by it."""
 
 MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+
+_ROUNDED = 1e-9
+"""Radians by which a circle is taken for larger before distances are looked at."""
 
 Told = tuple[str, ...]
 """A make, or a make and a model, as they are spelled."""
@@ -47,7 +54,7 @@ class Within:
     @cached_property
     def question(self) -> Query:
         """The question that the words are."""
-        return self.joined(Query()).bare()
+        return self.joined(EVERYTHING).bare() if self.understood else EVERYTHING
 
     def joined(self, asked: Query) -> Query:
         """Return the question that filters are together with the words."""
@@ -55,7 +62,7 @@ class Within:
 
     def counts(self, group: Group) -> Counts:
         """Return by code how often each combination of a group's values occurs."""
-        if self.question == Query():
+        if self.question == EVERYTHING:
             return of_everything(group, self.here)
         key = "within", self.question, group.field
         return self.here.once(key, lambda: self._counts(group))
@@ -71,26 +78,37 @@ class Within:
     def _places(self) -> Places:
         return Found(self.question, self.here).places
 
+    def count(self, asked: Query) -> int:
+        """Return how many vehicles a question finds together with the words."""
+        question = self.joined(asked).bare()
+        return self.here.once(("counted", question), lambda: _count(question, self.here))
+
     def count_value(self, name: str, value: str) -> int:
-        """Return how many vehicles have a value of a list filter."""
+        """Return how many vehicles have a value of a filter whose values are known."""
+        key = "values within", self.question, name
+        return self.here.once(key, lambda: self._count_values(name)).get(value, 0)
+
+    def _count_values(self, name: str) -> dict[str, int]:
         group = next(group for group in schema.GROUPS if name in group.names)
-        asked = Query(filters=((name, (value,)),))
         counts = self.counts(group)
-        return int(counts[combinations.fits(group, name, asked, self.here)[: len(counts)]].sum())
+        known = combinations.valued(group, self.here)[group.names.index(name)]
+        found = np.bincount(known.of_code[: len(counts)], counts[: len(known.of_code)])
+        return dict(zip(known.values, found.astype(np.int64).tolist(), strict=False))
 
     def count_around(self, near: Near) -> int:
         """Return how many vehicles there are within a circle."""
-        points = self.here.once(("points within", self.question), self._points)
-        miles = ground.miles_to(near, points.lat, points.lon)
-        return int(points.counts[miles <= near.miles].sum())
+        spots = self.here.once(("spots within", self.question), self._spots)
+        north, reach = math.radians(near.lat), near.miles / MILES_OF_RADIUS + _ROUNDED
+        first, last = spots.lat.searchsorted((north - reach, north + reach))
+        miles = ground.miles_to(near, spots.lat[first:last], spots.lon[first:last])
+        return int(spots.counts[first:last][miles <= near.miles].sum())
 
-    def _points(self) -> ground.Points:
-        """Return the points at which there is something, which are few where few are found."""
+    def _spots(self) -> "_Spots":
         known = ground.points(self.here)
-        counts = known.counts if self.question == Query() else self._counts_of_points(known)
+        counts = known.counts if self.question == EVERYTHING else self._counts_of_points(known)
         some = np.flatnonzero(counts)
-        names = [known.terms[code] for code in some.tolist()]
-        return ground.Points(names, counts[some], known.lat[some], known.lon[some])
+        some = some[np.argsort(known.lat[some])]
+        return _Spots(counts[some], known.lat[some], known.lon[some])
 
     def _counts_of_points(self, known: ground.Points) -> Counts:
         if self.question.has_words:
@@ -105,16 +123,37 @@ class Within:
     def most_frequent(self, names: "Names", numbers: set[int]) -> Iterator[tuple[Told, int]]:
         """Yield those of the names that occur, the most frequent first, and how often they do as
         the filters compare them; of those alike, the one that is spelled so most often."""
-        counts = self.counts(MAKES)
-        spelled, folded = (
-            np.bincount(of_code[: len(counts)], counts[: len(of_code)], minlength=len(names.told))
-            for of_code in (names.spelled, names.folded)
-        )
+        key = "names within", self.question, names
+        spelled, folded = self.here.once(key, lambda: self._counts_of_names(names))
         wanted = np.array(sorted(numbers), np.intp)
-        found = folded[names.alike[wanted]]
+        found = folded[wanted]
         order = np.lexsort((wanted, -spelled[wanted], -found))
         for at in order[: np.count_nonzero(found)].tolist():
             yield names.told[wanted[at]], int(found[at])
+
+    def _counts_of_names(self, names: "Names") -> tuple[Counts, Counts]:
+        """Return by number how often a name is spelled so, and with those that are alike."""
+        counts, most = self.counts(MAKES), len(names.told)
+        spelled, folded = (
+            np.bincount(of_code[: len(counts)], counts[: len(of_code)], minlength=most)
+            for of_code in (names.spelled, names.folded)
+        )
+        return spelled.astype(np.int64), folded[names.alike].astype(np.int64)
+
+
+@dataclass(frozen=True, eq=False)
+class _Spots:
+    """The points at which something is found, from south to north, in radians, and how much."""
+
+    counts: Counts
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+
+
+def _count(question: Query, here: Snapshot) -> int:
+    # A search would work out the score of each, to tell which is the best: twice the time.
+    found = here.searcher.aggregate(terms.finding(question, here), {"all": {"filter": "*"}})
+    return int(found["all"]["doc_count"])
 
 
 @dataclass(frozen=True, eq=False)
