@@ -103,19 +103,38 @@ def test_other_names_of_makes_are_understood(stock: list[Listing]) -> None:
         ("evoq", "Range Rover Evoque"),
         ("picasso", "C4 Picasso"),
         ("gla", "GLA"),
+        ("mercedes gla class", "GLA"),
+        ("xf seri", "XF"),
         ("miat", "MX-5"),
     ],
 )
 def test_models_are_suggested_as_people_write_them(follow: Follow, typed: str, model: str) -> None:
     names = {"MX-5": "Mazda", "CR-V": "Honda", "ID.3": "Volkswagen", "Mazda3": "Mazda",
              "Range Rover Evoque": "Land Rover", "C4 Picasso": "Citroen", "GLA": "Mercedes-Benz",
-             "323": "Mazda"}  # fmt: skip
+             "XF": "Jaguar", "323": "Mazda"}  # fmt: skip
     dealer = made_stock.dealer()
     for at, (name, make) in enumerate(names.items()):
         made_stock.add(made_stock.listing(dealer, at, make=make, model=name, variant=None))
     follow()
     suggested = [each.filters["model"] for each in suggest(typed) if each.kind == "model"]
     assert [model] in suggested
+
+
+def test_gla_class_is_the_gla_and_not_the_gl_class_that_is_one_letter_from_it(
+    follow: Follow,
+) -> None:
+    dealer = made_stock.dealer()
+    for at, model in enumerate(("GLA", "GL-Class")):
+        made_stock.add(made_stock.listing(dealer, at, make="Mercedes-Benz", model=model))
+    follow()
+    for typed in ("gla cla", "gla class", "mercedes gla class"):
+        assert [each.text for each in suggest(typed)] == ["Mercedes-Benz GLA"]
+    assert [each.text for each in suggest("gl class")] == ["Mercedes-Benz GL-Class"]
+
+
+def test_a_letter_after_a_name_is_not_taken_for_what_the_dvla_adds(stock: list[Listing]) -> None:
+    assert told("golf seri") == [("Volkswagen Golf", "model", 3)]
+    assert told("golf s")[0] == ("golf Saloon", "value", 3)  # and not a Golf alone
 
 
 def test_makes_are_suggested_as_people_call_them(stock: list[Listing]) -> None:

@@ -55,6 +55,9 @@ Begins = Callable[[str, Names], set[int]]
 
 _MAKE, _MODEL = 1, 2  # parts of a name
 
+_LONGER = re.compile(r" (cla(ss?)?|seri(es?)?)$")
+"""The end of "gla class": with fewer letters than these, "a4 s" may become an A4 Sport as well."""
+
 _OUTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
 _LEADS_TO_A_PLACE = re.compile(
     r"(^|\s)(near|nearby|near to|close to|around|round|based in|located in|in)$", re.IGNORECASE
@@ -184,7 +187,9 @@ def _names(parts: int, typed: str, begins: Begins, within: Within) -> Iterator[C
 
 def _begin_so(typed: str, known: Names) -> set[int]:
     """Return the numbers of names that begin with what is typed, however they are written."""
-    found = chain(_beginning_with(typed, known.keys), _beginning_with(typed, known.also))
+    found = _beginning_with(typed, known.keys) + _beginning_with(typed, known.also)
+    if _LONGER.search(typed):
+        found += _beginning_with(typed, known.longer)
     return {number for _, number in found}
 
 

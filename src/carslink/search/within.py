@@ -20,6 +20,7 @@ from carslink.search.found import Found, Places, of_everything
 from carslink.search.near import Near
 from carslink.search.plain import trims
 from carslink.search.plain.listed import SHARED
+from carslink.search.plain.names import longer_spellings
 from carslink.search.query import Query
 from carslink.search.schema import Group
 from carslink.search.snapshot import Snapshot
@@ -161,13 +162,15 @@ class Names:
     """The makes of the stock, or its models with their makes.
 
     `keys` are what is typed for them, rising, each with the number of its name in `told`, and
-    `also` what else is: run together, without what comes before, or as people call it. `alike`
+    `also` what else is: run together, without what comes before, or as people call it; `longer`
+    are those with a word that is no part of the name, as "gla class" of the GLA. `alike`
     says by that number which of them the filters take for one. `spelled` and `folded` tell by the
     code of a combination which it is, and which of those that are alike stands for it; 0 is none.
     """
 
     keys: list[tuple[str, int]]
     also: list[tuple[str, int]]
+    longer: list[tuple[str, int]]
     told: list[Told]
     alike: NDArray[np.intp]
     spelled: NDArray[np.intp]
@@ -199,15 +202,16 @@ def _names(parts: int, codes: Sequence[int], here: Snapshot) -> Names:
     spelled = np.zeros(len(texts), np.intp)
     spelled[list(codes)] = [number[by_code[code]] for code in codes]
     nicknames = _nicknames(parts)
-    keys, also = list[tuple[str, int]](), list[tuple[str, int]]()
+    keys, also, longer = (list[tuple[str, int]]() for _ in range(3))
     for each in told[1:]:
         own = {schema.name_key(" ".join(each)), schema.name_key(each[-1])}
         others = {*_other_keys(each), *map(schema.name_key, nicknames.get(_folded(each), ()))}
         keys += ((key, number[each]) for key in own)
         also += ((key, number[each]) for key in others - own)
-    keys.sort()
-    also.sort()
-    return Names(keys, also, told, alike, spelled, alike[spelled])
+        longer += ((key, number[each]) for key in _longer_keys(each))
+    for found in (keys, also, longer):
+        found.sort()
+    return Names(keys, also, longer, told, alike, spelled, alike[spelled])
 
 
 def _other_keys(told: Told) -> Iterator[str]:
@@ -220,6 +224,12 @@ def _other_keys(told: Told) -> Iterator[str]:
     for at in range(1, len(words)):
         if len(words[at]) >= _SHORTEST_PART and words[at] not in SHARED:
             yield " ".join(words[at:])
+
+
+def _longer_keys(told: Told) -> Iterator[str]:
+    for spelling in longer_spellings(*told) if len(told) > 1 else ():
+        yield schema.name_key(spelling)
+        yield schema.name_key(f"{told[0]} {spelling}")
 
 
 def _nicknames(parts: int) -> dict[Told, list[str]]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from carslink.search.plain import english, phrases, trims
 from carslink.vehicles.folding import fold, fold_words
@@ -93,13 +94,9 @@ def names_of(
         if fold(make) not in {fold(each) for each in stock}
     }
     for make, spelt in stock.items():
-        known = {fold(model) for model in models_of(make)}
         for model, count in spelt.items():
-            each = Model(make, model, count, fold(model) in known)
-            longer = _longer_spellings(make, model) if each.is_known else ()
-            # Of GL and GL-Class, the latter is meant by its own name.
-            added = (spelling for spelling in longer if fold(spelling) not in known)
-            for spelling in (*_model_spellings(make, model), *added):
+            each = Model(make, model, count, fold(model) in _known(make))
+            for spelling in (*_model_spellings(make, model), *longer_spellings(make, model)):
                 models[fold(spelling)].add(each)
                 written[fold(spelling)] |= set(fold_words(spelling))
             for part in _parts(model):
@@ -225,13 +222,26 @@ def _model_spellings(make: str, model: str) -> Iterator[str]:
             yield from nicknames.split(", ")
 
 
-def _longer_spellings(make: str, model: str) -> Iterator[str]:
+@lru_cache(2_000)
+def _known(make: str) -> frozenset[str]:
+    return frozenset(map(fold, models_of(make)))
+
+
+def longer_spellings(make: str, model: str) -> Iterator[str]:
     """Yield names with what the DVLA adds, which feeds have and the intake takes away (`makes.py`):
     "GLA Class", "XF Series". "5 Series" is a BMW, whoever else has a 5."""
-    key = fold(model)
-    if fold(make) == "mercedesbenz" and not key.endswith("class"):
+    key, known = fold(model), _known(make)
+    if key not in known:
+        return
+    # Of GL and GL-Class, the latter is meant by its own name.
+    if fold(make) == "mercedesbenz" and not key.endswith("class") and f"{key}class" not in known:
         yield f"{model} Class"
-    if len(key) > 1 and key[0].isalpha() and not key.endswith("series"):
+    if (
+        len(key) > 1
+        and key[0].isalpha()
+        and not key.endswith("series")
+        and f"{key}series" not in known
+    ):
         yield f"{model} Series"
 
 
