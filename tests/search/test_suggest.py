@@ -162,6 +162,30 @@ def test_words_before_are_understood(stock: list[Listing]) -> None:
     assert told("golf volv") == []
 
 
+def test_behind_an_or_one_more_value_is_suggested(follow: Follow, client: Client) -> None:
+    dealer = made_stock.dealer()
+    for at, (colour, fuel) in enumerate(
+        (("Black", "Petrol"), ("Black", "Diesel"), ("White", "Petrol"), ("Grey", "Diesel"))
+    ):
+        made_stock.add(made_stock.listing(dealer, at, colour=colour, fuel=fuel, variant="GTI"))
+    follow()
+
+    def values(text: str) -> list[tuple[str, int]]:
+        suggested = [each for each in suggest(text) if each.kind == "value"]
+        for each in suggested:
+            found = client.get("/api/v1/search", each.filters).json()["total"]
+            assert found == each.count, (text, each)
+        return [(each.text, each.count) for each in suggested]
+
+    assert values("black or wh") == [("black or White", 3)]
+    assert suggest("black or wh")[0].filters == {"q": "black or", "colour": ["Black", "White"]}
+    assert values("black or white or gr") == [("black or white or Grey", 4)]
+    assert values("diesel gti black or gr") == [("diesel gti black or Grey", 2)]
+    assert values("petrol or die") == [("petrol or Diesel", 4)]
+    assert values("black or bl") == values("black or red") == []
+    assert values("diesel black or wh") == []  # a white one has petrol
+
+
 @pytest.mark.parametrize("text", ["not vol", "not bla", "no volvo or volk", "golf without pet"])
 def test_what_is_not_wanted_is_not_suggested(stock: list[Listing], text: str) -> None:
     assert told(text) == []

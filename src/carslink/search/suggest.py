@@ -55,6 +55,8 @@ Begins = Callable[[str, Names], set[int]]
 
 _MAKE, _MODEL = 1, 2  # parts of a name
 
+_ONE_MORE = re.compile(r"\sor$", re.IGNORECASE)
+
 _LONGER = re.compile(r" (cla(ss?)?|seri(es?)?)$")
 """The end of "gla class": with fewer letters than these, "a4 s" may become an A4 Sport as well."""
 
@@ -217,9 +219,17 @@ def _beginning_with(typed: str, keys: list[tuple[str, int]]) -> list[tuple[str, 
 
 def _values(typed: str, within: Within) -> Iterator[Candidate]:
     for key, name, value in _known_values():
-        if key.startswith(typed):
-            asked = Query(filters=((name, (value,)),), text=within.words)
-            yield value, asked, within.count_value(name, value)
+        if not key.startswith(typed) or value in (others := _others_said(name, within)):
+            continue
+        asked = Query(filters=((name, (*others, value)),), text=within.words)
+        yield value, asked, within.count_value(name, value, others)
+
+
+def _others_said(name: str, within: Within) -> list[str]:
+    """Return the values of a filter to which one more is being typed: "black or"."""
+    if within.understood is None or not _ONE_MORE.search(within.words):
+        return []
+    return within.understood.filters.get(name, [])
 
 
 def _words(typed: str, within: Within) -> Iterator[Candidate]:
@@ -329,7 +339,7 @@ def _known_towns() -> _Towns:
 def _parameters(asked: Query) -> dict[str, str | list[str]]:
     told: dict[str, str | list[str]] = {}
     for name, value in asked.pairs():
-        told[name] = [value] if name in LIST_FILTER else value
+        told[name] = [*told.get(name, ()), value] if name in LIST_FILTER else value
     return told
 
 

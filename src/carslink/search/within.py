@@ -61,37 +61,43 @@ class Within:
         """Return the question that filters are together with the words."""
         return understand.join(asked, self.understood) if self.understood else asked
 
-    def counts(self, group: Group) -> Counts:
-        """Return by code how often each combination of a group's values occurs."""
-        if self.question == EVERYTHING:
+    def counts(self, group: Group, question: Query | None = None) -> Counts:
+        """Return by code how often each combination of a group's values occurs in what the words
+        find, or in what another question does."""
+        asked = self.question if question is None else question
+        if asked == EVERYTHING:
             return of_everything(group, self.here)
-        key = "within", self.question, group.field
-        return self.here.once(key, lambda: self._counts(group))
+        return self.here.once(("within", asked, group.field), lambda: self._counts(group, asked))
 
-    def _counts(self, group: Group) -> Counts:
-        if self.question.has_words:
-            asked = terms.finding(self.question, self.here)
+    def _counts(self, group: Group, question: Query) -> Counts:
+        if question.has_words:
+            asked = terms.finding(question, self.here)
             return combinations.occurring(asked, [group], self.here)[group.field]
         column = self.here.columns[group.field][: self.here.rows]
-        return np.bincount(column[self._places])
+        own = question == self.question
+        return np.bincount(column[self._places if own else Found(question, self.here).places])
 
     @cached_property
     def _places(self) -> Places:
         return Found(self.question, self.here).places
 
     def count(self, asked: Query) -> int:
-        """Return how many vehicles a question finds together with the words."""
+        """Return how many vehicles a question, in which are words, finds together with these."""
         question = self.joined(asked).bare()
         return self.here.once(("counted", question), lambda: _count(question, self.here))
 
-    def count_value(self, name: str, value: str) -> int:
-        """Return how many vehicles have a value of a filter whose values are known."""
-        key = "values within", self.question, name
-        return self.here.once(key, lambda: self._count_values(name)).get(value, 0)
+    def count_value(self, name: str, value: str, others: Sequence[str] = ()) -> int:
+        """Return how many vehicles have a value of a filter whose values are known, or one of the
+        others that the words say; 0 where none has the value itself."""
+        question = self.question.without(name) if others else self.question
+        key = "values within", question, name
+        counts = self.here.once(key, lambda: self._count_values(name, question))
+        found = counts.get(value, 0)
+        return found and found + sum(counts.get(other, 0) for other in others)
 
-    def _count_values(self, name: str) -> dict[str, int]:
+    def _count_values(self, name: str, question: Query) -> dict[str, int]:
         group = next(group for group in schema.GROUPS if name in group.names)
-        counts = self.counts(group)
+        counts = self.counts(group, question)
         known = combinations.valued(group, self.here)[group.names.index(name)]
         found = np.bincount(known.of_code[: len(counts)], counts[: len(known.of_code)])
         return dict(zip(known.values, found.astype(np.int64).tolist(), strict=False))
