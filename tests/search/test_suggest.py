@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from carslink.search import within
 from carslink.search.answers import SuggestionsOut
 from carslink.search.suggest import suggest
 from carslink.stock.models import Listing
@@ -60,6 +61,17 @@ def test_a_suggestion_carries_the_parameters_of_its_search(
 def test_words_of_variants_are_suggested_as_they_are_mostly_spelled(stock: list[Listing]) -> None:
     assert told("gt") == [("GTI", "word", 3)]
     assert suggest("gt")[0].filters == {"variant": "GTI"}
+
+
+def test_words_that_many_vehicles_have_are_counted_alike(
+    stock: list[Listing], follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(within, "_MANY", 0)
+    assert told("gt") == [("GTI", "word", 3)]
+    assert told("golf gti ts") == [("golf gti TSI", "word", 2)]
+    made_stock.take_down(stock[0])
+    follow()
+    assert told("gt") == [("GTI", "word", 2)]
 
 
 def test_values_of_filters_are_suggested(stock: list[Listing]) -> None:

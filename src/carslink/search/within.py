@@ -33,6 +33,9 @@ _SHORTEST_PART = 5
 
 MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
 
+_MANY = 15_000
+"""Vehicles with a word from which on it takes long to count them as a search does."""
+
 _ROUNDED = 1e-9
 """Radians by which a circle is taken for larger before distances are looked at."""
 
@@ -83,8 +86,11 @@ class Within:
 
     def count(self, asked: Query) -> int:
         """Return how many vehicles a question, in which are words, finds together with these."""
-        question = self.joined(asked).bare()
-        return self.here.once(("counted", question), lambda: _count(question, self.here))
+        question, here = self.joined(asked).bare(), self.here
+        words = schema.plain_words(question.variant)
+        if min((here.searcher.doc_freq(schema.VARIANT, word) for word in words), default=0) < _MANY:
+            return hits.total(question, here)
+        return here.once(("counted", question), lambda: _count_many(question, here))
 
     def count_value(self, name: str, value: str, others: Sequence[str] = ()) -> int:
         """Return how many vehicles have a value of a filter whose values are known, or one of the
@@ -157,8 +163,8 @@ class _Spots:
     lon: NDArray[np.float64]
 
 
-def _count(question: Query, here: Snapshot) -> int:
-    # A search would work out the score of each, to tell which is the best: twice the time.
+def _count_many(question: Query, here: Snapshot) -> int:
+    # A search works out the score of each, to tell which is the best: twice the time for many.
     found = here.searcher.aggregate(terms.finding(question, here), {"all": {"filter": "*"}})
     return int(found["all"]["doc_count"])
 
