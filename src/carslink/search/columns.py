@@ -49,9 +49,11 @@ LAYOUT = {
     BORN: "u4", DIED: "u4", LISTING: "i8", SELLER: "i8", STANDING: "u4", CREATED: "u4",
     **CODED,
     **dict.fromkeys(SPANS, "u1"),
-    **usual.LAYOUT,
     **{each.name: "i8" if each.most * each.scale >= 2**31 else "i4" for each in NUMBER_FILTERS},
 }  # fmt: skip
+
+USUAL = tuple(map(usual.column, usual.FIELDS))
+"""What has `usual.WIDTH` bytes of a row, each as a column."""
 
 Column = NDArray[Any]
 Made = TypeVar("Made")
@@ -65,12 +67,14 @@ _FILE, _VALUES = "columns", "values"
 def create(folder: Path) -> None:
     """Make empty columns in the folder of an index."""
     with (folder / _FILE).open("wb") as file:
-        file.truncate(MOST_ROWS * sum(np.dtype(kind).itemsize for kind in LAYOUT.values()))
+        numbers = sum(np.dtype(kind).itemsize for kind in LAYOUT.values())
+        file.truncate(MOST_ROWS * (numbers + len(USUAL) * usual.WIDTH))
     (folder / _VALUES).touch()
 
 
 def mapped(folder: Path, *, to_write: bool) -> tuple[dict[str, Column], mmap.mmap]:
-    """Return all columns, each with all its places, and the mapping that is flushed to disk.
+    """Return all columns, each with all its places (of the usual words one byte's after another),
+    and the mapping that is flushed to disk.
 
     Raises OSError or ValueError where there are none.
     """
@@ -81,6 +85,10 @@ def mapped(folder: Path, *, to_write: bool) -> tuple[dict[str, Column], mmap.mma
     for name, kind in LAYOUT.items():
         columns[name] = np.frombuffer(memory, kind, MOST_ROWS, offset)
         offset += columns[name].nbytes
+    for name in USUAL:
+        bytes_ = np.frombuffer(memory, "u1", usual.WIDTH * MOST_ROWS, offset)
+        columns[name] = bytes_.reshape(usual.WIDTH, MOST_ROWS)
+        offset += bytes_.nbytes
     return columns, memory
 
 

@@ -14,6 +14,8 @@ from carslink.search.columns import BORN, DIED, LISTING, NEVER, UNKNOWN
 from carslink.search.filters import NUMBER_FILTERS
 from carslink.stock.models import Listing
 
+_TYPES = {name: np.dtype(kind).type for name, kind in columns.LAYOUT.items()}
+
 KEPT = 60.0
 """Seconds for which a row that died is still there for whoever reads an earlier commit."""
 
@@ -52,13 +54,15 @@ class Rows:
         told = _numbers(listing) | {
             name: self._code(name, text) for name, text in _texts(listing).items()
         }
-        coded = {name: np.dtype(columns.LAYOUT[name]).type(value) for name, value in told.items()}
+        coded = {name: _TYPES[name](value) for name, value in told.items()}
         row = self._place()
         # Who reads an earlier commit looks at when a row died and then when it was born: in this
         # order of writing it is never alive there.
         self._columns[BORN][row] = NEVER
         for name, value in coded.items():
             self._columns[name][row] = value
+        for name, bits in _usual(listing).items():
+            self._columns[name][:, row] = np.frombuffer(bits, np.uint8)
         self._columns[DIED][row] = NEVER
         self._columns[BORN][row] = self.commit
         self._of_listing[listing.pk] = row
@@ -122,14 +126,11 @@ def _texts(listing: Listing) -> dict[str, str]:
 
 def _numbers(listing: Listing) -> dict[str, int]:
     """Return by column the numbers of a listing."""
-    colour = documents.facet_value(listing, "colour")
     told = {
         LISTING: listing.pk,
         columns.SELLER: listing.dealer.page.pk,
         columns.STANDING: ranking.standing(listing),
         columns.CREATED: max(0, int(listing.created_at.timestamp())),
-        **usual.of_text(schema.WORDS, documents.words(listing, colour)),
-        **usual.of_text(schema.TITLE, documents.title(listing)),
     }
     for each in NUMBER_FILTERS:
         amount = getattr(listing, each.name)
@@ -138,3 +139,12 @@ def _numbers(listing: Listing) -> dict[str, int]:
         if each.edges:
             told[f"{each.name}_span"] = bisect_right(each.edges, amount) if known else 0
     return told
+
+
+def _usual(listing: Listing) -> dict[str, bytes]:
+    """Return the usual words of a listing, by the name of what holds them."""
+    words = documents.words(listing, documents.facet_value(listing, "colour"))
+    return {
+        usual.column(schema.WORDS): usual.of_text(words),
+        usual.column(schema.TITLE): usual.of_text(documents.title(listing)),
+    }

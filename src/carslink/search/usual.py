@@ -8,7 +8,8 @@ answered from these, and finds what the index finds.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from carslink.search import schema
 
@@ -39,50 +40,43 @@ abs traction grips quickshifter exhaust akrapovic yoshimura panniers luggage cra
 
 STEMS = tuple(dict.fromkeys(stem for word in _WORDS.split() for stem in schema.stems(word)))
 
-_BITS = 8  # what is looked at for one word is a byte of each vehicle
-_WIDTH = -(-len(STEMS) // _BITS)
+WIDTH = -(-len(STEMS) // 8)
+"""Bytes for all of them; each byte is a column, for one word is looked at in all vehicles."""
 
-Words = tuple[int, ...]
-"""A bit for each of `STEMS`, eight of them a number."""
-
-_OF_STEM = {stem: divmod(at, _BITS) for at, stem in enumerate(STEMS)}
+_BIT = {stem: 1 << at for at, stem in enumerate(STEMS)}
 
 
-def columns(field: str) -> tuple[str, ...]:
-    """Return the names of the columns that hold the usual words of a field of text."""
-    return tuple(f"{field}_{at}" for at in range(_WIDTH))
+def column(field: str) -> str:
+    """Return the name of what holds the usual words of a field of text, a byte after another."""
+    return f"usual_{field}"
 
 
-LAYOUT = dict.fromkeys((*columns(schema.WORDS), *columns(schema.TITLE)), f"u{_BITS // 8}")
+FIELDS = (schema.WORDS, schema.TITLE)
 
 
 def are_usual(stems: Iterable[str]) -> bool:
     """Return whether all of the stems have a bit."""
-    return all(stem in _OF_STEM for stem in stems)
+    return all(stem in _BIT for stem in stems)
 
 
-def bits(stems: Iterable[str]) -> Words:
-    """Return the bits of those of the stems that have one."""
-    made = [0] * _WIDTH
-    for stem in stems:
-        if (place := _OF_STEM.get(stem)) is not None:
-            made[place[0]] |= 1 << place[1]
-    return tuple(made)
+def bits(stems: Iterable[str]) -> bytes:
+    """Return the bits of some usual stems."""
+    return _joined(_BIT[stem] for stem in stems)
 
 
-def of_text(field: str, text: str) -> dict[str, int]:
-    """Return by column the bits of a text's usual words."""
-    made = [0] * _WIDTH
-    for place in map(_place_of, set(_WORD.findall(text))):
-        if place is not None:
-            made[place[0]] |= 1 << place[1]
-    return dict(zip(columns(field), made, strict=True))
+def of_text(text: str) -> bytes:
+    """Return the bits of a text's usual words."""
+    return _joined(map(_bit, set(_WORD.findall(text))))
+
+
+def _joined(each: Iterable[int]) -> bytes:
+    return reduce(or_, each, 0).to_bytes(WIDTH, "little")
 
 
 _WORD = re.compile(schema.WORD.replace(r"[\p{L}\p{N}]", r"[^\W_]"))
 
 
 @lru_cache(200_000)
-def _place_of(word: str) -> tuple[int, int] | None:
-    """Return the column and the bit of a word as adverts have it, where it is a usual one."""
-    return next((_OF_STEM[stem] for stem in schema.stems(word) if stem in _OF_STEM), None)
+def _bit(word: str) -> int:
+    """Return the bit of a word as adverts have it; 0 where it is not a usual one."""
+    return reduce(or_, (_BIT.get(stem, 0) for stem in schema.stems(word)), 0)

@@ -76,10 +76,10 @@ def masks(
 def _have_all(
     stems: tuple[str, ...], field: str, here: Snapshot, where: slice | NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    wanted = zip(usual.columns(field), map(np.uint8, usual.bits(stems)), strict=True)
+    columns = here.columns[usual.column(field)]
+    wanted = enumerate(map(np.uint8, usual.bits(stems)))
     return reduce(
-        np.logical_and,
-        ((here.columns[name][where] & bits) == bits for name, bits in wanted if bits),
+        np.logical_and, ((columns[at][where] & bits) == bits for at, bits in wanted if bits)
     )
 
 
