@@ -385,3 +385,39 @@ def test_a_follower_goes_on_where_the_last_one_committed(dealer: Dealer, index_d
     follower.commit()
     follower.close()
     assert total() == 4
+
+
+def test_what_is_sold_goes_before_what_else_has_changed(dealer: Dealer, index_dir: Path) -> None:
+    made = made_stock.add(*[made_stock.listing(dealer, n) for n in range(8)])
+    indexer.rebuild()
+    made_stock.change(*made[:6], price=1)
+    made_stock.take_down(*made[6:])
+    follower = Follower.resumed(index_dir)
+    assert follower is not None
+    assert follower.step(2, 100)
+    follower.commit()
+    assert (follower.reached.n, set(prices())) == (2, {each.pk for each in made[:6]})
+    made_stock.change(made[7], state="live", price=2)  # it is listed again before it was its turn
+    while follower.step(2, 100):
+        assert follower.done < 4
+    follower.commit()
+    follower.close()
+    assert prices() == in_database()
+    assert sorted(prices().values()) == [1] * 6 + [2]
+
+
+def test_what_is_sold_far_on_waits_for_its_turn(dealer: Dealer, index_dir: Path) -> None:
+    made = made_stock.add(*[made_stock.listing(dealer, n) for n in range(8)])
+    indexer.rebuild()
+    made_stock.change(*made[:6], price=1)
+    made_stock.take_down(made[6])
+    follower = Follower.resumed(index_dir)
+    assert follower is not None
+    assert follower.step(2, 4)
+    follower.commit()
+    assert made[6].pk in prices()
+    while follower.step(2, 4):
+        pass
+    follower.commit()
+    follower.close()
+    assert prices() == in_database()

@@ -1,9 +1,10 @@
 """The follower that keeps the index: it reads the log of changes and writes documents.
 
 One process writes the index of a data folder. It waits at the bell, commits at once when little
-happens and at most four times a second when much does. Where the index cannot be continued (none, a
-damaged one, another schema, another epoch of the log) or is worn, another is built beside it,
-and takes its place when it is whole; the one in use is followed meanwhile.
+happens and at most four times a second when much does; what is sold then leaves before all else
+that has changed. Where the index cannot be continued (none, a damaged one, another schema, another
+epoch of the log) or is worn, another is built beside it, and takes its place when it is whole; the
+one in use is followed meanwhile.
 """
 
 import logging
@@ -39,6 +40,12 @@ NAME = "search"
 CHUNK = 1_000
 """Changes taken at a time: what memory holds of listings, and how long a stop may wait."""
 
+AT_ONCE = 250
+"""Changes taken at a time into the index in use: for so many the next commit may wait."""
+
+AHEAD = 5_000
+"""Changes further on among which is looked for what is sold: it goes before them."""
+
 BETWEEN_COMMITS = 0.25  # seconds
 LONGEST_WAIT = 0.5  # seconds; a new epoch rings no bell
 LONGEST_PLACE = 200
@@ -64,6 +71,7 @@ class Follower:
         self.done = 0
         self.committed_at = 0.0
         self.pending = False
+        self._gone: set[Position] = set()
         self._told: tuple[int, uuid.UUID] | None = None
         self._told_at = 0.0
         self._index = opened
@@ -101,30 +109,42 @@ class Follower:
         assert self._rows is not None, "closed"
         return self._rows
 
-    def step(self) -> bool:
+    def step(self, most: int = CHUNK, ahead: int = 0) -> bool:
         """Take up the next changes and return whether there may be more.
 
-        Raises RestartedError, with nothing taken up, where the log has begun a new epoch.
+        Where there are more than `most`, what is gone among so many more goes at once. Raises
+        RestartedError, with nothing taken up, where the log has begun a new epoch.
         """
         n, epoch = changes.clock()
         if epoch != self.epoch or self.reached.n > n:
             raise RestartedError
-        seen = changes.since(self.reached, CHUNK)
+        seen = changes.since(self.reached, most)
         listings = _shown(place.listing for place in seen)
         for place in seen:
-            self.writer.delete_documents_by_term(schema.ID, place.listing)
-            self.rows.drop(place.listing)
+            self._drop(place.listing)
         for listing in listings:
             self._add(listing)
         if seen:
             self.reached = seen[-1]
             self.changes += len(seen)
             self.pending = True
-        behind = len(seen) == CHUNK
+        behind = len(seen) == most
+        self._take_gone_ahead(ahead if behind else 0)
         # Other changes may bear the number of the last one seen; and a number that the log shows
         # no more, because its listing has changed again or is gone, is done when nothing is left.
         self.done = self.reached.n - 1 if behind else max(n, self.reached.n)
         return behind
+
+    def _take_gone_ahead(self, among: int) -> None:
+        """Drop what is gone among the next changes, which are taken up in their turn as well."""
+        gone = set(changes.gone_since(self.reached, among)) if among else set()
+        for place in gone - self._gone:
+            self._drop(place.listing)
+        self._gone = gone
+
+    def _drop(self, listing: int) -> None:
+        self.writer.delete_documents_by_term(schema.ID, listing)
+        self.rows.drop(listing)
 
     def _add(self, listing: Listing) -> None:
         try:
@@ -257,7 +277,7 @@ def _step_live(live: Follower | None) -> tuple[Follower | None, bool]:
     if live is None:
         return None, False
     try:
-        behind = live.step()
+        behind = live.step(AT_ONCE, AHEAD)
     except RestartedError:
         log.warning("the log of changes has begun anew: the search index is built again")
         live.close()

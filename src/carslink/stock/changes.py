@@ -26,6 +26,11 @@ _SINCE = """
 SELECT n, listing_id FROM stock_change
 WHERE (n, listing_id) > (%s, %s) ORDER BY n, listing_id LIMIT %s
 """
+_GONE = f"""
+SELECT ahead.n, ahead.listing_id FROM ({_SINCE}) AS ahead
+JOIN stock_listing ON stock_listing.id = ahead.listing_id
+WHERE stock_listing.state <> 'live' ORDER BY ahead.n, ahead.listing_id
+"""
 _REPORT = """
 INSERT INTO stock_follower (name, place, n, epoch, reported_at) VALUES (%s, %s, %s, %s, now())
 ON CONFLICT (name, place)
@@ -74,6 +79,14 @@ def since(position: Position, limit: int) -> list[Position]:
     """Return what changed after a position, oldest first, at most `limit` listings."""
     with connection.cursor() as cursor:
         cursor.execute(_SINCE, (position.n, position.listing, limit))
+        return [Position(n, listing) for n, listing in cursor.fetchall()]
+
+
+def gone_since(position: Position, among: int) -> list[Position]:
+    """Return which of the next changes after a position, so many at most, are of listings that are
+    not live any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(_GONE, (position.n, position.listing, among))
         return [Position(n, listing) for n, listing in cursor.fetchall()]
 
 
