@@ -4,8 +4,8 @@ What it costs to count is one evaluation of a question, and then some nanosecond
 found and each column counted. Both are kept few: filters that are used together share a column that
 holds their values joined, and number filters have one that names the span of their histogram. Of a
 group of filters one evaluation, with all of them left out, tells how often each combination occurs;
-from it each facet is counted with the others of its group set. Questions without words are
-evaluated by `found.py`, those with words by tantivy.
+from it each facet is counted with the others of its group set. Questions of filters and usual
+words are evaluated by `found.py`, those with other words by tantivy.
 """
 
 from collections.abc import Callable
@@ -74,7 +74,7 @@ def count(query: Query, found: Found, pool: Executor) -> Callable[[], Facets]:
 
 
 def _by_words(asked: list[_Asked], here: Snapshot, pool: Executor) -> Callable[[_Asked], Counts]:
-    """Begin to count what words find, which the index tells by an evaluation a question."""
+    """Begin to count what unusual words find, which the index tells by an evaluation a question."""
     questions: dict[Query, list[schema.Group]] = {}
     for each in asked:
         questions.setdefault(each.question, []).append(each.group)
@@ -86,7 +86,7 @@ def _by_words(asked: list[_Asked], here: Snapshot, pool: Executor) -> Callable[[
 
 
 def _by_filters(asked: list[_Asked], found: Found) -> Callable[[_Asked], Counts]:
-    """Count what filters find in the rows that are found for the page as well."""
+    """Count what filters and usual words find in the rows that are found for the page as well."""
 
     def counted(each: _Asked) -> Counts:
         key = counts_key(each.question, each.group)
@@ -99,7 +99,7 @@ def _by_filters(asked: list[_Asked], found: Found) -> Callable[[_Asked], Counts]
 
 def spans(query: Query, number: NumberFilter, here: Snapshot) -> list[tuple[int, int | None, int]]:
     """Return a number's histogram of what a question finds: from, to, and how many."""
-    group = next(each for each in schema.GROUPS if each.names == (number.name,))
+    group = schema.GROUP_OF[number.name]
     counts = _of_spans(number, occurring(query, [group], here)[group.field])
     return [(*edges, n) for edges, n in zip(_edges(number), counts, strict=True)]
 

@@ -22,9 +22,6 @@ Likes = tuple[Callable[[Where], Mask], float]
 """Which of some rows fulfil something, and what it adds to their scores."""
 
 
-_GROUP = {name: group for group in schema.GROUPS for name in group.names}
-
-
 def by_columns(query: Query) -> bool:
     """Whether the columns tell all that a question likes."""
     return all(map(_by_columns, query.preferences))
@@ -33,7 +30,7 @@ def by_columns(query: Query) -> bool:
 def _by_columns(preference: Preference) -> bool:
     if preference.name == "words":
         return all(map(wording.usual_only, preference.values))
-    return preference.name in NUMBER_FILTER or preference.name in _GROUP
+    return preference.name in NUMBER_FILTER or preference.name in schema.GROUP_OF
 
 
 def scores(query: Query, found_: Found) -> Scores | None:
@@ -70,8 +67,8 @@ def _fulfilling(preference: Preference, here: Snapshot) -> Callable[[Where], Mas
         return partial(found.within, here.columns[name], least, most)
     if not preference.values:
         return None
-    if name in _GROUP:
-        group, asked = _GROUP[name], Query(filters=((name, preference.values),))
+    if name in schema.GROUP_OF:
+        group, asked = schema.GROUP_OF[name], Query(filters=((name, preference.values),))
         table = combinations.fits(group, name, asked, here)
         return partial(found.has_code, here.columns[group.field], table)
     said = [known for text in preference.values if (known := wording.usual_only(text))]

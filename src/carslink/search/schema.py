@@ -57,6 +57,9 @@ GROUPS = (
     *(Group(f"{each.name}_span", (each.name,)) for each in NUMBER_FILTERS if each.edges),
 )
 
+GROUP_OF = {name: group for group in GROUPS for name in group.names}
+"""The group of each filter that has a facet."""
+
 SORT_KEYS = {
     "price": "by_price",
     "mileage": "by_mileage",

@@ -29,8 +29,7 @@ BIKE_MAKER = 0.8
 MOST_NAMES = 65_000
 """Models that are counted: more than there are."""
 
-_NAMES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
-_KINDS = next(group for group in schema.GROUPS if group.names[0] == "vehicle_type")
+_NAMES = schema.GROUP_OF["make"]
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def _stock(searcher: tantivy.Searcher) -> tuple[names.Stock, names.Stock]:
         {
             "models": {
                 **_terms(_NAMES.field, MOST_NAMES),
-                "aggs": {"kinds": _terms(_KINDS.field, 500)},
+                "aggs": {"kinds": _terms(schema.KIND.field, 500)},
             }
         },
     )

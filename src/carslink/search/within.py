@@ -1,7 +1,7 @@
 """What the words before a suggestion find, and how often names, values and points occur in it.
 
-Words that say filters alone are answered by the columns, so that nothing is asked of the text of
-the vehicles but what the last words need.
+Words that say filters, and usual words of adverts, are answered by the columns, so that nothing is
+asked of the text of the vehicles but what the last words need.
 """
 
 import math
@@ -31,7 +31,7 @@ EVERYTHING = Query()
 _SHORTEST_PART = 5
 """Letters of a word within a name from which on the name is found by it."""
 
-MAKES = next(group for group in schema.GROUPS if group.names == ("make", "model"))
+MAKES = schema.GROUP_OF["make"]
 
 _MANY = 15_000
 """Vehicles with a word from which on it takes long to count them as a search does."""
@@ -102,7 +102,7 @@ class Within:
         return found and found + sum(counts.get(other, 0) for other in others)
 
     def _count_values(self, name: str, question: Query) -> dict[str, int]:
-        group = next(group for group in schema.GROUPS if name in group.names)
+        group = schema.GROUP_OF[name]
         counts = self.counts(group, question)
         known = combinations.valued(group, self.here)[group.names.index(name)]
         found = np.bincount(known.of_code[: len(counts)], counts[: len(known.of_code)])
