@@ -1,29 +1,36 @@
 """Numbers as a telephone writes down what is said: "twenty twenty one", "one point two", "two
 thousand five hundred", "three series". They become digits before all else.
 
-Thousands alone stay words, for `figures.py`: "ten to fifteen thousand".
+Thousands alone and hundreds alone stay words, for `figures.py`: "ten to fifteen hundred".
 """
 
 from dataclasses import replace
 
-from carslink.search.plain.amount_words import NUMBERS
+from carslink.search.plain.amount_words import FEATURES, MAGNITUDES, NUMBERS
 from carslink.search.plain.tokens import Token
 
 _DIGITS = {word: value for word, value in NUMBERS.items() if value < 10} | {"oh": 0}
-_NAMED = frozenset({"series"})
-"""What a digit is said before, in the name of a model."""
-_NAMES = frozenset({"model", "mk", "mark", "mx", "cx"})
-"""And behind."""
+_NAMES = frozenset({"mk", "mx", "cx"})
+"""What a digit is said behind, in the name of a model."""
 
 _OF_BIKES = frozenset({"bike", "cc", "moped", "motorbike", "motorcycle", "scooter"})
 """What "one twenty five" is said before."""
 
-_COUNTED = frozenset(
+_MONEY = frozenset({"pound", "pounds", "quid"})
+_BEHIND_YEARS = frozenset({"class", "man", "service", "services", "turbo"})
+"""What is counted, and follows a year as well."""
+
+_SUMS = _MONEY | MAGNITUDES.keys() | {"mile", "miles"}
+
+_COUNTED = (FEATURES | _SUMS) - _BEHIND_YEARS | frozenset(
     """
-    grand hundred k kilos mile miles pound pounds quid thousand
+    by careful kilos l lady litre litres month months mth mths point private year years
+    yr yrs
     """.split()
 )
 """What may stand behind a number that is no year."""
+
+_PLATES = frozenset({"plate", "plates", "reg"})
 
 _MOST = 40
 """Years of a century that are said as those of this one."""
@@ -74,32 +81,61 @@ def _year(words: list[str], place: int) -> _Read | None:
     else:
         return None
     value, after = _below_a_hundred(words, place)
+    is_sum = _word(words, after) in _SUMS
+    if value is not None and value > 20 and _is_counted(words, after) and not is_sum:
+        value, after = value // 10 * 10, place + 1  # "twenty twenty one owner"
     is_year = value is not None and least <= value <= most
-    if value is None or not is_year or _word(words, after) in _COUNTED:
+    if value is None or not is_year or _is_counted(words, after):
         return None
+    if words[place - 1] == "thousand" and _word(words, after) in _PLATES:
+        return None  # "under two thousand twelve plate"
     return str(century + value), after
 
 
 def _hundreds(words: list[str], place: int) -> _Read | None:
-    """Read "six hundred", "two thousand five hundred" and "a hundred and twenty"."""
+    """Read "two thousand five hundred", "a hundred" and "one hundred and twenty thousand"; other
+    hundreds are of a span as often as not."""
     if words[place : place + 2] == ["a", "hundred"]:
-        said, after = 1, place + 1
-    else:
-        found, after = _below_a_hundred(words, place)
-        said = found or 0
-    thousands = 0
-    if _word(words, after) == "thousand":
-        found, after = _below_a_hundred(words, after + 1)
-        thousands, said = said, found or 0
-    if not said or _word(words, after) != "hundred":
+        return _with_the_rest(words, 100, place + 2)
+    said, after = _below_a_hundred(words, place)
+    if said is None:
         return None
-    total, after = thousands * 1000 + said * 100, after + 1
-    more, behind = _below_a_hundred(words, after + (_word(words, after) == "and"))
-    # In "fifteen hundred and two thousand" are two numbers.
-    is_another = said >= 10 and _word(words, behind) == "thousand"
-    if more is not None and _word(words, behind) != "hundred" and not is_another:
-        total, after = total + more, behind
-    return str(total), after
+    if _word(words, after) == "thousand":
+        hundreds = _DIGITS.get(_word(words, after + 1))
+        if not hundreds or _word(words, after + 2) != "hundred":
+            return None
+        return _with_the_rest(words, said * 1000 + hundreds * 100, after + 3)
+    if not 0 < said < 10 or _word(words, after) != "hundred" or _is_in_a_span(words, place):
+        return None
+    if said == 5 and place > 0 and words[place - 1] in ("fiat", "abarth"):
+        return None if _is_counted(words, after + 1) else ("500", after + 1)
+    total, behind = _with_the_rest(words, said * 100, after + 1)
+    return (total, behind) if behind > after + 1 else None
+
+
+def _is_in_a_span(words: list[str], place: int) -> bool:
+    """Whether a number may be an end of a span: "between five hundred and one thousand"."""
+    before = words[place - 1] if place else ""
+    return before in ("and", "or", "to", "-") or not {"between", "from"}.isdisjoint(words[:place])
+
+
+def _with_the_rest(words: list[str], total: int, after: int) -> _Read:
+    """Return a number with the tens that follow its hundreds, where nothing else is counted."""
+    more, behind = _below_a_hundred(words, after + 1)
+    word = _word(words, behind)
+    if _word(words, after) != "and" or not more or word in NUMBERS:
+        return str(total), after
+    if total < 1000:
+        is_counting = word in _MONEY or (total <= 200 and word == "thousand")
+        is_one = is_counting and more >= 10
+    else:
+        is_one = not _is_counted(words, behind) or word in _MONEY or word in ("mile", "miles")
+    return (str(total + more), behind) if is_one else (str(total), after)
+
+
+def _is_counted(words: list[str], after: int) -> bool:
+    """Whether a number counts what stands behind it: "five door", "five-door"."""
+    return _word(words, after + (_word(words, after) == "-")) in _COUNTED
 
 
 def _one_by_one(words: list[str], place: int) -> _Read | None:
@@ -120,9 +156,14 @@ def _one_by_one(words: list[str], place: int) -> _Read | None:
 
 def _of_a_name(words: list[str], place: int) -> _Read | None:
     """Read the digit of "one series" and "model three"."""
-    value = _DIGITS.get(words[place])
-    is_of_one = _word(words, place + 1) in _NAMED or (place > 0 and words[place - 1] in _NAMES)
-    return (str(value), place + 1) if value and is_of_one else None
+    value, before = _DIGITS.get(words[place]), words[max(0, place - 2) : place]
+    if not value:
+        return None
+    if _word(words, place + 1) == "series":
+        return str(value), place + 1
+    is_named = before[-1:] == ["model"] and value == 3
+    is_named = is_named or before == ["jaguar", "mark"] or not _NAMES.isdisjoint(before[-1:])
+    return (str(value), place + 1) if is_named and not _is_counted(words, place + 1) else None
 
 
 def _below_a_hundred(words: list[str], place: int) -> tuple[int | None, int]:
