@@ -60,6 +60,7 @@ model one mini => make: MINI; model: One
 jaguar mark two => make: Jaguar; model: Mark 2
 mazda cx five => make: Mazda; model: CX-5
 tesla model three => make: Tesla; model: Model 3
+fordfocus st => make: Ford; model: Focus; variant: st
 one twenty five cc scooter => vehicle_type: motorcycle; bike_type: Scooter; engine_size_min: 125; engine_size_max: 125
 petrl => fuel: Petrol
 ptrol estate => fuel: Petrol; body_type: Estate

@@ -1,6 +1,7 @@
 """What is left of a sentence when one thing that was understood is taken away."""
 
 import re
+from itertools import pairwise
 
 from carslink.search.filters import LIST_FILTER
 from carslink.search.plain import (
@@ -207,8 +208,19 @@ def _is_one_word(board: Board, place: int) -> bool:
     return claimed is None or claimed.first == claimed.last
 
 
+def _apart(text: str, board: Board, gone: set[int], become: dict[int, str]) -> dict[int, str]:
+    """Let two words that were run together, and stay, be two: "fordfocus st"."""
+    apart: dict[int, str] = {}
+    for place, (token, after) in enumerate(pairwise(board.tokens)):
+        are_run = token.kind == after.kind == "word" and token.end == after.start
+        if are_run and gone.isdisjoint((place, place + 1)):
+            apart[place] = become.get(place, text[token.start : token.end]) + " "
+    return apart
+
+
 def _cut(text: str, board: Board, gone: set[int], become: dict[int, str]) -> str:
     kept, at = [], 0
+    become |= _apart(text, board, gone, become)
     for place in sorted(gone | become.keys()):
         token = board.tokens[place]
         kept.append(text[at : token.start])
