@@ -39,6 +39,7 @@ under two thousand twelve plate => price_max: 2000; year_min: 2012; year_max: 20
 twenty eighteen plate golf => make: Volkswagen; model: Golf; year_min: 2018; year_max: 2018
 golf twenty twenty one owner => make: Volkswagen; model: Golf; year_min: 2020; year_max: 2020
 between two thousand and twenty five hundred => price_min: 2000; price_max: 2500
+between two thousand and three and a half thousand => price_min: 2000; price_max: 3500
 for five hundred => price_max: 500
 cheap runaround five hundred => price_max: 500; sort: price
 from five hundred to nine hundred => price_min: 500; price_max: 900

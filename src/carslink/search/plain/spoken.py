@@ -24,8 +24,8 @@ _SUMS = _MONEY | MAGNITUDES.keys() | {"mile", "miles"}
 
 _COUNTED = (FEATURES | _SUMS) - _BEHIND_YEARS | frozenset(
     """
-    by careful kilos l lady litre litres month months mth mths point private year years
-    yr yrs
+    by careful kilos l lady litre litres month months mth mths point private star year
+    years yr yrs
     """.split()
 )
 """What may stand behind a number that is no year."""
@@ -134,7 +134,9 @@ def _with_the_rest(words: list[str], total: int, after: int) -> _Read:
 
 
 def _is_counted(words: list[str], after: int) -> bool:
-    """Whether a number counts what stands behind it: "five door", "five-door"."""
+    """Whether a number counts what follows, "five door", or goes on, "three and a half"."""
+    if words[after : after + 3] == ["and", "a", "half"]:
+        return True
     return _word(words, after + (_word(words, after) == "-")) in _COUNTED
 
 
