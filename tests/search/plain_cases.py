@@ -5,12 +5,15 @@ does not say must not be there, but for keywords and a `vehicle_type` that follo
 Read on 25 November 2026 against every model of `vehicles/models_table.py`.
 """
 
+from tests.search.plain_doubtful import DOUBTFUL
 from tests.search.plain_names import BIKES, CARS, SLIPS, VANS
 from tests.search.plain_spoken import SPOKEN
 from tests.search.plain_typed import TYPED
 from tests.search.plain_wants import AMOUNTS, NEGATIONS, PLACES, WISHES
 
-ALL = "".join((CARS, AMOUNTS, NEGATIONS, WISHES, PLACES, VANS, BIKES, SLIPS, TYPED, SPOKEN))
+ALL = "".join(
+    (CARS, AMOUNTS, NEGATIONS, WISHES, PLACES, VANS, BIKES, SLIPS, TYPED, SPOKEN, DOUBTFUL)
+)
 
 LISTS = frozenset(
     [

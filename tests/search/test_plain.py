@@ -117,6 +117,56 @@ def test_a_town_listed_with_regions_is_the_region_it_lies_in(text: str, regions:
     assert (set(meaning.filters["region"]), meaning.near) == (regions, None)
 
 
+def test_a_man_may_be_a_make_and_a_double_cab_a_pickup() -> None:
+    for text in ("diesel man tge", "diesel man tgx", "2.0 man tge"):
+        filters = read(text).meaning.filters
+        assert filters["make"] == ["MAN"] and "transmission" not in filters
+    assert read("transit or ranger double cab").meaning.filters["body_type"] == ["Pickup"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("car to take my dogs", "dogs"),
+        ("suv to take our caravan", "towing"),
+        ("big enough to take my wheelchair", "easy_access"),
+        ("van to take my tools", "trade"),
+        ("car to take my kids", "family"),
+        ("estate to take my golf clubs", "room"),
+        ("motorbike to take my cbt", "learner_bike"),
+        ("already have a caravan, diesel 4x4", "towing"),
+        ("have already got a trailer need a pickup", "towing"),
+        ("already got a dog, need a boot", "dogs"),
+        ("automatic pet friendly car", "dogs"),
+        ("2.0 pet friendly", "dogs"),
+        ("wheelchair conv", "easy_access"),
+        ("estate to pull 1.5t", "towing"),
+        ("1.8t boat", "towing"),
+        ("pull 1.5t boat", "towing"),
+        ("horsebox 1.5t", "towing"),
+        ("tows 1.8t", "towing"),
+        ("classic bedford", "old_timer"),
+    ],
+)
+def test_what_a_vehicle_is_for_is_not_what_a_buyer_has(text: str, concept: str) -> None:
+    assert concept in concepts_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "keywords"),
+    [
+        ("should already have a tow bar and sunroof", ["tow", "bar", "sunroof"]),
+        ("must already have mot", ["mot"]),
+        ("renault captur traffic sign recognition", ["traffic", "sign", "recognition"]),
+        ("elec tailgate", ["elec", "tailgate"]),
+        ("£5000 max 2 owners", []),
+        ("60k max 2 owners", []),
+    ],
+)
+def test_a_doubtful_word_leaves_the_keywords_beside_it(text: str, keywords: list[str]) -> None:
+    assert [token.text for token in read(text).keywords][-len(keywords) or None :] == keywords
+
+
 @pytest.mark.parametrize(
     ("text", "filters"),
     [

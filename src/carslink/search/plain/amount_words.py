@@ -70,7 +70,7 @@ UNITS = {
         "miles, mile, mi, mls, on the clock, mileage, miles on the clock, miles on it, "
         "miles done, on clock, thousand miles, milage, on the odometer, of mileage, miles covered"
     ),
-    "km": "km, kms, kilometres, kilometre, kilometers, km on the clock",
+    "km": "km, kms, kilometres, kilometre, kilometers, kilometer, km on the clock",
     "cc": "cc, ccs, cm3, cubic centimetres, cc engine",
     "litres": (
         "l, litre, litres, liter, liters, ltr, ltrs, lt, litre engine, l engine, liter engine"

@@ -206,15 +206,15 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
     ends_here = board.text(after) == "and" and board.text(found[1]) not in ("after", "before")
     if ends_here and found[0] in (SINCE, OLDER):
         return found  # "2014 and newer 5 Series"
-    if both_ways and _is_amount(board, found[1] + 1):
+    following = amount_at(board, found[1] + 1) if both_ways else None
+    if following and not (board.text(after) == "plus" and _is_of_a_feature(board, following)):
         return "", last
     return found
 
 
-def _is_amount(board: Board, place: int) -> bool:
-    """Whether a number here can be bounded: not that of "5 door"."""
-    amount = amount_at(board, place)
-    return amount is not None and not (amount.is_plain and board.text(amount.last + 1) in FEATURES)
+def _is_of_a_feature(board: Board, amount: Amount) -> bool:
+    """Whether a number can not be bounded, as that of "5 door"."""
+    return amount.is_plain and board.text(amount.last + 1) in FEATURES
 
 
 def _ends_in_on(board: Board, place: int) -> bool:

@@ -10,6 +10,10 @@ from carslink.search.plain.loads import LOADS, PULL
 MOST_MILES = 1_000
 """Further than anybody travels for a vehicle."""
 
+MOST_KM = 1_000
+"""Fewer kilometres are a distance, a range or a speed, and on no clock."""
+_FROM = frozenset({"from", "of", "away", "radius", "around"})
+
 _AGES = range(15, 100)  # of people who drive
 _PEOPLE = frozenset(
     """
@@ -59,6 +63,9 @@ def claim(board: Board, quantity: Quantity) -> Claim | None:
         driven = _driven(board, quantity)
         if driven is not None:
             return Claim(quantity.first, driven, "filler")
+    if unit == "km" and quantity.amounts[-1].value < MOST_KM:
+        far_off = board.text(last + 1) in _FROM or board.text(quantity.first) == "within"
+        return None if far_off else Claim(quantity.first, _km_end(board, last), "filler")
     if unit == "miles" and quantity.amounts[-1].value <= MOST_MILES:
         begins = _travels(board, quantity.first)
         if begins is not None:
@@ -109,7 +116,9 @@ def counted_thing(board: Board, first: int, only_compared: bool) -> Claim | None
     if amount is None or not counted.is_another(board, (amount,), amount.last):
         return None
     last = counted.thing(board, amount.last)
-    if last is None or not _says_little(board, first, last):
+    if last is None or (board.text(first) == "for" and board.text(last) == "series"):
+        return None  # "px my Golf for a 5 Series"
+    if not _says_little(board, first, last):
         return None
     behind = phrases.read(board, last + 1, amounts.POSTFIXES) or mark(
         board, last + 1, amounts.POSTFIXES
@@ -165,6 +174,14 @@ def _driven(board: Board, quantity: Quantity) -> int | None:
         before -= 1
     commutes = board.text(after) in _COMMUTES or board.text(after + 1) in _COMMUTES - {"drive"}
     return quantity.last if commutes or board.text(before) in _COMMUTES - {"drive"} else None
+
+
+def _km_end(board: Board, last: int) -> int:
+    """Return the last token of "30km a day", "400km range" and "200 km/h"."""
+    if board.text(last + 1) in ("range", "commute") and board.is_free(last + 1):
+        return last + 1
+    is_each = board.text(last + 1) in _EACH and board.text(last + 2) in _TIMES | {"h", "hour"}
+    return last + 2 if is_each and board.is_free(last + 1, last + 2) else last
 
 
 def _travels(board: Board, first: int) -> int | None:

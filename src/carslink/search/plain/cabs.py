@@ -18,9 +18,12 @@ _VANS = frozenset(
 
 def tell_from_vans(board: Board) -> None:
     """Let the "double cab" of a Transit be a crew van."""
-    said = {value for each in board.claims for _, value in each.pairs if not each.negated}
-    for each in [each for each in board.claims if each.kind == "body_type"] if said & _VANS else ():
-        if board.texts[each.first : each.last + 1] in DOUBLE:
+    wanted = [each for each in board.claims if not each.negated]
+    models = {value for each in wanted for name, value in each.pairs if name == "model"}
+    if not models or models - _VANS:
+        return  # "Transit or Ranger double cab"
+    for each in wanted:
+        if each.kind == "body_type" and board.texts[each.first : each.last + 1] in DOUBLE:
             implied = (("vehicle_type", "van"),)
             crew = replace(each, pairs=(CREW_VAN,), label=CREW_VAN[1], implied=implied)
             board.change(each, crew)

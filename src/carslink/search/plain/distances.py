@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from carslink.search.near import MILES, around, in_miles
-from carslink.search.plain import phrases, towns
+from carslink.search.plain import amount_words, phrases, towns
 from carslink.search.plain.bounds import MILE
 from carslink.search.plain.claims import Board, Claim
 
@@ -14,8 +14,9 @@ _UP_TO = frozenset(phrases.keys(
     "within a, in a, a, within about, within around, no further than, not further than"
 ))  # fmt: skip
 _MILES = frozenset({"mile", "miles", "mi", "mls"})
-_KILOMETRES = frozenset({"km", "kms", "kilometres", "kilometers"})
+_KILOMETRES = frozenset(amount_words.UNITS["km"].split(", "))
 _HOURS = frozenset({"hour", "hours", "hr", "hrs"})
+_FAR = _MILES | _KILOMETRES
 _MINUTES = frozenset({"min", "mins", "minute", "minutes"})
 _MILES_AN_HOUR = 30
 """How far around a place an hour's drive goes, as the crow flies."""
@@ -139,4 +140,4 @@ def _are_few(board: Board, claim: Claim) -> bool:
         return False
     (name, miles), words = claim.bounds[0], board.texts[claim.first : claim.last + 1]
     is_few = name == "mileage_max" and 0 < miles <= ROUND_TOWN
-    return is_few and _DRIVEN.isdisjoint(words) and not _MILES.isdisjoint(words)
+    return is_few and _DRIVEN.isdisjoint(words) and not _FAR.isdisjoint(words)

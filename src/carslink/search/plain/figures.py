@@ -17,7 +17,13 @@ UNITS = table(said.UNITS)
 _TURBO = 2
 """Litres of the largest engine that is called "2.0t"."""
 
-_WEIGHED = frozenset("caravan carry load luton payload tow tower towing trailer van vans".split())
+_WEIGHED = frozenset(
+    """
+    boat boats braked caravan caravans carry drag dropside glider gross gvw haul hauling horse
+    horsebox jetski kerb load lorry luton payload plant pull pulling pulls recovery tipper tow
+    tower towing tows trailer trailers truck trucks unbraked van vans weighs weight
+    """.split()
+)
 
 _ONES = {
     "a grand": ("1", 0),
@@ -92,7 +98,7 @@ def amount_at(board: Board, first: int) -> Amount | None:
 def _is_turbo(board: Board, place: int, value: Decimal) -> bool:
     """Whether "1.4t" is an engine, and no weight: where no load or van is spoken of."""
     is_size = "." in board.text(place) and value <= _TURBO
-    return is_size and _WEIGHED.isdisjoint(board.texts)
+    return is_size and len(board.tokens) > 2 and _WEIGHED.isdisjoint(board.texts)
 
 
 def _sign_behind(board: Board, place: int) -> tuple[str, int] | None:

@@ -24,19 +24,19 @@ UNASKED = (
     "currently own, already have, already own, already got, upgrading from, upgrade from, "
     "to part exchange, to trade in"
 )
-"""These ask for nothing, nor do they leave anything out: among them what a buyer drives now."""
-
 UNASKED += "".join(
     f", {what} {whose}{old}"
     for what in (
         "part exchange", "part exchanging", "part ex", "px", "p/x", "trade in", "trading in",
-        "traded in", "swap", "swapping", "sell", "selling", "sold", "take", "replace",
+        "traded in", "swap", "swapping", "sell", "selling", "sold", "you take", "replace",
         "replacing", "replacement for", "instead of", "upgrade from", "upgrading from",
-        "moving on from", "get rid of", "getting rid of", "got rid of",
+        "moving on from", "to part exchange", "to trade in", "get rid of", "getting rid of",
+        "got rid of",
     )
     for whose in ("my", "our", "his", "her", "their")
     for old in ("", " old", " current")
 )  # fmt: skip
+"""These ask for nothing, nor do they leave anything out: among them what a buyer drives now."""
 
 IDEALLY = (
     "ideally, preferably, prefer, i prefer, id prefer, i would prefer, would prefer, we prefer, "
@@ -65,9 +65,6 @@ EVERYTHING = (
     "anything, everything, all makes, all colours, anything at all, whatever, any kind, "
     "any sort, any color"
 )
-CONTRADICTIONS = "but, except"
-"""After "any colour" and the like, these say what is not wanted."""
-
 EVERYTHING += "".join(
     f", {what} {said}"
     for what in "colour color make model brand age year mileage miles fuel gearbox body".split()
@@ -77,6 +74,8 @@ EVERYTHING += "".join(
         "no object", "is no object",
     )
 )  # fmt: skip
+CONTRADICTIONS = "but, except"
+"""After "any colour" and the like, these say what is not wanted."""
 
 CONNECTORS = {
     ",": ",",

@@ -9,6 +9,7 @@ from carslink.search.plain import (
     aside,
     behind,
     bounds,
+    cabs,
     coded,
     distances,
     elsewhere,
@@ -84,6 +85,7 @@ def read(text: str, stock: Stock, today: date) -> Reading:
     distances.put_together(board)
     wishes.claim(board)
     scope.negate(board)
+    cabs.tell_from_vans(board)
     gentle.soften(board)
     return summed_up(text, board, today)
 

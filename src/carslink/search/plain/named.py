@@ -8,13 +8,13 @@ from carslink.search.plain import (
     absent,
     adverts,
     behind,
-    cabs,
     coded,
     countries,
     drives,
     english,
     listed,
     loads,
+    owned,
     phrases,
     towns,
     trims,
@@ -48,8 +48,14 @@ _BETWEEN = frozenset({",", "or", "and", "/", "&", "a", "an", "the", "-", "either
                       "vs", "versus"})  # fmt: skip
 _ENGINES_TOO = frozenset({"t4", "t5", "t6"})
 _FAMILIES = frozenset({"boxster", "cayman", "defender", "evoque", "picasso"})  # and words
+_OF_TRAFFIC = frozenset({"alert", "assist", "jam", "sign", "signs", "lights"})
 _SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
+_SOUGHT = frozenset(
+    """
+    body_type condition fuel make model number transmission vehicle_type
+    """.split()
+)
 _OR = frozenset({"or", "vs", "versus"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
@@ -68,7 +74,6 @@ def claim(board: Board, known: Knowledge) -> None:
             before = found
     absent.claim(board)
     drives.tell_from_bodies(board)
-    cabs.tell_from_vans(board)
 
 
 def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> Claim | None:
@@ -92,8 +97,12 @@ def _read(board: Board, first: int, known: Knowledge, before: Claim | None) -> C
         spelling, phrase = known.spelling(key, may_be_plural), known.phrase(key, may_be_plural)
         if spelling and not _is_natural_name(board, first, last, spelling):
             spelling = None
+        if spelling and board.text(last) == "traffic" and board.text(last + 1) in _OF_TRAFFIC:
+            spelling = None
         if phrase and not _is_natural_phrase(board, first, last, known):
             phrase = None
+        if phrase and phrase.kind == "unasked" and not owned.is_said(board, first, last, known):
+            continue
         found = _choose(board, first, last, key, spelling, phrase, makes, known)
         if not found or _is_of_another(board, found, before, known):
             continue
@@ -305,16 +314,26 @@ def _may_be_make(
         return False  # "7 seats"
     if key in trims.TOWNS_FIRST and before and ("make", spelling.makes[0]) in before.implied:
         return True  # "Navigator Lincoln"
-    if key not in trims.NEVER_ALONE | trims.TOWNS_FIRST and key not in known.names.odd:
+    if key in trims.TOWNS_FIRST and _is_a_town(board, first, last):
+        return False
+    if key not in trims.NEVER_ALONE and key not in known.names.odd:
         return True
     if first == 0 and last == len(board.tokens) - 1:
-        return key not in trims.TOWNS_FIRST
+        return True
     return any(
         following.of_make(make)
         for make in spelling.makes
         for after, _ in (phrases.spans(board, last + 1) if last + 1 < len(board.tokens) else ())
         if (following := known.spelling(after))
     )
+
+
+def _is_a_town(board: Board, first: int, last: int) -> bool:
+    """Whether the name of a make and a town ends a sentence behind what is sought there, or is all
+    of it: "used vans Bedford", but "a classic Bedford"."""
+    before = board.taken[first - 1] if first else None
+    is_behind = before is not None and before.kind in _SOUGHT
+    return last + 1 == len(board.tokens) and (not first or is_behind)
 
 
 def _stands_alone(

@@ -1,5 +1,6 @@
 """How far a "not" or an "ideally" reaches: over the list that follows it, and no further."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ KINDS = frozenset(
     """.split()
 )
 """What a list may call what it leaves out: "a French car or a diesel"."""
-_OWN = frozenset({"her", "his", "my", "our", "their"})
+_OWN = frozenset({"already", "currently", "her", "his", "my", "our", "their"})
 """Words of a cue behind which stands a vehicle that a buyer has: "trading in my 2015 red Focus"."""
 
 _WANTED = frozenset({"instead", "only", "please", "pls", "plz", "preferred", "wanted"})
@@ -48,6 +49,8 @@ def over(board: Board, claims: list[Claim], place: int) -> list[Item]:
     is_closed = False
     for at, item in enumerate(chain):
         describes = is_own and not item.link and chain[at - 1].claim.kind != "model"
+        if at and is_own and _is_the_next(chain[at - 1], item):
+            break
         if at and not (describes or _goes_on(board, chain, at, is_closed)):
             break
         reached.append(item)
@@ -58,7 +61,14 @@ def over(board: Board, claims: list[Claim], place: int) -> list[Item]:
     return [item for item in reached if is_own or item.claim.kind != "number"]
 
 
-def link(board: Board, first: int, end: int, is_first: bool) -> str | None:
+def _is_the_next(before: Item, item: Item) -> bool:
+    """Whether another vehicle begins than the one that a buyer has: "px my Polo, a Golf"."""
+    return item.link in (",", "or") or (not item.link and before.claim.kind == item.claim.kind)
+
+
+def link(
+    board: Board, first: int, end: int, is_first: bool, own: Collection[str] = ()
+) -> str | None:
     """Return how the words between two claims join them; None where they do not."""
     found = ""
     for place in range(first, end):
@@ -66,7 +76,7 @@ def link(board: Board, first: int, end: int, is_first: bool) -> str | None:
         if text in fillers.CONNECTORS:
             other = fillers.CONNECTORS[text]
             found = "or" if "or" in (found, other) else other
-        elif is_first and text in fillers.BEHIND_A_NOT:
+        elif text in own or (is_first and text in fillers.BEHIND_A_NOT):
             continue
         elif text not in fillers.ARTICLES and text not in ("-", "'", "not", "s", ":"):
             return None
@@ -83,7 +93,7 @@ def _chain(board: Board, claims: list[Claim], cue: Claim, is_own: bool) -> list[
             continue
         before = found[-1].claim.kind if found else ""
         is_any = not before or claim.kind == "number"  # "or anything over 60k miles"
-        joined = link(board, at, claim.first, is_first=is_any)
+        joined = link(board, at, claim.first, is_first=is_any, own=_OWN if is_own else ())
         is_said = claim.kind in LIST_FILTER or _may_be_first(claim, before)
         is_said |= claim.kind == "number" and (is_own or claim.cue == cue.first)
         if joined is not None and claim.kind == "feature":
@@ -91,8 +101,9 @@ def _chain(board: Board, claims: list[Claim], cue: Claim, is_own: bool) -> list[
             continue  # "not 3 doors or red": a word, which is left out by itself
         if joined is None or not is_said or (is_behind_a_feature and joined != "or"):
             break
-        if found and cue.kind == "unasked" and "to" in board.texts[at : claim.first]:
-            break  # "upgrading from a Corsa to a Focus"
+        between = {*board.texts[at : claim.first]} if found and cue.kind == "unasked" else set()
+        if between & ({"to", "a", "an"} if is_own else {"to"}):
+            break  # "upgrading from a Corsa to a Focus", "instead of my Golf a Polo"
         at, is_behind_a_feature = claim.last + 1, False
         if before and claim.kind == "vehicle_type" != before and not joined:
             found[-1] = replace(found[-1], noun=claim)

@@ -67,6 +67,10 @@ def _said_in_full(
             become[other.first] = f"or {said}"
         elif claim.kind == "model" and words in cabs.DOUBLE and cabs.CREW_VAN in other.pairs:
             become[other.last] = f"{said} van"
+        elif claim.kind == "model" and words in cabs.DOUBLE:
+            become[other.last] = f"{said} pickup"
+        elif other.kind == "make" and words[0] in trims.TOWNS_FIRST and claim.kind == "concept":
+            become[other.first] = f"a {said}"
         elif claim.kind in adverts.BESIDE and adverts.in_full(other, words):
             become[other.last] = f"{said} {adverts.in_full(other, words)}"
         elif other.kind == "concept" and words == ["4x4"]:

@@ -104,7 +104,7 @@ MODEL_NICKNAMES = {
     ): "cashcow, cash cow, cash kai, cashkai, quashqai, kashkai, qashquai, quashquai",
     ("Ford", "Mondeo"): "mondy",
     ("Renault", "Clio"): "cleo",
-    ("Renault", "Trafic"): "traffic",
+    ("Renault", "Trafic"): "renaulttraffic",
     ("Mazda", "MX-5"): "miata",
     ("Vauxhall", "Insignia"): "insig",
     ("Ford", "Mustang Mach-E"): "mach e",

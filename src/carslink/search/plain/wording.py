@@ -20,11 +20,11 @@ LISTS: dict[str, dict[str, str]] = {
             "petrol powered, petrol only"
         ),
         "Diesel": (
-            "diesel, dsl, dies, derv, turbo diesel, turbodiesel, diesel engine, diesel powered, "
+            "diesel, dsl, derv, turbo diesel, turbodiesel, diesel engine, diesel powered, "
             "oil burner"
         ),
         "Electric": (
-            "electric, elec, ev, bev, evs, fully electric, pure electric, all electric, "
+            "electric, ev, bev, evs, fully electric, pure electric, all electric, "
             "full electric, battery electric, electric powered, zero emission, zero emissions, "
             "battery powered, electric vehicle, leccy"
         ),
@@ -97,9 +97,9 @@ LISTS: dict[str, dict[str, str]] = {
             "hatchback, hatch, hb, hot hatch, hot hatchback, sportback, liftback, five door hatch, "
             "three door hatch, 3 door hatchback, 5 door hatchback"
         ),
-        "Saloon": "saloon, salon, sedan, limousine, limo, four door saloon, 4 door saloon",
+        "Saloon": "saloon, sedan, limousine, limo, four door saloon, 4 door saloon",
         "Estate": (
-            "4x4 estate, estate, est, touring, tourer, wagon, avant, estate car, station wagon, "
+            "4x4 estate, estate, touring, tourer, wagon, avant, estate car, station wagon, "
             "sportwagon, shooting brake, sport brake, sportbrake, sports tourer, load lugger"
         ),
         "SUV": (
@@ -108,7 +108,7 @@ LISTS: dict[str, dict[str, str]] = {
         ),
         "Coupe": "coupe, two door coupe, 2 door coupe, fixed head",
         "Convertible": (
-            "convertible, conv, cabriolet, cabrio, cab, soft top, drop top, rag top, open top, "
+            "convertible, cabriolet, cabrio, cab, soft top, drop top, rag top, open top, "
             "roadster, spider, spyder, drophead, targa, topless, folding roof, roof down, "
             "drop head"
         ),
@@ -122,8 +122,8 @@ LISTS: dict[str, dict[str, str]] = {
         "Panel Van": "panel van, panelvan",
         "Crew Van": (
             "crew van, crew cab, crewcab, crewvan, double cab van, double cab in van, dciv, "
-            "crew cab van, combi van, kombi van, kombi, double cab panel van, 6 seat van, "
-            "6 seater van, 5 seat van, 5 seater van"
+            "crew cab van, dual cab van, combi van, kombi van, kombi, double cab panel van, "
+            "6 seat van, 6 seater van, 5 seat van, 5 seater van"
         ),
         "Luton": "luton, luton van, luton box, luton box van, luton body",
         "Dropside": "dropside, drop side, dropside truck, dropside van",
