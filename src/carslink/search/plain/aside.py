@@ -97,9 +97,9 @@ def far(board: Board, first: int) -> int | None:
         while board.text(place) in ("of", "at", "emissions", "is", "least") and place < first + 4:
             place += 1
     amount = amount_at(board, amounts.prefix(board, place)[1])
-    if amount is None or amount.unit not in ("", "miles"):
+    if amount is None or amount.unit not in ("", "miles", "km"):
         return None
-    if word == "co2" or (word == "range" and amount.unit == "miles"):
+    if word == "co2" or (word == "range" and amount.unit):
         return amount.last
     after = amount.last + 1
     while board.text(after) in ("+", "plus", "mile", "miles", "electric", "ev"):

@@ -51,11 +51,14 @@ _FAMILIES = frozenset({"boxster", "cayman", "defender", "evoque", "picasso"})  #
 _OF_TRAFFIC = frozenset({"alert", "assist", "jam", "sign", "signs", "lights"})
 _SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
-_SOUGHT = frozenset(
+_OF_A_MAKE = frozenset(
     """
-    body_type condition fuel make model number transmission vehicle_type
+    a an any black blue classic green grey my no not old or our red retro rusty the vintage white
+    yellow
     """.split()
 )
+"""Words before what is a make and a town that say it is the make."""
+_DECADE = re.compile(r"\d*\ds")
 _OR = frozenset({"or", "vs", "versus"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
@@ -329,11 +332,11 @@ def _may_be_make(
 
 
 def _is_a_town(board: Board, first: int, last: int) -> bool:
-    """Whether the name of a make and a town ends a sentence behind what is sought there, or is all
-    of it: "used vans Bedford", but "a classic Bedford"."""
-    before = board.taken[first - 1] if first else None
-    is_behind = before is not None and before.kind in _SOUGHT
-    return last + 1 == len(board.tokens) and (not first or is_behind)
+    """Whether the name of a make and a town stands as a town does, last in a sentence: "used vans
+    Bedford", but "a classic Bedford"."""
+    before = board.text(first - 1) if first else ""
+    is_made = before in _OF_A_MAKE or _DECADE.fullmatch(before) is not None
+    return last + 1 == len(board.tokens) and not is_made
 
 
 def _stands_alone(

@@ -137,7 +137,7 @@ NEVER_ALONE = frozenset(
 make, or one of their models."""
 
 TOWNS_FIRST = frozenset({"bedford", "bristol", "lincoln", "plymouth"})
-"""Makes of few vehicles and towns of many people: the make beside its models alone."""
+"""Makes of few vehicles and towns of many people: the town where it stands last."""
 
 NOT_WITHOUT_STOCK = NEVER_ALONE | frozenset(
     """
