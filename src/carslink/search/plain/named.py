@@ -51,14 +51,6 @@ _FAMILIES = frozenset({"boxster", "cayman", "defender", "evoque", "picasso"})  #
 _OF_TRAFFIC = frozenset({"alert", "assist", "jam", "sign", "signs", "lights"})
 _SERIES = re.compile(r"s[1-4]")
 _JOINS = frozenset({",", "or", "and", "/", "&", "vs", "versus"})
-_OF_A_MAKE = frozenset(
-    """
-    a an any black blue classic green grey my no not old or our red retro rusty the vintage white
-    yellow
-    """.split()
-)
-"""Words before what is a make and a town that say it is the make."""
-_DECADE = re.compile(r"\d*\ds")
 _OR = frozenset({"or", "vs", "versus"})
 _FAMILY = re.compile(r"[a-z]{2,}\d{2,}[a-z]*")
 
@@ -317,7 +309,7 @@ def _may_be_make(
         return False  # "7 seats"
     if key in trims.TOWNS_FIRST and before and ("make", spelling.makes[0]) in before.implied:
         return True  # "Navigator Lincoln"
-    if key in trims.TOWNS_FIRST and _is_a_town(board, first, last):
+    if key in trims.TOWNS_FIRST and towns.stands_last(board, first, last):
         return False
     if key not in trims.NEVER_ALONE and key not in known.names.odd:
         return True
@@ -329,14 +321,6 @@ def _may_be_make(
         for after, _ in (phrases.spans(board, last + 1) if last + 1 < len(board.tokens) else ())
         if (following := known.spelling(after))
     )
-
-
-def _is_a_town(board: Board, first: int, last: int) -> bool:
-    """Whether the name of a make and a town stands as a town does, last in a sentence: "used vans
-    Bedford", but "a classic Bedford"."""
-    before = board.text(first - 1) if first else ""
-    is_made = before in _OF_A_MAKE or _DECADE.fullmatch(before) is not None
-    return last + 1 == len(board.tokens) and not is_made
 
 
 def _stands_alone(

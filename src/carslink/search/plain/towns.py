@@ -6,6 +6,7 @@ from functools import cache
 
 from carslink import places
 from carslink.search.plain import english
+from carslink.search.plain.claims import Board
 from carslink.search.plain.slips import Speller
 from carslink.vehicles.folding import fold, fold_words
 
@@ -19,6 +20,15 @@ _WORDS_FIRST = frozenset({"sale", "deal", "march", "fleet", "bow", "barking"})
 
 _WORDS_TOO = frozenset({"reading", "bath", "bury", "hull", "rugby", "derby"})
 """The same, but towns where they stand beside a vehicle, or alone."""
+
+_OF_A_MAKE = frozenset(
+    """
+    a an any black blue classic green grey my no not old or our red retro rusty the vintage white
+    yellow
+    """.split()
+)
+"""Words before what is a make and a town that say it is the make."""
+_DECADE = re.compile(r"\d*\ds")
 
 _NICKNAMES = {
     "Edinburgh": "edinboro, edinborough, edinbrough, edinburg",
@@ -101,3 +111,11 @@ def is_a_word_first(key: str) -> bool:
 def is_a_word_too(key: str) -> bool:
     """Whether a well-known town's name is a word where it does not stand beside a vehicle."""
     return key in _WORDS_TOO
+
+
+def stands_last(board: Board, first: int, last: int) -> bool:
+    """Whether the name of a make and a town stands as a town does, last in a sentence: "used vans
+    Bedford", but "a classic Bedford"."""
+    before = board.text(first - 1) if first else ""
+    is_made = before in _OF_A_MAKE or _DECADE.fullmatch(before) is not None
+    return last + 1 == len(board.tokens) and not is_made
