@@ -79,4 +79,5 @@ i already own a red ford focus, want a blue polo => make: Volkswagen; model: Pol
 currently driving a van, need a car => vehicle_type: car
 £5000 max 2 owners => price_max: 5000
 60k max 2 owners => price_max: 60000
+5k plus 3 door => price_max: 5000
 """

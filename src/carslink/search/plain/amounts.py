@@ -207,7 +207,9 @@ def _postfix(board: Board, last: int) -> tuple[str, int]:
     if ends_here and found[0] in (SINCE, OLDER):
         return found  # "2014 and newer 5 Series"
     following = amount_at(board, found[1] + 1) if both_ways else None
-    if following and not (board.text(after) == "plus" and _is_of_a_feature(board, following)):
+    year = board.tokens[last].number
+    ends = board.text(after) == "plus" and year is not None and is_year(year)  # "2018 plus 5 door"
+    if following and not (ends and _is_of_a_feature(board, following)):
         return "", last
     return found
 
