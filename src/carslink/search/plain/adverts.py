@@ -14,7 +14,7 @@ _IN_FULL = {"pet": "engine", "man": "gearbox"}
 BESIDE = frozenset({"number", "fuel", "transmission"})
 _GEARS = frozenset({"auto", "automatic", "man", "manual"})
 _OF_PEOPLE = frozenset({"a", "an", "best", "the", "van", "young"})
-_GOES_ON = frozenset({"estate", "hatch", "hatchback", "saloon", "under", "with"})
+_GOES_ON = frozenset({"estate", "hatch", "hatchback", "saloon", "under"})
 _FUELS = frozenset({"diesel", "dsl", "hybrid", "pet", "petrol", "tdi"})
 
 

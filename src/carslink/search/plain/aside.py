@@ -178,7 +178,7 @@ def _driven(board: Board, quantity: Quantity) -> int | None:
 
 def _km_end(board: Board, last: int) -> int:
     """Return the last token of "30km a day", "400km range" and "200 km/h"."""
-    if board.text(last + 1) in ("range", "commute") and board.is_free(last + 1):
+    if board.text(last + 1) == "range" and board.is_free(last + 1):
         return last + 1
     is_each = board.text(last + 1) in _EACH and board.text(last + 2) in _TIMES | {"h", "hour"}
     return last + 2 if is_each and board.is_free(last + 1, last + 2) else last

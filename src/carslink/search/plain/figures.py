@@ -19,9 +19,10 @@ _TURBO = 2
 
 _WEIGHED = frozenset(
     """
-    boat boats braked caravan caravans carry drag dropside glider gross gvw haul hauling horse
-    horsebox jetski kerb load lorry luton payload plant pull pulling pulls recovery tipper tow
-    tower towing tows trailer trailers truck trucks unbraked van vans weighs weight
+    axle boat boats brake braked caravan caravans carry drag dropside glider gross gvw haul
+    hauling horse horses horsebox jetski kerb load lorry luton payload plant pull pulling pulls
+    recovery tipper tow towball towed tower towing tows trailer trailers truck trucks unbraked
+    van vans weighs weight
     """.split()
 )
 
