@@ -26,8 +26,9 @@ $(READY): requirements/dev.txt pyproject.toml
 demo: $(READY)  ## run everything on http://127.0.0.1:8000, with 40 dealers' plausible stock
 	@$(BIN)/carslink demo --serve
 
+# Many tests wait for a server or a clock: three at a time keep two cores busy.
 test: $(READY)  ## run the whole suite
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile $(PYTEST)
 
 lint: $(READY)  ## check style, types and the directions of imports
 	@$(BIN)/ruff check .

@@ -43,15 +43,15 @@ STEMS = tuple(dict.fromkeys(stem for word in _WORDS.split() for stem in schema.s
 WIDTH = -(-len(STEMS) // 8)
 """Bytes for all of them; each byte is a column, for one word is looked at in all vehicles."""
 
+FIELDS = (schema.WORDS, schema.TITLE)
+"""The fields of text whose usual words are kept."""
+
 _BIT = {stem: 1 << at for at, stem in enumerate(STEMS)}
 
 
 def column(field: str) -> str:
     """Return the name of what holds the usual words of a field of text, a byte after another."""
     return f"usual_{field}"
-
-
-FIELDS = (schema.WORDS, schema.TITLE)
 
 
 def are_usual(stems: Iterable[str]) -> bool:
